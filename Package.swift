@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module of the house: an import points only to the modules named here.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module, with the builders and fixtures of `TestSupport`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "bellwatch",
+  products: [.executable(name: "bellwatch", targets: ["bellwatch"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    module("Staffing", [algorithms, collections]),
+    module("ScheduleFiles", ["Staffing", yams, system, collections]),
+    module("TerminalKit"),
+    module("Workbench", ["Staffing", "TerminalKit", algorithms, collections]),
+    .systemLibrary(name: "CNCurses"),
+    module("NCursesTerminal", ["CNCurses", "TerminalKit"]),
+    .executableTarget(
+      name: "bellwatch",
+      dependencies: ["Staffing", "ScheduleFiles", "Workbench", "TerminalKit", "NCursesTerminal", arguments, system],
+      swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["Staffing"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Staffing", ["Staffing"]),
+    tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system]),
+    tests("TerminalKit", ["TerminalKit"]),
+    tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit"]),
+    tests("Workbench", ["Workbench", "Staffing", "TerminalKit"]),
+    tests("Commands", ["bellwatch", "Staffing", "ScheduleFiles"]),
+    tests("EndToEnd", [system]),
+  ]
+)

@@ -1,0 +1,71 @@
+/// One officer at one campus on one day over a run of consecutive periods. The ids may name what does not
+/// exist: such a visit is kept and shown with the violation `unknown-reference`.
+package struct Visit: Hashable, Sendable {
+  package var officer: Identifier<Officer>
+  package var campus: Identifier<Campus>
+  package var day: Weekday
+  /// The first period.
+  package var from: Identifier<Period>
+  /// The last period, `from` itself for a run of one.
+  package var to: Identifier<Period>
+  /// The solver leaves it exactly as it is.
+  package var isLocked: Bool
+  package var notes: String?
+
+  package init(
+    officer: Identifier<Officer>, campus: Identifier<Campus>, day: Weekday, from: Identifier<Period>,
+    to: Identifier<Period>, isLocked: Bool = false, notes: String? = nil
+  ) {
+    self.officer = officer
+    self.campus = campus
+    self.day = day
+    self.from = from
+    self.to = to
+    self.isLocked = isLocked
+    self.notes = notes
+  }
+}
+
+/// A time in which an officer cannot work.
+package struct Absence: Hashable, Sendable {
+  package var officer: Identifier<Officer>
+  package var date: CalendarDate
+  /// nil: from 00:00.
+  package var from: ClockTime?
+  /// nil: until 24:00.
+  package var to: ClockTime?
+  package var reason: String?
+  package var notes: String?
+
+  package init(
+    officer: Identifier<Officer>, date: CalendarDate, from: ClockTime? = nil, to: ClockTime? = nil,
+    reason: String? = nil, notes: String? = nil
+  ) {
+    self.officer = officer
+    self.date = date
+    self.from = from
+    self.to = to
+    self.reason = reason
+    self.notes = notes
+  }
+
+  /// The span of its day.
+  package var time: ClockRange { ClockRange(from ?? .midnight, to ?? .endOfDay) }
+}
+
+/// One week of a district: its absences and its roster.
+package struct Week: Hashable, Sendable {
+  package var monday: CalendarDate
+  package var notes: String?
+  /// nil where the file has no such key.
+  package var absences: [Absence]?
+  /// All visits, in the order of the file.
+  package var visits: [Visit]
+
+  package init(monday: CalendarDate, notes: String? = nil, absences: [Absence]? = nil, visits: [Visit] = []) {
+    self.monday = monday
+    self.notes = notes
+    self.absences = absences
+    self.visits = visits
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Bellwatch {
+  static func main() {}
+}
