@@ -74,7 +74,7 @@ extension StaffedWeek {
       let candidate = Candidate(
         officer: officer, placement: placement, edit: edit, costChange: totals.cost.total - before.cost,
         gapChange: totals.gap - before.gap,
-        obstacle: violations(of: officer).first { !before.violations.contains($0) }, minutesLeft: left)
+        obstacle: violations(of: officer).first { $0.isNew(after: before.violations) }, minutesLeft: left)
       try apply(edit.inverse)
       return candidate
     } catch {
@@ -107,5 +107,18 @@ extension StaffedWeek {
     let resize = RosterEdit.resize(kept, from: visit.from, to: visit.to)
     if touched.count == 1 { return (resize, placement) }
     return (.several(touched.dropFirst().map { .remove($0.visit) } + [resize]), placement)
+  }
+}
+
+extension Violation {
+  /// Whether an edit brought it about: a full-time officer who misses fewer periods of a day than before broke
+  /// nothing.
+  fileprivate func isNew(after earlier: [Violation]) -> Bool {
+    if earlier.contains(self) { return false }
+    guard case .periodsMissing(_, let more) = facts else { return true }
+    return !earlier.contains { other in
+      guard case .periodsMissing(_, let moreBefore) = other.facts else { return false }
+      return other.campus == campus && other.day == day && more < moreBefore
+    }
   }
 }
