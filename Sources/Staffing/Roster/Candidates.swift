@@ -22,8 +22,8 @@ extension StaffedWeek {
   /// What each officer could do to be at `periods` of one campus's day, those who legally can first, by what they
   /// would change in cost; the others in the order of the district. Officers who are at all of it already are left out.
   ///
-  /// With one period in the run and `extending`, each officer takes the shortest legal run from that period on, or up to it
-  /// where none onward is legal. About 10 microseconds an officer and run tried.
+  /// With `extending`, each officer takes the shortest legal run that begins with `periods`, or ends with them where
+  /// none onward is legal. About 10 microseconds an officer and run tried.
   package func candidates(
     at campus: CampusIndex, on day: Weekday, periods: ClosedRange<Int>, extending: Bool
   ) -> [Candidate] {
