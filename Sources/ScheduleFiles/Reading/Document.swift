@@ -58,16 +58,17 @@ struct Document {
 }
 
 extension Node {
-  /// The tag written at the node; nil where the parser found none.
+  /// The tag written at the node, where it changes what the node is. Comparing keys has the parser fill in the
+  /// tags of plain nodes, so that `!!str`, `!!seq` and `!!map` cannot be told from none; they change nothing.
   fileprivate var explicitTag: String? {
-    let (tag, implied): (String, String) =
+    let (tag, implied): (Tag, Tag.Name) =
       switch self {
-      case .scalar(let scalar): (scalar.tag.rawValue, scalar.style == .plain ? "" : Tag.Name.str.rawValue)
-      case .mapping(let mapping): (mapping.tag.rawValue, "")
-      case .sequence(let sequence): (sequence.tag.rawValue, "")
-      case .alias(let alias): (alias.tag.rawValue, "")
+      case .scalar(let scalar): (scalar.tag, .str)
+      case .mapping(let mapping): (mapping.tag, .map)
+      case .sequence(let sequence): (sequence.tag, .seq)
+      case .alias(let alias): (alias.tag, .implicit)
       }
-    return tag.isEmpty || tag == implied ? nil : tag
+    return [Tag.Name.implicit.rawValue, implied.rawValue].contains(tag.rawValue) ? nil : tag.rawValue
   }
 }
 

@@ -15,6 +15,11 @@ struct BlockText {
     if let value { line(key, raw: YAMLText.scalar(value, in: .block), indent: indent) }
   }
 
+  /// A line `key: number` where there is a number.
+  mutating func line(_ key: Key, _ value: Int?, indent: Int = 0) {
+    if let value { line(key, raw: "\(value)", indent: indent) }
+  }
+
   /// A line `key: {…}` where there is a mapping.
   mutating func line(_ key: Key, _ value: FlowMapping?, indent: Int = 0) {
     if let value { line(key, raw: value.closed, indent: indent) }

@@ -52,8 +52,8 @@ struct DistrictWriter {
     guard policy != Policy() else { return out.line(.policy, raw: "{}") }
     out.line(.policy)
     out.line(.notes, policy.notes, indent: 2)
-    out.line(.minVisit, (policy.minVisit?.rawValue).map(String.init), indent: 2)
-    out.line(.maxVisitsPerDay, policy.maxVisitsPerDay.map(String.init), indent: 2)
+    out.line(.minVisit, policy.minVisit?.rawValue, indent: 2)
+    out.line(.maxVisitsPerDay, policy.maxVisitsPerDay, indent: 2)
     out.line(.meal, policy.meal.map(Self.meal), indent: 2)
     out.line(.travel, policy.travel.map(Self.travel), indent: 2)
     out.line(.costs, policy.costs.map(Self.costs), indent: 2)
