@@ -1,0 +1,72 @@
+/// Works out when and where each officer of a district may work in one week.
+struct OfficerPlanBuilder {
+  let district: District
+  let monday: CalendarDate
+  let absences: [Absence]
+  let campusPositions: [Identifier<Campus>: Int]
+  let rolePositions: [Identifier<Role>: Int]
+
+  /// In the order of `District.officers`.
+  func plans() -> [OfficerPlan] {
+    let agencies = Dictionary((district.agencies ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let funding = Dictionary((district.funding ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let absencesOfOfficer = Dictionary(grouping: absences, by: \.officer)
+    return district.officers.map { officer in
+      let position = rolePositions[officer.role]
+      let role = position.map { district.roles[$0] }
+      return OfficerPlan(
+        role: position.map { RoleIndex($0) }, isFullTime: role?.isFullTime ?? false,
+        post: officer.post.flatMap { campusPositions[$0] }.map { CampusIndex($0) },
+        windows: Weekday.allCases.map { Self.windows(of: officer, on: $0) },
+        absences: days(of: absencesOfOfficer[officer.id] ?? []),
+        dailyLimit: officer.dailyHours?.minutes, weeklyLimit: officer.weeklyHours?.minutes,
+        bars: Weekday.allCases.map { day in
+          bars(
+            of: officer, role: role, agency: officer.agency.flatMap { agencies[$0] },
+            funding: officer.funding.flatMap { funding[$0] }, on: monday.advanced(by: day.rawValue))
+        },
+        levels: Set(role.map { $0.levels ?? Campus.Level.allCases } ?? []),
+        listed: officer.campuses.map { Set($0.compactMap { campusPositions[$0] }.map { CampusIndex($0) }) })
+    }
+  }
+
+  /// Windows that touch or overlap are one.
+  private static func windows(of officer: Officer, on day: Weekday) -> [ClockRange] {
+    guard let availability = officer.availability else { return [.wholeDay] }
+    return availability.windows[day.rawValue].sorted { $0.start < $1.start }.reduce(into: []) { joined, window in
+      if let last = joined.last, window.start <= last.end {
+        joined[joined.count - 1].end = max(last.end, window.end)
+      } else {
+        joined.append(window)
+      }
+    }
+  }
+
+  private func days(of absences: [Absence]) -> [[ClockRange]] {
+    Weekday.allCases.map { day in
+      let date = monday.advanced(by: day.rawValue)
+      return absences.filter { $0.date == date }.map(\.time).sorted { $0.start < $1.start }
+    }
+  }
+
+  private func bars(
+    of officer: Officer, role: Role?, agency: Agency?, funding: FundingSource?, on date: CalendarDate
+  )
+    -> OfficerPlan.Bars
+  {
+    var bars: OfficerPlan.Bars = []
+    let holdsAll =
+      role?.requiredCertifications.allSatisfy { required in
+        officer.certifications.contains { $0.id == required && $0.expires.map { date <= $0 } ?? true }
+      } ?? true
+    if !holdsAll { bars.insert(.certification) }
+    if officer.trainingHours?.minutes ?? 0 < role?.trainingHours?.minutes ?? 0 { bars.insert(.training) }
+    if let agency, agency.kind != .district, agency.agreement?.isInForce(on: date) != true {
+      bars.insert(.agreement)
+    }
+    if let funding, funding.paysFor?.contains(officer.role) == false || !funding.isInForce(on: date) {
+      bars.insert(.funding)
+    }
+    return bars
+  }
+}

@@ -1,0 +1,95 @@
+/// One officer's visits of a week, in order of day and time, as the rules see them.
+package struct OfficerWeek: Sendable {
+  /// A visit with its place in the week, nil where it names something unknown.
+  package struct Entry: Hashable, Sendable {
+    package let visit: Visit
+    package let placement: Placement?
+  }
+
+  package let officer: OfficerIndex
+  /// All visits, in the order in which a week's file is written: by day and start, unplaced ones last of the day.
+  package private(set) var entries: [Entry] = []
+  /// The placed visits, by day, start and end.
+  package private(set) var placements: [Placement] = []
+
+  init(officer: OfficerIndex) {
+    self.officer = officer
+  }
+
+  init(officer: OfficerIndex, entries: [Entry]) {
+    self.officer = officer
+    self.entries = entries.sorted(by: Self.precedes)
+    placements = self.entries.compactMap(\.placement)
+  }
+
+  /// The officer's tour on `day`: its placed visits in order of time.
+  package func tour(on day: Weekday) -> ArraySlice<Placement> {
+    guard let first = placements.firstIndex(where: { $0.day == day }) else { return [] }
+    let end = placements[first...].firstIndex { $0.day != day } ?? placements.endIndex
+    return placements[first..<end]
+  }
+
+  /// Successive visits of `day`, each with the next.
+  func successive(on day: Weekday) -> Zip2Sequence<ArraySlice<Placement>, ArraySlice<Placement>> {
+    let tour = tour(on: day)
+    return zip(tour, tour.dropFirst())
+  }
+
+  /// Minutes of travel of the day's tour.
+  package func travel(on day: Weekday, in plan: WeekPlan) -> Minutes {
+    successive(on: day).reduce(into: .zero) { $0 += plan.travel.minutes(from: $1.0.campus, to: $1.1.campus) }
+  }
+
+  /// Duty minutes of the day's tour: the sum over its visits of (end - start) + its travel.
+  package func duty(on day: Weekday, in plan: WeekPlan) -> Minutes {
+    tour(on: day).reduce(into: travel(on: day, in: plan)) { $0 += $1.duration }
+  }
+
+  /// Calls `body` for every day on which the officer has a visit although `bar` keeps them from work.
+  func forEachDay(barredBy bar: OfficerPlan.Bars, in plan: WeekPlan, _ body: (Weekday) -> Void) {
+    let bars = plan.officers[officer.rawValue].bars
+    for day in Weekday.allCases where bars[day.rawValue].contains(bar) && !tour(on: day).isEmpty {
+      body(day)
+    }
+  }
+
+  mutating func insert(_ entry: Entry) {
+    let position = entries.firstIndex { Self.precedes(entry, $0) } ?? entries.endIndex
+    entries.insert(entry, at: position)
+    placements = entries.compactMap(\.placement)
+  }
+
+  /// Removes one visit equal to `visit`; false where there is none.
+  mutating func remove(_ visit: Visit) -> Bool {
+    guard let position = entries.firstIndex(where: { $0.visit == visit }) else { return false }
+    entries.remove(at: position)
+    placements = entries.compactMap(\.placement)
+    return true
+  }
+
+  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+    if left.visit.day != right.visit.day { return left.visit.day < right.visit.day }
+    switch (left.placement, right.placement) {
+    case (let first?, let second?):
+      if first.time.start != second.time.start { return first.time.start < second.time.start }
+      if first.time.end != second.time.end { return first.time.end < second.time.end }
+    case (_?, nil): return true
+    case (nil, _?): return false
+    case (nil, nil): break
+    }
+    return Visit.precedes(left.visit, right.visit)
+  }
+}
+
+extension Visit {
+  /// A total order by officer, day and what is written, for visits that the clock does not order.
+  static func precedes(_ left: Visit, _ right: Visit) -> Bool {
+    if left.officer != right.officer { return left.officer < right.officer }
+    if left.day != right.day { return left.day < right.day }
+    if left.campus != right.campus { return left.campus < right.campus }
+    if left.from != right.from { return left.from < right.from }
+    if left.to != right.to { return left.to < right.to }
+    if left.isLocked != right.isLocked { return left.isLocked }
+    return (left.notes ?? "") < (right.notes ?? "")
+  }
+}

@@ -1,0 +1,70 @@
+/// A visit whose officer, campus and periods exist in the week: the same run of periods as indices and times.
+package struct Placement: Hashable, Sendable {
+  package let officer: OfficerIndex
+  package let campus: CampusIndex
+  package let day: Weekday
+  /// First to last period.
+  package let periods: ClosedRange<Int>
+  /// First period's start to last period's end.
+  package let time: ClockRange
+  package let isLocked: Bool
+
+  /// End of its last period - start of its first.
+  package var duration: Minutes { time.duration }
+
+  /// Whether the two visits of one officer and day are at the same campus with no period between them.
+  package func touches(_ other: Placement) -> Bool {
+    campus == other.campus && periods.lowerBound <= other.periods.upperBound + 1
+      && other.periods.lowerBound <= periods.upperBound + 1
+  }
+
+  /// Whether both are at work at the same time.
+  package func overlaps(_ other: Placement) -> Bool { time.meets(other.time) }
+}
+
+/// The first thing a visit names that its week does not have.
+package enum UnknownReference: Hashable, Sendable, Error {
+  case officer(Identifier<Officer>)
+  case campus(Identifier<Campus>)
+  /// The campus has no periods that day.
+  case closedDay(Identifier<Campus>, Weekday)
+  case period(Identifier<Period>, at: Identifier<Campus>, Weekday)
+  /// The last period comes before the first.
+  case backwards(from: Identifier<Period>, to: Identifier<Period>)
+}
+
+extension WeekPlan {
+  /// The visit as indices and times.
+  ///
+  /// - Throws: ``UnknownReference`` where the officer, the campus or a period does not exist, the campus is closed
+  ///   that day, or the periods run backwards.
+  package func place(_ visit: Visit) throws(UnknownReference) -> Placement {
+    guard let officer = officer(visit.officer) else { throw .officer(visit.officer) }
+    guard let campus = campus(visit.campus) else { throw .campus(visit.campus) }
+    let day = day(visit.day, of: campus)
+    guard day.isOpen, let schedule = day.schedule else { throw .closedDay(visit.campus, visit.day) }
+    let periods = district.bells[schedule].periods
+    guard let first = periods.firstIndex(where: { $0.id == visit.from }) else {
+      throw .period(visit.from, at: visit.campus, visit.day)
+    }
+    guard let last = periods.firstIndex(where: { $0.id == visit.to }) else {
+      throw .period(visit.to, at: visit.campus, visit.day)
+    }
+    guard first <= last else { throw .backwards(from: visit.from, to: visit.to) }
+    return Placement(
+      officer: officer, campus: campus, day: visit.day, periods: first...last,
+      time: ClockRange(periods[first].time.start, periods[last].time.end), isLocked: visit.isLocked)
+  }
+
+  /// The visit of `officer` over the run `periods` of one open day, nil where the day has no such run.
+  package func visit(
+    of officer: OfficerIndex, at campus: CampusIndex, on day: Weekday, periods run: ClosedRange<Int>,
+    isLocked: Bool = false
+  ) -> Visit? {
+    let periods = periods(of: campus, on: day)
+    guard periods.indices.contains(run.lowerBound), periods.indices.contains(run.upperBound) else { return nil }
+    return Visit(
+      officer: self[officer].id, campus: self[campus].id, day: day, from: periods[run.lowerBound].id,
+      to: periods[run.upperBound].id, isLocked: isLocked)
+  }
+}

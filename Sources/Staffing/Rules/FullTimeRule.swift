@@ -1,0 +1,34 @@
+/// `full-time`: an officer of a full-time role works, at the one campus of its `post` and nowhere else, every
+/// period that lies inside its availability and meets no absence, on every open day on which no rule bars it.
+/// Without a `post`: nothing at all, or all of that at one eligible campus of one's choice.
+enum FullTimeRule: HardRule {
+  static func check(_ week: OfficerWeek, in plan: WeekPlan, report: (Violation) -> Void) {
+    guard plan.officers[week.officer.rawValue].isFullTime, let home = home(of: week, in: plan) else { return }
+    for placement in week.placements where placement.campus != home {
+      report(plan.violation(.fullTime, of: placement, .awayFromPost(home)))
+    }
+    for day in Weekday.allCases {
+      let worked = week.tour(on: day).filter { $0.campus == home }
+      let missing = plan.fullTimeRuns(of: week.officer, at: home, on: day).joined().filter { period in
+        !worked.contains { $0.periods.contains(period) }
+      }
+      guard let first = missing.first else { continue }
+      let period = plan.periods(of: home, on: day)[first]
+      report(
+        Violation(
+          .fullTime, officer: plan[week.officer].id, campus: plan[home].id, day: day, from: period.id,
+          facts: .periodsMissing(first: period.time, more: missing.count - 1)))
+    }
+  }
+
+  /// The officer's post; without one the eligible campus where it works most, nil where it works nowhere.
+  private static func home(of week: OfficerWeek, in plan: WeekPlan) -> CampusIndex? {
+    if let post = plan.officers[week.officer.rawValue].post { return post }
+    var minutes: [CampusIndex: Minutes] = [:]
+    for placement in week.placements { minutes[placement.campus, default: 0] += placement.duration }
+    return minutes.max { left, right in
+      let ranks = [left, right].map { (plan.isEligible(week.officer, at: $0.key) ? 1 : 0, $0.value, -$0.key.rawValue) }
+      return ranks[0] < ranks[1]
+    }?.key
+  }
+}
