@@ -45,7 +45,7 @@ let package = Package(
     module("ScheduleFiles", ["Staffing", yams, system, collections]),
     module("TerminalKit"),
     module("Workbench", ["Staffing", "TerminalKit", algorithms, collections]),
-    .systemLibrary(name: "CNCurses"),
+    .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     module("NCursesTerminal", ["CNCurses", "TerminalKit"]),
     .executableTarget(
       name: "bellwatch",
