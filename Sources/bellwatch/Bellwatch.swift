@@ -9,9 +9,10 @@ struct Bellwatch: ParsableCommand {
     commandName: "bellwatch",
     abstract: "Staff the schools of a district with officers, week by week.",
     usage: """
-      bellwatch [<dir>] [--week <monday>]
-             bellwatch check|show [<dir>] [--week <monday>]
-             bellwatch new <dir> --name <name>
+      bellwatch [<dir>] [--week <monday>] [<options of open>]
+      bellwatch check [<dir>] [--week <monday>] [--json]
+      bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+      bellwatch new <dir> --name <name>
       """,
     discussion: """
       A district is a folder: district.yaml says which campuses, bell schedules, needs and officers there are, and \
@@ -56,7 +57,7 @@ struct Bellwatch: ParsableCommand {
     let code = exitCode(for: error)
     let message = fullMessage(for: error).sanitized(keepingLineFeeds: true)
     guard code.isSuccess else {
-      world.writeError(message + "\n")
+      world.writeError("bellwatch: \(message.trimmingPrefix("Error: "))\n")
       return code.rawValue
     }
     do throws(Failure) {

@@ -26,3 +26,10 @@ struct TerminalOptions: Equatable {
   var hasMouse = true
   var hasColor = true
 }
+
+extension World {
+  /// Tells on the standard error what reading the files warns of, a line each.
+  func writeWarnings(_ warnings: [String]) {
+    for warning in warnings { writeError("bellwatch: warning: \(warning.sanitized())\n") }
+  }
+}

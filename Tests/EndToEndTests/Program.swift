@@ -28,7 +28,8 @@ enum Program {
   }
 
   /// Runs a program without a terminal to its end.
-  static func run(_ executable: URL = path, _ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  static func run(_ executable: URL = path, _ arguments: [String], environment: [String: String] = [:]) throws -> Result
+  {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

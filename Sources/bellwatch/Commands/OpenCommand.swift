@@ -21,11 +21,11 @@ struct OpenCommand: WorldCommand {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  @Flag(help: "Draw without colours; the variable NO_COLOR does the same.")
+  @Flag(help: "Draw without colors; the variable NO_COLOR does the same.")
   var noColor = false
 
   func run(in world: some World) throws -> Int32 {
-    let client = DistrictClient(directory: arguments.directory)
+    let client = try DistrictClient(directory: arguments.directory)
     // Read first: what is wrong with a file is told on the user's own screen, not on one that vanishes.
     let opened = try client.open(arguments.week, today: world.today)
     let terminal = try world.openTerminal(
@@ -36,11 +36,11 @@ struct OpenCommand: WorldCommand {
       terminal: terminal, client: client, state: State(opened: opened, options: options, size: terminal.size))
     let ending = program.run()
     terminal.restore()
-    return try finish(ending, isUnsaved: program.state.isUnsaved, in: world)
+    return finish(ending, isUnsaved: program.state.isUnsaved, in: world)
   }
 
   /// The exit code, after a word about what was lost.
-  private func finish(_ ending: ProgramLoop.Ending, isUnsaved: Bool, in world: some World) throws -> Int32 {
+  private func finish(_ ending: ProgramLoop.Ending, isUnsaved: Bool, in world: some World) -> Int32 {
     switch ending {
     case .quit: return 0
     case .terminated(let signal):

@@ -15,10 +15,10 @@ struct WeekArguments: ParsableArguments {
 
   private static func monday(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(text: text) else {
-      throw ValidationError("This is not a day of the calendar; write YYYY-MM-DD.")
+      throw ValidationError("there is no such day; write YYYY-MM-DD")
     }
     guard date == date.monday else {
-      throw ValidationError("This is a \(date.weekday.shortName), not a Monday; its week begins on \(date.monday).")
+      throw ValidationError("a week is named by its Monday, \(date.monday)")
     }
     return date
   }

@@ -47,18 +47,17 @@ extension DistrictClient {
   /// - Throws: ``FileError``, or ``Failure`` where there is no such file.
   func existingWeek(_ monday: CalendarDate?, today: CalendarDate) throws -> ExistingWeek {
     let opened = try open(monday, today: today)
-    guard !opened.isNew else { throw missing(opened.week.monday, isGiven: monday != nil, weeks: opened.weeks) }
+    guard !opened.isNew else { throw try missing(opened.week.monday) }
     let staffed = StaffedWeek(district: opened.district, week: opened.week)
     return ExistingWeek(
       staffed: staffed, warnings: opened.warnings + staffed.plan.warnings.map { $0.message(in: staffed.plan) })
   }
 
-  private func missing(_ monday: CalendarDate, isGiven: Bool, weeks: [CalendarDate]) -> Failure {
-    guard isGiven, let nearest = WeekList(mondays: weeks, warnings: []).nearest(to: monday) else {
-      return Failure("\(folder.path) has no weeks yet; open it with 'bellwatch' and save one", exitCode: .noInput)
+  private func missing(_ monday: CalendarDate) throws(FileError) -> Failure {
+    guard let nearest = try folder.weeks().nearest(to: monday) else {
+      return Failure("\(folder.path) has no weeks yet: open it with 'bellwatch' and save one", exitCode: .noInput)
     }
-    return Failure(
-      "\(folder.path) has no week \(monday); the nearest it has is \(nearest)", exitCode: .noInput)
+    return Failure("\(folder.path) has no week \(monday): the nearest it has is \(nearest)", exitCode: .noInput)
   }
 }
 

@@ -19,12 +19,6 @@ struct ProgramLoop {
   let client: DistrictClient
   private(set) var state: State
 
-  init(terminal: any Terminal, client: DistrictClient, state: State) {
-    self.terminal = terminal
-    self.client = client
-    self.state = state
-  }
-
   /// Draws and takes in events until one ends the program.
   mutating func run() -> Ending {
     while true {

@@ -4,6 +4,8 @@ import TerminalKit
 /// What `check` tells of one week.
 struct CheckReport {
   let week: StaffedWeek
+  /// What reading the files warns of, one sentence each.
+  var warnings: [String] = []
 
   /// Whether there is neither a violation nor a gap.
   var isClean: Bool { week.totals.violations == 0 && week.totals.gap == 0 }
@@ -83,12 +85,13 @@ extension CheckReport {
 }
 
 extension CheckReport {
-  /// The week in lines for people: the verdict, each violation, the gaps of each campus, the totals.
+  /// The week in lines for people: the verdict, each violation and warning, the gaps of each campus, the totals.
   var text: String {
     var lines = ["\(plan.district.name.sanitized()), \(plan.monday.weekTitle)", verdict]
     if week.totals.violations > 0 {
       lines += ["", "Violations"] + week.violations.map(line(of:))
     }
+    if !warnings.isEmpty { lines += ["", "Warnings"] + warnings.map { "  \($0.sanitized())" } }
     let runs = GapRun.all(in: week)
     if !runs.isEmpty { lines += ["", "Gaps"] }
     for (position, run) in runs.enumerated() {

@@ -42,7 +42,8 @@ struct RosterReport {
   private var remarks: [String] {
     guard week.totals.violations > 0 else { return [] }
     let count = week.totals.violations
-    let notice = "This roster breaks \(count == 1 ? "a rule" : "rules in \(count) places"); 'bellwatch check' says which."
+    let notice =
+      "This roster breaks \(count == 1 ? "a rule" : "rules in \(count) places"); 'bellwatch check' says which."
     let unplaced = week.violations.filter { $0.code == .unknownReference }.map { $0.message(in: plan) }
     let heading = unplaced.isEmpty ? [] : ["Not shown above:"]
     return notice.wrapped(to: Self.width) + heading
@@ -61,14 +62,14 @@ extension RosterReport {
       let planned = plan.day(day, of: campus)
       let visits = visits[campus.rawValue][day.rawValue]
       if visits.isEmpty, planned.isOpen {
-        lines.append(Self.row(day: label(of: day), text: "nobody"))
+        lines += Self.rows(day: label(of: day), "nobody")
       } else if planned.isHoliday {
-        lines.append(Self.row(day: label(of: day), text: closureName(on: day)))
+        lines += Self.rows(day: label(of: day), closureName(on: day))
       }
       for (position, visit) in visits.enumerated() {
         minutes += visit.duration
         lines += Self.rows(
-          day: position == 0 ? label(of: day) : "", time: visit.time, name: plan[visit.officer].name,
+          day: position == 0 ? label(of: day) : "", time: visit.time, plan[visit.officer].name,
           minutes: visit.duration)
       }
     }
@@ -78,7 +79,7 @@ extension RosterReport {
   private func closureName(on day: Weekday) -> String {
     let date = plan.date(of: day)
     let closure = plan.district.calendar?.closed?.first { $0.from <= date && date <= $0.to }
-    return closure?.name.map { "closed (\($0.sanitized()))" } ?? "closed"
+    return closure?.name.map { "closed (\($0))" } ?? "closed"
   }
 }
 
@@ -88,15 +89,15 @@ extension RosterReport {
     let role = plan.role(of: officer).map { ", \($0.name)" } ?? ""
     let lines = Weekday.allCases.flatMap { rows(of: officer, on: $0) }
     return "\(plan[officer].name)\(role)".wrapped(to: Self.width)
-      + (lines.isEmpty ? [Self.row(day: "", text: "no visits")] : lines) + totals(of: officer)
+      + (lines.isEmpty ? Self.rows(day: "", "no visits") : lines) + totals(of: officer)
   }
 
   private func rows(of officer: OfficerIndex, on day: Weekday) -> [String] {
     let visits = week[officer].tour(on: day).flatMap { visit in
-      Self.rows(day: "", time: visit.time, name: plan[visit.campus].name, minutes: visit.duration)
+      Self.rows(day: "", time: visit.time, plan[visit.campus].name, minutes: visit.duration)
     }
-    let absences = plan.officers[officer.rawValue].absences[day.rawValue].map { absence in
-      Self.row(day: "", text: absence == .wholeDay ? "absent" : "\(absence)  absent")
+    let absences = plan.officers[officer.rawValue].absences[day.rawValue].flatMap { absence in
+      Self.rows(day: "", time: absence == .wholeDay ? nil : absence, "absent")
     }
     let rows = visits + absences
     guard let first = rows.first else { return [] }
@@ -115,8 +116,6 @@ extension RosterReport {
 extension RosterReport {
   /// `  Mon 30 Nov  `.
   private static let dayColumns = 14
-  /// `07:30–15:00  `.
-  private static let timeColumns = 13
   /// `  7:30`.
   private static let hourColumns = 7
 
@@ -124,17 +123,16 @@ extension RosterReport {
     "  \(day.shortName) \(plan.date(of: day).dayAndMonth)"
   }
 
-  private static func row(day: String, text: String) -> String {
-    day.padded(to: dayColumns) + text
-  }
-
-  /// One line, more where the name is long.
-  private static func rows(day: String, time: ClockRange, name: String, minutes: Minutes) -> [String] {
-    let room = width - dayColumns - timeColumns - hourColumns
-    return name.wrapped(to: room).enumerated().map { position, part in
-      guard position == 0 else { return String(repeating: " ", count: dayColumns + timeColumns) + part }
-      let start = day.padded(to: dayColumns) + "\(time)".padded(to: timeColumns)
-      return start + part.padded(to: room) + minutes.inHours.leftPadded(to: hourColumns)
+  /// One line, more where the text is long.
+  private static func rows(
+    day: String, time: ClockRange? = nil, _ text: String, minutes: Minutes? = nil
+  ) -> [String] {
+    let start = day.padded(to: dayColumns) + (time.map { "\($0)  " } ?? "")
+    let hours = minutes.map { $0.inHours.leftPadded(to: hourColumns) } ?? ""
+    let room = width - start.displayWidth - hours.displayWidth
+    return text.wrapped(to: room).enumerated().map { position, part in
+      guard position == 0 else { return String(repeating: " ", count: start.displayWidth) + part }
+      return start + (hours.isEmpty ? part : part.padded(to: room) + hours)
     }
   }
 
