@@ -49,7 +49,7 @@ let package = Package(
     tests("Staffing", ["Staffing"]),
     tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system]),
     tests("TerminalKit", ["TerminalKit"]),
-    tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit"]),
+    tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit", "CNCurses"]),
     tests("Workbench", ["Workbench", "Staffing", "TerminalKit"]),
     tests("Commands", ["bellwatch", "Staffing", "ScheduleFiles"]),
     tests("EndToEnd", [system]),
