@@ -28,6 +28,12 @@ struct EventChannelTests {
   @Test("Signals are noted, each on its own, until they are given back")
   func signals() throws {
     let channel = try #require(EventChannel())
+    // The threads that run tests block signals, and `raise` sends them to its own thread.
+    var signals = sigset_t()
+    var blocked = sigset_t()
+    sigfillset(&signals)
+    pthread_sigmask(SIG_UNBLOCK, &signals, &blocked)
+    defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
     cn_signals_start(channel.descriptor)
     #expect(!cn_signal_take(SIGWINCH))
     raise(SIGWINCH)
