@@ -39,8 +39,9 @@ extension RandomDistrict {
     }
   }
 
-  /// A roster without violations where that is possible: full-time officers at their posts, and as many of `attempts` random visits as break
-  /// no rule. Where the district's file is at odds with itself, its violations remain.
+  /// A roster without violations where that is possible: full-time officers at their posts, and as many of
+  /// `attempts` random visits as break no rule. Where the district's file is at odds with itself, its violations
+  /// remain.
   package mutating func legalRoster(in plan: WeekPlan, attempts: Int) -> [Visit] {
     var visits: [Visit] = []
     for (position, officer) in plan.officers.enumerated() where officer.isFullTime {

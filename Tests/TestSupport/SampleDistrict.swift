@@ -10,8 +10,9 @@ extension District {
   ///
   /// Two elementary schools `oak` and `elm`, a K-8 school `ash` and a middle school `mesa`, all with the same
   /// day: arrival 07:30, p1 to p3 of an hour from 08:00, lunch at 11:00, p4 and p5 from 12:00, dismissal 14:00 to
-  /// 14:30. `ocotillo` and `saguaro` are part-time SSOs (elementary and K-8), `agave` a full-time SRO (middle and high) with the post
-  /// `mesa`. Nothing is needed and no policy is set; the way between two campuses takes the default of 15 minutes.
+  /// 14:30. `ocotillo` and `saguaro` are part-time SSOs (elementary and K-8), `agave` a full-time SRO (middle and
+  /// high) with the post `mesa`. Nothing is needed and no policy is set; the way between two campuses takes the
+  /// default of 15 minutes.
   package static func sample(_ change: (inout District) -> Void = { _ in }) -> District {
     var district = District(
       name: "Sample Unified School District",

@@ -22,8 +22,8 @@ extension StaffedWeek {
   /// What each officer could do to be at `periods` of one campus's day, those who legally can first, by what they
   /// would change in cost; the others in the order of the district. Officers who are at all of it already are left out.
   ///
-  /// With one period in the run and `extending`, each officer takes the shortest legal run from that period on, or up to it
-  /// where none onward is legal. About 10 microseconds an officer and run tried.
+  /// With `extending`, each officer takes the shortest legal run that begins with `periods`, or ends with them where
+  /// none onward is legal. About 10 microseconds an officer and run tried.
   package func candidates(
     at campus: CampusIndex, on day: Weekday, periods: ClosedRange<Int>, extending: Bool
   ) -> [Candidate] {
@@ -74,7 +74,7 @@ extension StaffedWeek {
       let candidate = Candidate(
         officer: officer, placement: placement, edit: edit, costChange: totals.cost.total - before.cost,
         gapChange: totals.gap - before.gap,
-        obstacle: violations(of: officer).first { !before.violations.contains($0) }, minutesLeft: left)
+        obstacle: violations(of: officer).first { $0.isNew(after: before.violations) }, minutesLeft: left)
       try apply(edit.inverse)
       return candidate
     } catch {
@@ -107,5 +107,18 @@ extension StaffedWeek {
     let resize = RosterEdit.resize(kept, from: visit.from, to: visit.to)
     if touched.count == 1 { return (resize, placement) }
     return (.several(touched.dropFirst().map { .remove($0.visit) } + [resize]), placement)
+  }
+}
+
+extension Violation {
+  /// Whether an edit brought it about: a full-time officer who misses fewer periods of a day than before broke
+  /// nothing.
+  fileprivate func isNew(after earlier: [Violation]) -> Bool {
+    if earlier.contains(self) { return false }
+    guard case .periodsMissing(_, let more) = facts else { return true }
+    return !earlier.contains { other in
+      guard case .periodsMissing(_, let moreBefore) = other.facts else { return false }
+      return other.campus == campus && other.day == day && more < moreBefore
+    }
   }
 }

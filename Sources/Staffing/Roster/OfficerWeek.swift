@@ -81,6 +81,19 @@ package struct OfficerWeek: Sendable {
   }
 }
 
+extension WeekPlan {
+  /// Visits of unknown officers in the order of a week's file: by officer, day and start, those without a start
+  /// last of the day.
+  func sorted(_ strays: [Visit]) -> [Visit] {
+    strays.map { visit in (visit: visit, start: (try? run(of: visit))?.time.start) }.sorted { left, right in
+      if (left.visit.officer, left.visit.day) == (right.visit.officer, right.visit.day), left.start != right.start {
+        return (left.start ?? .endOfDay) < (right.start ?? .endOfDay)
+      }
+      return Visit.precedes(left.visit, right.visit)
+    }.map(\.visit)
+  }
+}
+
 extension Visit {
   /// A total order by officer, day and what is written, for visits that the clock does not order.
   static func precedes(_ left: Visit, _ right: Visit) -> Bool {

@@ -43,7 +43,7 @@ package struct StaffedWeek: Sendable {
         strays.append(visit)
       }
     }
-    strays.sort(by: Visit.precedes)
+    strays = plan.sorted(strays)
     officers = entries.enumerated().map { OfficerWeek(officer: OfficerIndex($0), entries: $1) }
     countEmptyWeek()
     for position in officers.indices {
@@ -168,8 +168,7 @@ package struct StaffedWeek: Sendable {
 
   private mutating func putIn(_ visit: Visit, _ placement: Placement?) {
     guard let officer = plan.officer(visit.officer) else {
-      strays.append(visit)
-      strays.sort(by: Visit.precedes)
+      strays = plan.sorted(strays + [visit])
       totals.violations += 1
       return
     }
