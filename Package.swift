@@ -57,7 +57,7 @@ let package = Package(
     tests("TerminalKit", ["TerminalKit"]),
     tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit", "CNCurses"]),
     tests("Workbench", ["Workbench", "Staffing", "TerminalKit"]),
-    tests("Commands", ["bellwatch", "Staffing", "ScheduleFiles"]),
+    tests("Commands", ["bellwatch", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments]),
     tests("EndToEnd", [system]),
   ]
 )
