@@ -71,7 +71,7 @@ extension DistrictFolder {
   package func readWeek(_ monday: CalendarDate) throws(FileError) -> Loaded<Week> {
     let name = Self.weekFile(of: monday)
     guard monday.weekday == .mon else {
-      throw FileError([FileProblem(file: name, fault: .value(.notAMonday(monday)))])
+      throw FileError([FileProblem(file: name, key: Key.week.rawValue, fault: .value(.notAMonday(monday)))])
     }
     guard let bytes = try store.read(location(name)) else {
       return Loaded(value: Week(monday: monday), version: .absent, warnings: [])

@@ -24,7 +24,7 @@ struct Document {
       // No resolver, since every scalar is taken as text; the encoding is named, since the default one looks
       // at the environment and prints.
       parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { throw FileError(file: file, .empty) }
+      guard let root = try parser.singleRoot(), !root.isNull else { throw FileError(file: file, .empty) }
       self.root = root
     } catch let error as FileError {
       throw error

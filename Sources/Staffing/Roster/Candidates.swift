@@ -56,6 +56,7 @@ extension StaffedWeek {
         guard let candidate = candidate(officer, at: campus, on: day, run: run) else { return nil }
         guard let obstacle = candidate.obstacle else { return candidate }
         if refused == nil || refused?.obstacle?.code == .minVisit { refused = candidate }
+        if obstacle.isOfWholeDay { return candidate }
         // A longer run cures a visit that is too short, and nothing else.
         if obstacle.code != .minVisit { break }
       }
@@ -69,16 +70,11 @@ extension StaffedWeek {
     guard let (edit, placement) = joining(run, of: officer, at: campus, on: day) else { return nil }
     let before = (cost: totals.cost.total, gap: totals.gap, violations: violations(of: officer))
     let left = plan.officers[officer.rawValue].weeklyLimit.map { $0 - duty(of: officer) }
-    do throws(EditRefusal) {
-      try apply(edit)
-      let candidate = Candidate(
-        officer: officer, placement: placement, edit: edit, costChange: totals.cost.total - before.cost,
-        gapChange: totals.gap - before.gap,
-        obstacle: violations(of: officer).first { $0.isNew(after: before.violations) }, minutesLeft: left)
-      try apply(edit.inverse)
-      return candidate
-    } catch {
-      return nil
+    return try? trying(edit, of: officer) { week in
+      Candidate(
+        officer: officer, placement: placement, edit: edit, costChange: week.totals.cost.total - before.cost,
+        gapChange: week.totals.gap - before.gap,
+        obstacle: week.violations(of: officer).first { $0.isNew(after: before.violations) }, minutesLeft: left)
     }
   }
 
@@ -111,6 +107,16 @@ extension StaffedWeek {
 }
 
 extension Violation {
+  /// Whether it keeps the officer from the campus that day, at whatever periods.
+  fileprivate var isOfWholeDay: Bool {
+    switch code {
+    case .eligibility, .certification, .training, .agreement, .funding: true
+    case .unknownReference, .availability, .overlap, .travel, .dailyHours, .weeklyHours, .minVisit, .maxVisits,
+      .meal, .fullTime:
+      false
+    }
+  }
+
   /// Whether an edit brought it about: a full-time officer who misses fewer periods of a day than before broke
   /// nothing.
   fileprivate func isNew(after earlier: [Violation]) -> Bool {
