@@ -7,7 +7,7 @@ import Testing
 /// the screen to show something looks again whenever the pipe has news.
 final class RealTerminal {
   /// How long the screen may take to show what a test waits for; generous, since it only decides when to give up.
-  private static let patience: Double = 120
+  private static let patience: Double = 10
 
   /// A folder of its own, removed in the end.
   let folder: URL
@@ -62,12 +62,6 @@ final class RealTerminal {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// Clears what the shell left, so that old text is not taken for new.
-  func clear() throws {
-    try run("clear")
-    try wait { $0.lines.first == Self.prompt.trimmingCharacters(in: .whitespaces) && $0.text.count < 20 }
-  }
-
   // MARK: What a user sees
 
   /// What the terminal shows at this moment.
@@ -115,10 +109,10 @@ final class RealTerminal {
 
   // MARK: tmux
 
-  private static let prompt = "ready> "
+  private static let prompt = "ready>"
 
   private static func shellEnvironment(_ added: [String: String]) -> [String: String] {
-    let path = "\(Program.path.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin"
+    let path = "\(URL(filePath: Program.path).deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin"
     let plain = [
       "PATH": path, "HOME": "/", "PS1": prompt, "LC_ALL": "C.UTF-8", "TERM": "tmux-256color",
       // The crash reporter would take seconds to print what no test reads.

@@ -1,0 +1,26 @@
+import Foundation
+
+/// A copy of the sample district for one test to change.
+struct Sample {
+  let folder: URL
+
+  /// The week that is half staffed.
+  static let week = "2026-11-30"
+
+  /// Copies `Schedules/maricopa` into `parent`.
+  init(in parent: URL) throws {
+    folder = parent.appending(path: "maricopa")
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    try FileManager.default.copyItem(at: root.appending(path: "Schedules/maricopa"), to: folder)
+  }
+
+  var path: String { folder.path }
+
+  /// The lines of the week's file.
+  func lines() throws -> [String] {
+    try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+  }
+
+  var file: URL { folder.appending(path: "\(Self.week).yaml") }
+}
