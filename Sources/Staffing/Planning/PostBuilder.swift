@@ -45,7 +45,7 @@ struct PostBuilder {
     var roleSets: [[Bool]] = []
     needs = (district.needs ?? []).map { entry in
       guard let roles = entry.roles else { return Need(entry: entry, qualification: .everyRole) }
-      var set = [Bool](repeating: false, count: rolePositions.count)
+      var set = [Bool](repeating: false, count: district.roles.count)
       for role in roles {
         if let position = rolePositions[role] { set[position] = true }
       }

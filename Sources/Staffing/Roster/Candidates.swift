@@ -22,8 +22,8 @@ extension StaffedWeek {
   /// What each officer could do to be at `periods` of one campus's day, those who legally can first, by what they
   /// would change in cost; the others in the order of the district. Officers who are at all of it already are left out.
   ///
-  /// With one period in the run and `extending`, each officer takes the shortest legal run from that period on, or up to it
-  /// where none onward is legal. About 10 microseconds an officer and run tried.
+  /// With `extending`, each officer takes the shortest legal run that begins with `periods`, or ends with them where
+  /// none onward is legal. About 10 microseconds an officer and run tried.
   package func candidates(
     at campus: CampusIndex, on day: Weekday, periods: ClosedRange<Int>, extending: Bool
   ) -> [Candidate] {
@@ -56,6 +56,7 @@ extension StaffedWeek {
         guard let candidate = candidate(officer, at: campus, on: day, run: run) else { return nil }
         guard let obstacle = candidate.obstacle else { return candidate }
         if refused == nil || refused?.obstacle?.code == .minVisit { refused = candidate }
+        if obstacle.isOfWholeDay { return candidate }
         // A longer run cures a visit that is too short, and nothing else.
         if obstacle.code != .minVisit { break }
       }
@@ -69,16 +70,11 @@ extension StaffedWeek {
     guard let (edit, placement) = joining(run, of: officer, at: campus, on: day) else { return nil }
     let before = (cost: totals.cost.total, gap: totals.gap, violations: violations(of: officer))
     let left = plan.officers[officer.rawValue].weeklyLimit.map { $0 - duty(of: officer) }
-    do throws(EditRefusal) {
-      try apply(edit)
-      let candidate = Candidate(
-        officer: officer, placement: placement, edit: edit, costChange: totals.cost.total - before.cost,
-        gapChange: totals.gap - before.gap,
-        obstacle: violations(of: officer).first { !before.violations.contains($0) }, minutesLeft: left)
-      try apply(edit.inverse)
-      return candidate
-    } catch {
-      return nil
+    return try? trying(edit, of: officer) { week in
+      Candidate(
+        officer: officer, placement: placement, edit: edit, costChange: week.totals.cost.total - before.cost,
+        gapChange: week.totals.gap - before.gap,
+        obstacle: week.violations(of: officer).first { $0.isNew(after: before.violations) }, minutesLeft: left)
     }
   }
 
@@ -107,5 +103,28 @@ extension StaffedWeek {
     let resize = RosterEdit.resize(kept, from: visit.from, to: visit.to)
     if touched.count == 1 { return (resize, placement) }
     return (.several(touched.dropFirst().map { .remove($0.visit) } + [resize]), placement)
+  }
+}
+
+extension Violation {
+  /// Whether it keeps the officer from the campus that day, at whatever periods.
+  fileprivate var isOfWholeDay: Bool {
+    switch code {
+    case .eligibility, .certification, .training, .agreement, .funding: true
+    case .unknownReference, .availability, .overlap, .travel, .dailyHours, .weeklyHours, .minVisit, .maxVisits,
+      .meal, .fullTime:
+      false
+    }
+  }
+
+  /// Whether an edit brought it about: a full-time officer who misses fewer periods of a day than before broke
+  /// nothing.
+  fileprivate func isNew(after earlier: [Violation]) -> Bool {
+    if earlier.contains(self) { return false }
+    guard case .periodsMissing(_, let more) = facts else { return true }
+    return !earlier.contains { other in
+      guard case .periodsMissing(_, let moreBefore) = other.facts else { return false }
+      return other.campus == campus && other.day == day && more < moreBefore
+    }
   }
 }

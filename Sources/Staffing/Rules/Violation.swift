@@ -40,6 +40,8 @@ package struct Violation: Hashable, Sendable {
     /// Periods that a full-time officer leaves out, and how many more besides the first.
     case periodsMissing(first: ClockRange, more: Int)
     case awayFromPost(CampusIndex)
+    /// A full-time officer without a post is where it may not choose one.
+    case noPostThere
     case missingCertification(Identifier<Certification>, expired: CalendarDate?)
     case trainingMissing(has: Minutes, needs: Minutes)
     case noAgreement(Identifier<Agency>, expired: CalendarDate?, signed: CalendarDate?)
