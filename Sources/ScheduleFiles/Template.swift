@@ -18,6 +18,27 @@ struct Template {
       calendar: template.calendar, officers: template.officers)
   }
 
+  /// The week of `monday`: the visits that follow from the posts of full-time officers, so that it breaks no rule,
+  /// and nothing else.
+  static func week(_ monday: CalendarDate, of district: District) -> Week {
+    let plan = WeekPlan(district: district, monday: monday)
+    var visits: [Visit] = []
+    for officer in plan.officers.indices.map(OfficerIndex.init) {
+      guard plan.officers[officer.rawValue].isFullTime, let post = plan.officers[officer.rawValue].post else {
+        continue
+      }
+      for day in Weekday.allCases {
+        let periods = plan.periods(of: post, on: day)
+        visits += plan.fullTimeRuns(of: officer, at: post, on: day).map { run in
+          Visit(
+            officer: plan[officer].id, campus: plan[post].id, day: day, from: periods[run.lowerBound].id,
+            to: periods[run.upperBound].id)
+        }
+      }
+    }
+    return Week(monday: monday, absences: [], visits: visits)
+  }
+
   private func date(_ yearsLater: Int, _ month: Int, _ day: Int) -> CalendarDate {
     // Only days that every year has are asked for.
     CalendarDate(year: year + yearsLater, month: month, day: day) ?? CalendarDate(daysSinceEpoch: 0)
