@@ -26,8 +26,8 @@ import Testing
     let week = StaffedWeek.of(district(.of("ocotillo", weekly: "10")), "ocotillo elm mon arrival")
     let found = candidates(in: week, 2...2)
     #expect(found.map(\.officer) == [OfficerIndex(1), OfficerIndex(0), OfficerIndex(2)])
-    #expect(found.map(\.costChange) == [-240, -225, -240])
-    #expect(found.map(\.gapChange) == [-60, -60, -60])
+    #expect(found.map(\.costChange) == [-240, -225, 0])
+    #expect(found.map(\.gapChange) == [-60, -60, 0])
     #expect(found.map(\.isLegal) == [true, true, false])
     #expect(found.map(\.minutesLeft) == [nil, 570, nil])
     #expect(found.map(\.edit) == ["saguaro", "ocotillo", "agave"].map { .add(.of("\($0) oak mon p2")) })
@@ -139,10 +139,10 @@ import Testing
       for candidate in week.candidates(at: post.campus, on: post.day, periods: run, extending: true) {
         var after = week
         try after.apply(candidate.edit)
-        #expect(after.totals.cost.total - week.totals.cost.total == candidate.costChange, "seed \(seed)")
-        #expect(after.totals.gap - week.totals.gap == candidate.gapChange, "seed \(seed)")
         #expect(after[candidate.officer].placements.contains(candidate.placement), "seed \(seed)")
         if candidate.isLegal {
+          #expect(after.totals.cost.total - week.totals.cost.total == candidate.costChange, "seed \(seed)")
+          #expect(after.totals.gap - week.totals.gap == candidate.gapChange, "seed \(seed)")
           #expect(after.totals.violations <= week.totals.violations, "seed \(seed)")
           kept += 1
         } else {
