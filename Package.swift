@@ -36,6 +36,7 @@ let package = Package(
   ],
   targets: [
     module("Staffing", [algorithms, collections]),
+    module("Solver", ["Staffing"]),
     module("ScheduleFiles", ["Staffing", yams, system, collections]),
     module("TerminalKit"),
     module("Workbench", ["Staffing", "TerminalKit", algorithms, collections]),
@@ -47,6 +48,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Staffing"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Staffing", ["Staffing"]),
+    tests("Solver", ["Solver", "Staffing"]),
     tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system]),
     tests("TerminalKit", ["TerminalKit"]),
     tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit"]),
