@@ -4,11 +4,12 @@
 /// With `y` what the weighted weeks do at each row and `z` what the campuses want, the prices are
 /// `max(0, center + step (z - y))`; the weights are moved until that is (nearly) the best answer of the weeks known.
 final class PriceBundle {
-  /// A week of an officer in the pool.
+  /// A week of an officer: a tour of the pool for each day.
   struct Column {
-    let choice: OfficerWeekChoice
+    let tours: [Int]
     /// The priced rows that it serves, ascending.
     let rows: [Int32]
+    /// What its travel costs.
     let cost: Double
     var weight: Double
     /// Rounds without weight.
@@ -18,6 +19,8 @@ final class PriceBundle {
   let week: CompiledWeek
   let rows: PricedRows
   private(set) var columns: [[Column]]
+  private(set) var pool: TourPool
+  private var share = DutyShare<Double>()
   /// The best prices evaluated so far.
   private(set) var center: [Double]
   /// The best bound so far, without rounding.
@@ -35,6 +38,7 @@ final class PriceBundle {
     self.week = week
     self.rows = rows
     columns = week.officers.map { _ in [] }
+    pool = TourPool(week)
     center = rows.caps.map { $0 * 0.6 }
     prices = center
     step = rows.caps.map { $0 * 0.3 }
@@ -43,7 +47,7 @@ final class PriceBundle {
   }
 
   /// Takes in what `prices` came to.
-  func take(bound: Double, choices: [OfficerWeekChoice]) {
+  func take(bound: Double, weeks: [[Tour]]) {
     let isFirst = centerBound == -.infinity
     if bound > centerBound {
       let isGood = isFirst || bound - centerBound > 0.3 * (promise - centerBound)
@@ -54,24 +58,59 @@ final class PriceBundle {
       reach = max(0.002, reach * 0.8)
     }
     for (row, cap) in rows.caps.enumerated() { step[row] = cap * reach }
-    for (officer, choice) in choices.enumerated() { add(choice, of: officer) }
+    for (officer, tours) in weeks.enumerated() {
+      let known = tours.enumerated().map { day, tour in
+        pool.position(of: tour, officer: officer, day: day, week: week, rows: rows)
+      }
+      add(known, of: officer)
+    }
   }
 
-  private func add(_ choice: OfficerWeekChoice, of officer: Int) {
-    if columns[officer].contains(where: { $0.choice.runs == choice.runs }) { return }
-    let rowsServed = week.rowsServed(by: choice.runs, role: week.officers[officer].role, rows: rows)
+  private func add(_ tours: [Int], of officer: Int) {
+    if columns[officer].contains(where: { $0.tours == tours }) { return }
+    let entries = tours.enumerated().map { pool.tours[officer][$0][$1] }
     let isFirst = columns[officer].isEmpty
     columns[officer].append(
       Column(
-        choice: choice, rows: rowsServed, cost: Double(week.travelMinuteCost * choice.travel),
+        tours: tours, rows: entries.flatMap(\.rows).sorted(), cost: entries.reduce(0) { $0 + $1.cost },
         weight: isFirst ? 1 : 0))
-    if isFirst { for row in rowsServed { served[Int(row)] += 1 } }
+    if isFirst { for row in entries.flatMap(\.rows) { served[Int(row)] += 1 } }
   }
 
   // MARK: The next prices
 
-  /// Moves the weights and sets the prices to try next.
-  func improve(passes: Int) {
+  /// Moves the weights, joins known tours into new weeks, and sets the prices to try next.
+  func improve(passes: Int, joins: Int) {
+    for _ in 0..<joins {
+      shift(passes: passes)
+      if !join() { break }
+    }
+    shift(passes: passes)
+    promise = promised()
+    dropIdle()
+  }
+
+  /// Adds for every officer the best week of known tours; false where none is new.
+  private func join() -> Bool {
+    var isNew = false
+    for (officer, choice) in week.officers.enumerated() {
+      guard case .tours(_, let duty) = choice.choice else { continue }
+      let steps = pool.tours[officer].map { entries in
+        entries.map { entry in
+          DutyStep(duty: entry.tour.duty, value: entry.rows.reduce(-entry.cost) { $0 + prices[Int($1)] })
+        }
+      }
+      let best = share.best(of: steps, within: duty)
+      let known = columns[officer].reduce(-Double.infinity) { max($0, value(of: $1)) }
+      if best.value > known + 1e-6 * abs(known) {
+        add(best.steps, of: officer)
+        isNew = true
+      }
+    }
+    return isNew
+  }
+
+  private func shift(passes: Int) {
     for pass in 0..<passes {
       want()
       var moved = 0.0
@@ -79,8 +118,6 @@ final class PriceBundle {
       if pass > 3, moved < 1e-3 { break }
     }
     want()
-    promise = self.promised()
-    dropIdle()
   }
 
   /// Moves weight from the worst week in use to the best one; the difference in value between them.
@@ -215,10 +252,12 @@ final class PriceBundle {
 
   /// The value of the model at `prices`: at least the relaxation's.
   private func promised() -> Double {
+    let scale = 1024
+    let rounded = prices.map { ($0 * Double(scale)).rounded() }
     let units = Prices<Double>(
-      scale: 1, posts: Array(prices[..<rows.firstCampusDay]), campusDays: Array(prices[rows.firstCampusDay...]))
+      scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
     let campuses = CampusSide(week: week, rows: rows).least(units)
-    return columns.reduce(Double(week.constantCost + campuses)) { sum, columns in
+    return columns.reduce(Double(week.constantCost) + Double(campuses) / Double(scale)) { sum, columns in
       sum - (columns.map { value(of: $0) }.max() ?? 0)
     }
   }
@@ -231,21 +270,5 @@ final class PriceBundle {
       }
       if columns[officer].count > 40 { columns[officer].removeAll { $0.idle > 12 } }
     }
-  }
-}
-
-extension CompiledWeek {
-  /// The priced rows that visits serve, ascending.
-  func rowsServed(by runs: [PostRun], role: Int, rows: PricedRows) -> [Int32] {
-    var served: [Int32] = []
-    for run in runs {
-      for post in Int(run.first)...Int(run.last) where rows.isPriced[post] && qualified[role][post] {
-        served.append(Int32(post))
-      }
-      let row = rows.firstCampusDay + Int(run.campusDay)
-      if rows.isPriced[row] { served.append(Int32(row)) }
-    }
-    served.sort()
-    return served.enumerated().filter { $0.offset == 0 || served[$0.offset - 1] != $0.element }.map(\.element)
   }
 }

@@ -8,8 +8,8 @@ final class Relaxation<Value: ExactValue> {
     let bound: Double
     /// The same in whole weighted minutes, rounded up: costs are whole.
     let wholeBound: Int
-    /// By officer: the best week under the prices.
-    let choices: [OfficerWeekChoice]
+    /// By officer: the best week under the prices, a tour for each day.
+    let weeks: [[Tour]]
   }
 
   let week: CompiledWeek
@@ -45,16 +45,16 @@ final class Relaxation<Value: ExactValue> {
       isCancelled() ? nil : pricers.all[worker].best(officer, exact)
     }
     var total = campuses.least(exact)
-    var choices: [OfficerWeekChoice] = []
+    var weeks: [[Tour]] = []
     for result in best {
       guard let result else { return nil }
       total -= Int(result.value)
-      choices.append(result.choice)
+      weeks.append(result.tours)
     }
     let whole = total >= 0 ? (total + scale - 1) / scale : total / scale
     return Evaluation(
       bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
-      choices: choices)
+      weeks: weeks)
   }
 }
 
@@ -76,14 +76,14 @@ struct PriceScale: Sendable {
       case .weeks(let weeks):
         for week in weeks { largest = max(largest, Self.worth(week, rows)) }
       case .tours(let days, let duty):
-        let bonuses = days.reduce(0) { $0 + min($1.visitLimit ?? $1.dutyLimit, $1.dutyLimit) }
+        let bonuses = days.reduce(0) { $0 + min($1.visitLimit ?? $1.dutyLimit, $1.starts.count) }
         let travel = Double(week.travelMinuteCost) * Double(duty)
-        largest = max(largest, (perMinute + Double(week.travelMinuteCost)) * Double(duty) + travel
+        largest = max(largest, perMinute * Double(duty) + travel
           + Double(week.targetDayCost * bonuses))
       }
     }
     let float = Self.power(Double(1 << 24) / largest)
-    fitsFloat = float >= 256
+    fitsFloat = float >= 64
     scale = fitsFloat ? min(float, 4096) : max(1, min(4096, Self.power(Double(1 << 52) / largest)))
   }
 

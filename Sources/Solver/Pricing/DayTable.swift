@@ -6,12 +6,6 @@
 /// tour that is over by then. The bonus of a place that is not critical is paid again when a tour comes back to it
 /// from elsewhere: then the value is too high, which ``TourPricer`` sees and cures by making the place critical.
 final class DayTable<Value: ExactValue> {
-  /// A step of the best value over duty minutes.
-  struct Step {
-    let duty: Int
-    let value: Value
-  }
-
   /// Where the best values stand, one after another.
   private var values: UnsafeMutablePointer<Value>
   private var capacity = 0
@@ -26,7 +20,8 @@ final class DayTable<Value: ExactValue> {
   private var final: [Int32] = []
   private var sums: [Value] = []
 
-  private(set) var steps: [Step] = []
+  /// The best value over duty minutes, where it rises.
+  private(set) var steps: [DutyStep<Value>] = []
   /// Places whose bonus is paid once, positions in `FreeDay.places`.
   private(set) var critical: [Int] = []
 
@@ -377,7 +372,7 @@ extension DayTable {
     var highest = -Value.infinity
     for duty in 0...limit where best[duty] > highest {
       highest = best[duty]
-      steps.append(Step(duty: duty, value: highest))
+      steps.append(DutyStep(duty: duty, value: highest))
     }
   }
 }

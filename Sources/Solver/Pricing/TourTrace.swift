@@ -12,6 +12,7 @@ struct TourTrace<Value: ExactValue> {
     let place: Int
     let isLocked: Bool
     let run: PostRun
+    var campus: Int { Int(run.campusDay) / CompiledWeek.days }
   }
 
   /// A state of the table.
@@ -24,7 +25,7 @@ struct TourTrace<Value: ExactValue> {
   }
 
   /// The visits of the tour that has `step`'s value, in order of time.
-  func tour(_ step: DayTable<Value>.Step) -> [Visit] {
+  func tour(_ step: DutyStep<Value>) -> [Visit] {
     if step.duty == 0, day.locked.isEmpty { return [] }
     let short = table.mealLayers == 2 ? week.meal?.after ?? table.limit : table.limit
     for meal in 0..<table.mealLayers where meal == 1 || step.duty <= short {
