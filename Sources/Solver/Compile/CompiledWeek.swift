@@ -69,6 +69,7 @@ struct CompiledWeek: Sendable {
   let postStart: [Int32]
   let postEnd: [Int32]
   let postMinutes: [Int32]
+  let campusOfPost: [Int32]
   /// How many of the free officers' visits still count at the post.
   let need: [Int32]
   /// Cost of the whole post short of one officer.

@@ -78,7 +78,8 @@ private struct WeekCompiler {
     return CompiledWeek(
       plan: plan, postStart: posts.map { Int32($0.time.start.minutesAfterMidnight) },
       postEnd: posts.map { Int32($0.time.end.minutesAfterMidnight) },
-      postMinutes: posts.map { Int32($0.minutes.rawValue) }, need: need, needCost: needCost, firstPost: firstPost,
+      postMinutes: posts.map { Int32($0.minutes.rawValue) },
+      campusOfPost: posts.map { Int32($0.campus.rawValue) }, need: need, needCost: needCost, firstPost: firstPost,
       targetMinutes: targetMinutes, targetDays: targetDays, countsVisit: countsVisit,
       targetMinuteCost: plan.targetMinuteCost, targetDayCost: plan.targetDayCost,
       travelMinuteCost: plan.travelMinuteCost,
