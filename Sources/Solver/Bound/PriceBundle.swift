@@ -31,6 +31,8 @@ final class PriceBundle {
   private var served: [Double]
   private var wanted: [Double]
   private var reach = 0.3
+  /// How many prices were evaluated.
+  private(set) var rounds = 0
   /// What the weeks known promise for `prices` at most.
   private(set) var promise = Double.infinity
 
@@ -48,6 +50,7 @@ final class PriceBundle {
 
   /// Takes in what `prices` came to.
   func take(bound: Double, weeks: [[Tour]]) {
+    rounds += 1
     let isFirst = centerBound == -.infinity
     if bound > centerBound {
       let isGood = isFirst || bound - centerBound > 0.3 * (promise - centerBound)

@@ -10,6 +10,8 @@ final class Relaxation<Value: ExactValue> {
     let wholeBound: Int
     /// By officer: the best week under the prices, a tour for each day.
     let weeks: [[Tour]]
+    /// How much was to be done, in about the time of a move of the search.
+    let work: Int
   }
 
   let week: CompiledWeek
@@ -46,15 +48,17 @@ final class Relaxation<Value: ExactValue> {
     }
     var total = campuses.least(exact)
     var weeks: [[Tour]] = []
+    var work = 0
     for result in best {
       guard let result else { return nil }
+      work += result.work
       total -= Int(result.value)
       weeks.append(result.tours)
     }
     let whole = total >= 0 ? (total + scale - 1) / scale : total / scale
     return Evaluation(
       bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
-      weeks: weeks)
+      weeks: weeks, work: work / 700)
   }
 }
 

@@ -60,7 +60,7 @@ struct FreeOfficer: Sendable {
 
 /// A district's week as flat arrays: what is left to decide once the visits that no roster can change are counted.
 ///
-/// Costs here are those of the visits that can be chosen; `constantCost` is the rest.
+/// Costs here are those of the visits that can be chosen; `constant` is the rest.
 struct CompiledWeek: Sendable {
   static let days = 7
 
@@ -92,13 +92,14 @@ struct CompiledWeek: Sendable {
   let officers: [FreeOfficer]
   /// Visits in every roster: those of full-time officers with a post, and locked ones.
   let fixedVisits: [Visit]
-  let constantCost: Int
+  let constant: CostTerms
   let travel: CompactTravel
   /// By campus-day, the position of its table in `endedTables`.
   let endedTable: [Int32]
   /// How many periods of a schedule are over at each minute of a day, 1441 entries a schedule.
   let endedTables: [Int16]
 
+  var constantCost: Int { constant.total.rawValue }
   var campusCount: Int { plan.campuses.count }
   var postCount: Int { postStart.count }
 

@@ -4,10 +4,12 @@ import Staffing
 enum FixedVisits {
   /// The locked visits, and those that follow from the post of a full-time officer.
   ///
-  /// A lock on a visit of a full-time officer means nothing.
-  static func visits(of plan: WeekPlan, locked: [Visit]) -> [Visit] {
+  /// A lock on a visit of a full-time officer means nothing; but where the whole roster is kept (`keepsAll`), so are
+  /// the visits of those without a post.
+  static func visits(of plan: WeekPlan, locked: [Visit], keepsAll: Bool) -> [Visit] {
     var visits = locked.filter { visit in
-      plan.officer(visit.officer).map { !plan.officers[$0.rawValue].isFullTime } ?? true
+      guard let officer = plan.officer(visit.officer).map({ plan.officers[$0.rawValue] }) else { return true }
+      return !officer.isFullTime || keepsAll && officer.post == nil
     }
     for (position, officer) in plan.officers.enumerated() where officer.isFullTime {
       guard let post = officer.post else { continue }

@@ -2,8 +2,11 @@ import Staffing
 
 extension CompiledWeek {
   /// Compiles the week of `plan` with the visits `locked` in every roster.
-  init(plan: WeekPlan, locked: [Visit]) {
-    var compiler = WeekCompiler(plan: plan, locked: locked)
+  ///
+  /// With `keepsAll` the locked visits are the present roster, with `onlyGaps` nothing but required posts and travel
+  /// counts.
+  init(plan: WeekPlan, locked: [Visit], keepsAll: Bool = false, onlyGaps: Bool = false) {
+    var compiler = WeekCompiler(plan: plan, locked: locked, keepsAll: keepsAll, onlyGaps: onlyGaps)
     self = compiler.compile()
   }
 }
@@ -11,6 +14,7 @@ extension CompiledWeek {
 /// Compiles a week: what no roster can change is counted once, the rest is laid out for the solver.
 private struct WeekCompiler {
   private let plan: WeekPlan
+  private let onlyGaps: Bool
   /// The visits of every roster.
   private let fixed: StaffedWeek
   /// Days (by officer * 7 + day) on which the visits of every roster are all there can be.
@@ -21,9 +25,10 @@ private struct WeekCompiler {
   private var reachedBy: [Int32]
   private var canVisit: [Bool]
 
-  init(plan: WeekPlan, locked: [Visit]) {
+  init(plan: WeekPlan, locked: [Visit], keepsAll: Bool, onlyGaps: Bool) {
     self.plan = plan
-    fixed = StaffedWeek(plan: plan, visits: FixedVisits.visits(of: plan, locked: locked))
+    self.onlyGaps = onlyGaps
+    fixed = StaffedWeek(plan: plan, visits: FixedVisits.visits(of: plan, locked: locked, keepsAll: keepsAll))
     isFullDay = Array(repeating: false, count: plan.officers.count * CompiledWeek.days)
     reach = Array(repeating: 0, count: plan.posts.count)
     reachedBy = Array(repeating: -1, count: plan.posts.count)
@@ -55,7 +60,10 @@ private struct WeekCompiler {
     endedTable: [Int32]
   ) -> CompiledWeek {
     let posts = plan.posts
-    let need = posts.indices.map { Int32(clamping: min(fixed.short(at: PostIndex($0)), Int(reach[$0]))) }
+    let need = posts.indices.map { post in
+      onlyGaps && !posts[post].isRequired
+        ? 0 : Int32(clamping: min(fixed.short(at: PostIndex(post)), Int(reach[post])))
+    }
     let needCost = posts.map { $0.weight * $0.minutes.rawValue }
     var targetMinutes: [Int] = []
     var targetDays: [Int] = []
@@ -65,16 +73,17 @@ private struct WeekCompiler {
       let own = Int(firstPost[days.lowerBound])..<Int(firstPost[days.upperBound])
       let reachable = own.reduce(0) { $0 + posts[$1].minutes.rawValue * Int(need[$1]) }
       let missing = planned.targetMinutes - fixed.covered(at: CampusIndex(campus))
-      targetMinutes.append(plan.targetMinuteCost == 0 ? 0 : max(0, min(missing.rawValue, reachable)))
+      targetMinutes.append(onlyGaps || plan.targetMinuteCost == 0 ? 0 : max(0, min(missing.rawValue, reachable)))
       let open = days.count { canVisit[$0] && !isVisited[$0] }
       let missingDays = planned.targetDays - fixed.visitedDays(of: CampusIndex(campus))
-      targetDays.append(plan.targetDayCost == 0 ? 0 : max(0, min(missingDays, open)))
+      targetDays.append(onlyGaps || plan.targetDayCost == 0 ? 0 : max(0, min(missingDays, open)))
       for day in days { countsVisit[day] = targetDays[campus] > 0 && !isVisited[day] && canVisit[day] }
     }
-    let gain =
-      zip(need, needCost).reduce(0) { $0 + Int($1.0) * $1.1 } + plan.targetMinuteCost * targetMinutes.reduce(0, +)
-      + plan.targetDayCost * targetDays.reduce(0, +)
-    let terms = fixed.totals.cost
+    var constant = fixed.totals.cost
+    constant.posts -= Cost(zip(need, needCost).reduce(0) { $0 + Int($1.0) * $1.1 })
+    constant.targetMinutes -= Cost(plan.targetMinuteCost * targetMinutes.reduce(0, +))
+    constant.targetDays -= Cost(plan.targetDayCost * targetDays.reduce(0, +))
+    constant.travel = Cost(fixedTravelCost())
     return CompiledWeek(
       plan: plan, postStart: posts.map { Int32($0.time.start.minutesAfterMidnight) },
       postEnd: posts.map { Int32($0.time.end.minutesAfterMidnight) },
@@ -86,7 +95,7 @@ private struct WeekCompiler {
       meal: plan.district.policy?.meal.map { ($0.afterHours.minutes.rawValue, $0.minutes.rawValue) },
       minVisit: plan.district.policy?.minVisit?.rawValue ?? 0, qualified: qualified, officers: officers,
       fixedVisits: fixed.visits,
-      constantCost: (terms.posts + terms.targetMinutes + terms.targetDays).rawValue - gain + fixedTravelCost(),
+      constant: constant,
       travel: travel, endedTable: endedTable,
       endedTables: schedules.tables)
   }

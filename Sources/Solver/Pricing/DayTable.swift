@@ -33,6 +33,8 @@ final class DayTable<Value: ExactValue> {
   var ends = 0
   var limit = 0
   var bestOfStart: [Value] = []
+  /// The values that the last filling went through.
+  private(set) var work = 0
   /// Visits that were over by then stand before a locked visit: nothing but that goes on from them.
   private var barrier = -1
 
@@ -72,6 +74,7 @@ final class DayTable<Value: ExactValue> {
     final = Array(repeating: 0, count: day.places.count)
     bestOfStart = Array(repeating: -.infinity, count: day.starts.count)
     barrier = -1
+    work = 0
     result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
   }
 
@@ -215,6 +218,7 @@ extension DayTable {
     let first = Int(low[known])
     let count = min(Int(high[known]), room - travel) - first + 1
     guard count > 0 else { return }
+    work += count
     Self.raise(arrival(layer) + first + travel, to: slot(known) + first, plus: change, count: count)
   }
 

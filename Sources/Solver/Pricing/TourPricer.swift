@@ -29,14 +29,14 @@ final class TourPricer<Value: ExactValue> {
 
   /// The best week, a tour for each of the officer's days, and a value that no legal week exceeds: its own value,
   /// but where too many places would have to be kept from paying their bonus twice.
-  func best(_ officer: Int, _ prices: Prices<Value>) -> (value: Value, tours: [Tour]) {
+  func best(_ officer: Int, _ prices: Prices<Value>) -> (value: Value, tours: [Tour], work: Int) {
     switch week.officers[officer].choice {
     case .weeks(let weeks): bestOf(weeks, role: week.officers[officer].role, prices)
     case .tours(let days, let duty): bestTours(officer, days, duty: duty, prices)
     }
   }
 
-  private func bestOf(_ weeks: [[PostRun]], role: Int, _ prices: Prices<Value>) -> (Value, [Tour]) {
+  private func bestOf(_ weeks: [[PostRun]], role: Int, _ prices: Prices<Value>) -> (Value, [Tour], Int) {
     var best: (value: Value, runs: [PostRun]) = (0, [])
     for runs in weeks {
       var value: Value = 0
@@ -48,12 +48,12 @@ final class TourPricer<Value: ExactValue> {
       }
       if value > best.value { best = (value, runs) }
     }
-    return (best.value, [Tour(runs: best.runs, duty: 0, travel: 0)])
+    return (best.value, [Tour(runs: best.runs, duty: 0, travel: 0)], weeks.count * 100)
   }
 
   private func bestTours(
     _ officer: Int, _ days: [FreeDay], duty: Int, _ prices: Prices<Value>
-  ) -> (Value, [Tour]) {
+  ) -> (Value, [Tour], Int) {
     let role = week.officers[officer].role
     for (position, day) in days.enumerated() {
       tables[position].fill(week, day, role: role, prices: prices, critical: remembered[officer][position])
@@ -78,7 +78,7 @@ final class TourPricer<Value: ExactValue> {
         }
         tours.append(Tour(runs: visits.filter { !$0.isLocked }.map(\.run), duty: step.duty, travel: travel))
       }
-      if tours.count == days.count { return (best.value, tours) }
+      if tours.count == days.count { return (best.value, tours, days.indices.reduce(0) { $0 + tables[$1].work }) }
     }
   }
 

@@ -5,36 +5,39 @@ struct Annealer: Sendable {
   private var random: SeededRandom
   private let tours: PutTour
   private var move = Move()
-  private(set) var moves = 0
 
   init(_ random: SeededRandom, tours: PutTour) {
     self.random = random
     self.tours = tours
   }
 
-  /// Tries `count` moves at temperatures from `hot` down to `cold` (weighted minutes). Stops at once where
-  /// `isCancelled` says so.
+  /// Tries `count` moves of `days` at temperatures from `hot` down to `cold` (weighted minutes). Stops at once where
+  /// `isOver` says so.
   mutating func run(
-    _ roster: inout SearchRoster, moves count: Int, hot: Double, cold: Double, isCancelled: () -> Bool
+    _ roster: inout SearchRoster, days: [Int], moves count: Int, hot: Double, cold: Double, isOver: () -> Bool
   ) {
-    guard !roster.days.days.isEmpty else { return }
+    guard !days.isEmpty else { return }
     let slice = 512
     let slices = max(1, count / slice)
     for part in 0..<slices {
-      if isCancelled() { return }
-      let temperature = hot * pow(cold / hot, Double(part) / Double(slices))
+      if isOver() { return }
+      let temperature = Self.temperature(hot, cold, Double(part) / Double(slices))
       for _ in 0..<slice {
         // The acceptance test turned round: how much worse the move may be.
-        step(&roster, allowed: Int(-temperature * log(1 - random.unit())))
+        step(&roster, days, allowed: Int(-temperature * log(1 - random.unit())))
       }
     }
-    moves += count
+  }
+
+  /// The temperature `share` of the way from hot to cold.
+  static func temperature(_ hot: Double, _ cold: Double, _ share: Double) -> Double {
+    hot * pow(cold / hot, share)
   }
 
   @inline(__always)
-  private mutating func step(_ roster: inout SearchRoster, allowed: Int) {
+  private mutating func step(_ roster: inout SearchRoster, _ days: [Int], allowed: Int) {
     move.isPair = false
-    move.first.day = random.below(roster.days.days.count)
+    move.first.day = days[random.below(days.count)]
     guard Self.propose(&move.first, roster, tours, &random) else { return }
     let day = roster.days.days[move.first.day]
     let drawn = random.below(16)
@@ -82,7 +85,7 @@ struct Annealer: Sendable {
     let visitors = days.visitors[campusDay]
     guard visitors.count > 1 else { return false }
     let other = visitors[random.below(visitors.count)]
-    guard Int(other.day) != move.first.day else { return false }
+    guard Int(other.day) != move.first.day, !roster.belongsToOthers(Int(other.day)) else { return false }
     move.second.day = Int(other.day)
     move.isPair = true
     if random.below(2) == 0 {

@@ -152,14 +152,17 @@ extension SearchDays {
       ? 0 : week.travel(campusDay(day, from) / CompiledWeek.days, campusDay(day, to) / CompiledWeek.days)
   }
 
-  /// The visits of a tour, the locked ones with them, in order of time.
-  func visits(of tour: Tour, on day: Int) -> [DayVisit] {
+  /// The visits of a tour, the locked ones with them, in order of time; nil where one is not possible.
+  func visits(of tour: Tour, on day: Int) -> [DayVisit]? {
     let day = days[day]
-    let free = tour.runs.compactMap { run -> DayVisit? in
+    var free: [DayVisit] = []
+    for run in tour.runs {
       guard let place = (0..<day.placeCount).first(where: { campusDay[day.firstPlace + $0] == run.campusDay })
       else { return nil }
       let first = week.firstPost[Int(run.campusDay)]
-      return DayVisit(place: Int32(place), first: run.first - first, last: run.last - first, isLocked: false)
+      let visit = DayVisit(place: Int32(place), first: run.first - first, last: run.last - first, isLocked: false)
+      guard isPossible(day, visit) else { return nil }
+      free.append(visit)
     }
     return (free + day.locked).sorted { start(day, $0) < start(day, $1) }
   }

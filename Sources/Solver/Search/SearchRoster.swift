@@ -1,3 +1,5 @@
+import Staffing
+
 /// A change of one day of one officer: the tour that takes the place of the present one.
 struct TourChange: Sendable {
   /// Position in `SearchDays.days`.
@@ -40,6 +42,10 @@ struct SearchRoster: Sendable {
   private(set) var covered: [Int]
   private(set) var visited: [Int]
   private var scratch: Scratch
+  /// By campus, whether moves must leave it alone: another thread changes it. Empty: none.
+  var isFrozen: [Bool] = []
+  /// By officer, whether another thread changes them. Empty: none.
+  var isForeign: [Bool] = []
 
   /// Changes in the making; all zero between two evaluations.
   private struct Scratch: Sendable {
@@ -47,6 +53,8 @@ struct SearchRoster: Sendable {
     var campusDays: [Int16]
     var minutes: [Int]
     var visitedDays: [Int]
+    /// Whether a change touches a frozen campus.
+    var isBlocked = false
     var touchedPosts: [Int32] = []
     var touchedCampusDays: [Int32] = []
     var touchedCampuses: [Int32] = []
@@ -121,45 +129,68 @@ struct SearchRoster: Sendable {
     return weekDuty[day.officer] - Int(duty[change.day]) + check.duty - days.weeklyDuty[day.officer]
   }
 
+  /// Whether another thread changes the day's officer.
+  @inline(__always)
+  func belongsToOthers(_ day: Int) -> Bool { !isForeign.isEmpty && isForeign[days.days[day].officer] }
+
   // MARK: Cost
 
-  private mutating func change(_ move: Move) -> Int {
+  private mutating func change(_ move: Move) -> Int? {
     count(move.first)
     if move.isPair { count(move.second) }
     var change = days.week.travelMinuteCost * (move.first.travel - Int(travel[move.first.day]))
     if move.isPair { change += days.week.travelMinuteCost * (move.second.travel - Int(travel[move.second.day])) }
-    return change + settle(keeping: false)
+    change += settle(keeping: false)
+    let isBlocked = scratch.isBlocked
+    scratch.isBlocked = false
+    return isBlocked ? nil : change
   }
 
   private mutating func count(_ change: TourChange) {
     let day = days.days[change.day]
     guard day.placeCount > 0 else {
-      for run in weeks[change.day] { count(run, isRepeated: false, role: day.role, by: -1) }
-      for run in change.runs { count(run, isRepeated: false, role: day.role, by: 1) }
+      for run in weeks[change.day] { count(run, role: day.role, by: -1) }
+      for run in change.runs { count(run, role: day.role, by: 1) }
+      for campusDay in Set(weeks[change.day].map(\.campusDay)).sorted() { count(campusDay: Int(campusDay), by: -1) }
+      for campusDay in Set(change.runs.map(\.campusDay)).sorted() { count(campusDay: Int(campusDay), by: 1) }
       return
     }
-    count(tours[change.day], on: day, by: -1)
-    count(change.visits, on: day, by: 1)
+    let (old, new) = (tours[change.day], change.visits)
+    for visit in old where !visit.isLocked && !new.contains(visit) { count(visit, on: day, by: -1) }
+    for visit in new where !visit.isLocked && !old.contains(visit) { count(visit, on: day, by: 1) }
+    countPlaces(of: old, missingIn: new, on: day, by: -1)
+    countPlaces(of: new, missingIn: old, on: day, by: 1)
   }
 
-  private mutating func count(_ visits: [DayVisit], on day: SearchDays.Day, by sign: Int16) {
-    for position in visits.indices where !visits[position].isLocked {
-      let visit = visits[position]
-      let isRepeated = position > 0 && visits[..<position].contains { $0.place == visit.place }
-      count(days.run(visit, on: day), isRepeated: isRepeated, role: day.role, by: sign)
+  @inline(__always)
+  private mutating func count(_ visit: DayVisit, on day: SearchDays.Day, by sign: Int16) {
+    count(days.run(visit, on: day), role: day.role, by: sign)
+  }
+
+  private mutating func countPlaces(
+    of visits: [DayVisit], missingIn others: [DayVisit], on day: SearchDays.Day, by sign: Int16
+  ) {
+    for position in visits.indices {
+      let place = visits[position].place
+      if others.contains(where: { $0.place == place }) || visits[..<position].contains(where: { $0.place == place }) {
+        continue
+      }
+      count(campusDay: days.campusDay(day, visits[position]), by: sign)
     }
   }
 
-  private mutating func count(_ run: PostRun, isRepeated: Bool, role: Int, by sign: Int16) {
+  private mutating func count(_ run: PostRun, role: Int, by sign: Int16) {
+    if !isFrozen.isEmpty, isFrozen[Int(run.campusDay) / CompiledWeek.days] { scratch.isBlocked = true }
     for post in Int(run.first)...Int(run.last) where rows.isPriced[post] && days.week.qualified[role][post] {
       if scratch.posts[post] == 0 { scratch.touchedPosts.append(Int32(post)) }
       scratch.posts[post] += sign
     }
-    let campusDay = Int(run.campusDay)
-    if !isRepeated, rows.isPriced[rows.firstCampusDay + campusDay] {
-      if scratch.campusDays[campusDay] == 0 { scratch.touchedCampusDays.append(run.campusDay) }
-      scratch.campusDays[campusDay] += sign
-    }
+  }
+
+  private mutating func count(campusDay: Int, by sign: Int16) {
+    guard rows.isPriced[rows.firstCampusDay + campusDay] else { return }
+    if scratch.campusDays[campusDay] == 0 { scratch.touchedCampusDays.append(Int32(campusDay)) }
+    scratch.campusDays[campusDay] += sign
   }
 
   /// What the counted changes cost; they are made where `keeping`, and forgotten in any case.
@@ -253,8 +284,48 @@ struct SearchRoster: Sendable {
     if days.days[day].placeCount == 0 {
       move.first.runs = tour.runs
     } else {
-      move.first.visits = days.visits(of: tour, on: day)
+      guard let visits = days.visits(of: tour, on: day) else { return }
+      move.first.visits = visits
     }
+    if evaluate(&move) != nil { apply(move) }
+  }
+
+  /// The terms of the whole roster's cost, counted afresh. Linear in the posts.
+  var terms: CostTerms {
+    let week = days.week
+    var terms = week.constant
+    for post in 0..<week.postCount where rows.isPriced[post] {
+      terms.posts += Cost(week.needCost[post] * max(0, Int(week.need[post]) - Int(present[post])))
+    }
+    for campus in 0..<week.campusCount {
+      terms.targetMinutes += Cost(week.targetMinuteCost * max(0, week.targetMinutes[campus] - covered[campus]))
+      terms.targetDays += Cost(week.targetDayCost * max(0, week.targetDays[campus] - visited[campus]))
+    }
+    terms.travel += Cost(week.travelMinuteCost * travel.reduce(0) { $0 + Int($1) })
+    return terms
+  }
+
+  /// What a day holds.
+  func content(_ day: Int) -> TourChange {
+    var content = TourChange()
+    content.day = day
+    content.visits = tours[day]
+    content.runs = weeks[day]
+    return content
+  }
+
+  /// Leaves only the locked visits on a day.
+  mutating func clear(_ day: Int) {
+    var content = TourChange()
+    content.visits = days.days[day].locked
+    restore(content, on: day)
+  }
+
+  /// Puts back what a day held; it is legal.
+  mutating func restore(_ content: TourChange, on day: Int) {
+    var move = Move()
+    move.first = content
+    move.first.day = day
     if evaluate(&move) != nil { apply(move) }
   }
 

@@ -13,7 +13,7 @@ struct PutTour: Sendable {
         tours.append([])
         weeks.append([[]] + choices)
       } else {
-        tours.append(pool.tours[day.officer][day.position].map { days.visits(of: $0.tour, on: position) })
+        tours.append(pool.tours[day.officer][day.position].compactMap { days.visits(of: $0.tour, on: position) })
         weeks.append([])
       }
     }
