@@ -42,6 +42,7 @@ let package = Package(
   ],
   targets: [
     module("Staffing", [algorithms, collections]),
+    module("Solver", ["Staffing"]),
     module("ScheduleFiles", ["Staffing", yams, system, collections]),
     module("TerminalKit"),
     module("Workbench", ["Staffing", "TerminalKit", algorithms, collections]),
@@ -49,10 +50,13 @@ let package = Package(
     module("NCursesTerminal", ["CNCurses", "TerminalKit"]),
     .executableTarget(
       name: "bellwatch",
-      dependencies: ["Staffing", "ScheduleFiles", "Workbench", "TerminalKit", "NCursesTerminal", arguments, system],
+      dependencies: [
+        "Staffing", "Solver", "ScheduleFiles", "Workbench", "TerminalKit", "NCursesTerminal", arguments, system,
+      ],
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Staffing"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Staffing", ["Staffing"]),
+    tests("Solver", ["Solver", "Staffing"]),
     tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system, yams]),
     tests("TerminalKit", ["TerminalKit"]),
     tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit", "CNCurses"]),

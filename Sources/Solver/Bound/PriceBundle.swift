@@ -1,0 +1,277 @@
+/// Finds good prices: a proximal bundle method that keeps, for every officer, the weeks that were best under some
+/// prices, with convex weights.
+///
+/// With `y` what the weighted weeks do at each row and `z` what the campuses want, the prices are
+/// `max(0, center + step (z - y))`; the weights are moved until that is (nearly) the best answer of the weeks known.
+final class PriceBundle {
+  /// A week of an officer: a tour of the pool for each day.
+  struct Column {
+    let tours: [Int]
+    /// The priced rows that it serves, ascending.
+    let rows: [Int32]
+    /// What its travel costs.
+    let cost: Double
+    var weight: Double
+    /// Rounds without weight.
+    var idle = 0
+  }
+
+  let week: CompiledWeek
+  let rows: PricedRows
+  private(set) var columns: [[Column]]
+  private(set) var pool: TourPool
+  private var share = DutyShare<Double>()
+  /// The best prices evaluated so far.
+  private(set) var center: [Double]
+  /// The best bound so far, without rounding.
+  private(set) var centerBound = -Double.infinity
+  /// Prices to evaluate next.
+  private(set) var prices: [Double]
+  private var step: [Double]
+  private var served: [Double]
+  private var wanted: [Double]
+  private var reach = 0.3
+  /// How many prices were evaluated.
+  private(set) var rounds = 0
+  /// What the weeks known promise for `prices` at most.
+  private(set) var promise = Double.infinity
+
+  init(_ week: CompiledWeek, rows: PricedRows) {
+    self.week = week
+    self.rows = rows
+    columns = week.officers.map { _ in [] }
+    pool = TourPool(week)
+    center = rows.caps.map { $0 * 0.6 }
+    prices = center
+    step = rows.caps.map { $0 * 0.3 }
+    served = Array(repeating: 0, count: rows.count)
+    wanted = Array(repeating: 0, count: rows.count)
+  }
+
+  /// Takes in what `prices` came to.
+  func take(bound: Double, weeks: [[Tour]]) {
+    rounds += 1
+    let isFirst = centerBound == -.infinity
+    if bound > centerBound {
+      let isGood = isFirst || bound - centerBound > 0.3 * (promise - centerBound)
+      center = prices
+      centerBound = bound
+      if isGood, !isFirst { reach = min(4, reach * 1.25) }
+    } else {
+      reach = max(0.002, reach * 0.8)
+    }
+    for (row, cap) in rows.caps.enumerated() { step[row] = cap * reach }
+    for (officer, tours) in weeks.enumerated() {
+      let known = tours.enumerated().map { day, tour in
+        pool.position(of: tour, officer: officer, day: day, week: week, rows: rows)
+      }
+      add(known, of: officer)
+    }
+  }
+
+  private func add(_ tours: [Int], of officer: Int) {
+    if columns[officer].contains(where: { $0.tours == tours }) { return }
+    let entries = tours.enumerated().map { pool.tours[officer][$0][$1] }
+    let isFirst = columns[officer].isEmpty
+    columns[officer].append(
+      Column(
+        tours: tours, rows: entries.flatMap(\.rows).sorted(), cost: entries.reduce(0) { $0 + $1.cost },
+        weight: isFirst ? 1 : 0))
+    if isFirst { for row in entries.flatMap(\.rows) { served[Int(row)] += 1 } }
+  }
+
+  // MARK: The next prices
+
+  /// Moves the weights, joins known tours into new weeks, and sets the prices to try next.
+  func improve(passes: Int, joins: Int) {
+    for _ in 0..<joins {
+      shift(passes: passes)
+      if !join() { break }
+    }
+    shift(passes: passes)
+    promise = promised()
+    dropIdle()
+  }
+
+  /// Adds for every officer the best week of known tours; false where none is new.
+  private func join() -> Bool {
+    var isNew = false
+    for (officer, choice) in week.officers.enumerated() {
+      guard case .tours(_, let duty) = choice.choice else { continue }
+      let steps = pool.tours[officer].map { entries in
+        entries.map { entry in
+          DutyStep(duty: entry.tour.duty, value: entry.rows.reduce(-entry.cost) { $0 + prices[Int($1)] })
+        }
+      }
+      let best = share.best(of: steps, within: duty)
+      let known = columns[officer].reduce(-Double.infinity) { max($0, value(of: $1)) }
+      if best.value > known + 1e-6 * abs(known) {
+        add(best.steps, of: officer)
+        isNew = true
+      }
+    }
+    return isNew
+  }
+
+  private func shift(passes: Int) {
+    for pass in 0..<passes {
+      want()
+      var moved = 0.0
+      for officer in columns.indices { moved = max(moved, shift(officer)) }
+      if pass > 3, moved < 1e-3 { break }
+    }
+    want()
+  }
+
+  /// Moves weight from the worst week in use to the best one; the difference in value between them.
+  private func shift(_ officer: Int) -> Double {
+    var best = -1
+    var bestValue = -Double.infinity
+    var worst = -1
+    var worstValue = Double.infinity
+    for position in columns[officer].indices {
+      let value = value(of: columns[officer][position])
+      if value > bestValue { (best, bestValue) = (position, value) }
+      if columns[officer][position].weight > 0, value < worstValue { (worst, worstValue) = (position, value) }
+    }
+    guard best >= 0, worst >= 0, best != worst, bestValue - worstValue > 1e-9 else { return 0 }
+    let curvature = curvature(columns[officer][best].rows, columns[officer][worst].rows)
+    let share = min(columns[officer][worst].weight, curvature > 0 ? (bestValue - worstValue) / curvature : 1)
+    columns[officer][best].weight += share
+    columns[officer][worst].weight -= share
+    if columns[officer][worst].weight < 1e-9 {
+      columns[officer][best].weight += columns[officer][worst].weight
+      columns[officer][worst].weight = 0
+    }
+    for row in columns[officer][best].rows { serve(Int(row), share) }
+    for row in columns[officer][worst].rows { serve(Int(row), -share) }
+    return bestValue - worstValue
+  }
+
+  private func value(of column: Column) -> Double {
+    column.rows.reduce(-column.cost) { $0 + prices[Int($1)] }
+  }
+
+  @inline(__always)
+  private func serve(_ row: Int, _ share: Double) {
+    served[row] += share
+    prices[row] = max(0, center[row] + step[row] * (wanted[row] - served[row]))
+  }
+
+  /// The sum of the steps over the rows that only one of the two serves.
+  private func curvature(_ left: [Int32], _ right: [Int32]) -> Double {
+    var sum = 0.0
+    var (l, r) = (0, 0)
+    while l < left.count || r < right.count {
+      if r == right.count || (l < left.count && left[l] < right[r]) {
+        sum += step[Int(left[l])]
+        l += 1
+      } else if l == left.count || right[r] < left[l] {
+        sum += step[Int(right[r])]
+        r += 1
+      } else {
+        l += 1
+        r += 1
+      }
+    }
+    return sum
+  }
+
+  /// Sets what every campus wants, and the prices that follow.
+  private func want() {
+    for campus in 0..<week.campusCount {
+      wantPosts(campus)
+      wantDays(campus)
+    }
+  }
+
+  private func set(_ row: Int, wanted value: Double) {
+    wanted[row] = value
+    prices[row] = max(0, center[row] + step[row] * (value - served[row]))
+  }
+
+  /// What a row is wanted where its presence gains `gain`.
+  @inline(__always)
+  private func answer(_ row: Int, gain: Double, most: Double) -> Double {
+    min(most, max(0, served[row] + (gain - center[row]) / step[row]))
+  }
+
+  private func wantPosts(_ campus: Int) {
+    let posts = rows.posts[campus]
+    guard !posts.isEmpty else { return }
+    let target = Double(week.targetMinutes[campus])
+    let minuteCost = target > 0 ? Double(week.targetMinuteCost) : 0
+    func covered(_ share: Double) -> Double {
+      posts.reduce(0) { sum, post in
+        let post = Int(post)
+        let minutes = Double(week.postMinutes[post])
+        return sum + minutes
+          * answer(post, gain: Double(week.needCost[post]) + share * minutes, most: Double(week.need[post]))
+      }
+    }
+    // The target's price per minute: all of it where the target is missed, none where it is exceeded anyway.
+    var share = minuteCost
+    if minuteCost > 0, covered(minuteCost) > target {
+      var (low, high) = (0.0, minuteCost)
+      if covered(0) >= target {
+        high = 0
+      } else {
+        for _ in 0..<25 {
+          let middle = (low + high) / 2
+          if covered(middle) > target { high = middle } else { low = middle }
+        }
+      }
+      share = high
+    }
+    for post in posts {
+      let post = Int(post)
+      let gain = Double(week.needCost[post]) + share * Double(week.postMinutes[post])
+      set(post, wanted: answer(post, gain: gain, most: Double(week.need[post])))
+    }
+  }
+
+  private func wantDays(_ campus: Int) {
+    let days = rows.campusDays[campus]
+    guard !days.isEmpty else { return }
+    let target = Double(week.targetDays[campus])
+    let dayCost = Double(week.targetDayCost)
+    func visited(_ gain: Double) -> Double {
+      days.reduce(0) { $0 + answer(rows.firstCampusDay + Int($1), gain: gain, most: 1) }
+    }
+    var gain = dayCost
+    if visited(dayCost) > target {
+      var (low, high) = (0.0, dayCost)
+      for _ in 0..<25 {
+        let middle = (low + high) / 2
+        if visited(middle) > target { high = middle } else { low = middle }
+      }
+      gain = high
+    }
+    for day in days {
+      let row = rows.firstCampusDay + Int(day)
+      set(row, wanted: answer(row, gain: gain, most: 1))
+    }
+  }
+
+  /// The value of the model at `prices`: at least the relaxation's.
+  private func promised() -> Double {
+    let scale = 1024
+    let rounded = prices.map { ($0 * Double(scale)).rounded() }
+    let units = Prices<Double>(
+      scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
+    let campuses = CampusSide(week: week, rows: rows).least(units)
+    return columns.reduce(Double(week.constantCost) + Double(campuses) / Double(scale)) { sum, columns in
+      sum - (columns.map { value(of: $0) }.max() ?? 0)
+    }
+  }
+
+  /// Forgets weeks that have had no weight for long.
+  private func dropIdle() {
+    for officer in columns.indices {
+      for position in columns[officer].indices {
+        columns[officer][position].idle = columns[officer][position].weight > 0 ? 0 : columns[officer][position].idle + 1
+      }
+      if columns[officer].count > 40 { columns[officer].removeAll { $0.idle > 12 } }
+    }
+  }
+}

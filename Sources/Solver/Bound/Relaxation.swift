@@ -1,0 +1,107 @@
+/// The Lagrangian relaxation of a week: campuses and officers, each at their best under the same prices.
+///
+/// For any prices the sum of both sides is at most the cost of every legal roster with the week's locked visits.
+final class Relaxation<Value: ExactValue> {
+  /// What prices came to.
+  struct Evaluation {
+    /// At most the cost of every legal roster, in weighted minutes, without rounding.
+    let bound: Double
+    /// The same in whole weighted minutes, rounded up: costs are whole.
+    let wholeBound: Int
+    /// By officer: the best week under the prices, a tour for each day.
+    let weeks: [[Tour]]
+    /// How much was to be done, in about the time of a move of the search.
+    let work: Int
+  }
+
+  let week: CompiledWeek
+  let rows: PricedRows
+  let scale: Int
+  private let campuses: CampusSide
+  private let workers: Workers
+  /// One a worker.
+  private let pricers: Pricers
+
+  /// Unchecked: each pricer is used by the one worker of its position.
+  private struct Pricers: @unchecked Sendable {
+    let all: [TourPricer<Value>]
+  }
+
+  init(_ week: CompiledWeek, workers: Workers, scale: Int) {
+    self.week = week
+    self.scale = scale
+    rows = PricedRows(week)
+    campuses = CampusSide(week: week, rows: rows)
+    self.workers = workers
+    pricers = Pricers(all: (0..<workers.threads).map { _ in TourPricer(week) })
+  }
+
+  /// Evaluates `prices`, by row in weighted minutes; they are rounded to multiples of `1 / scale` first. nil where
+  /// `isCancelled` says so meanwhile.
+  func evaluate(_ prices: [Double], isCancelled: @Sendable () -> Bool) -> Evaluation? {
+    let rounded = prices.map { Value(($0 * Double(scale)).rounded()) }
+    let exact = Prices<Value>(
+      scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
+    let pricers = self.pricers
+    let best = workers.map(week.officers.count) { officer, worker in
+      isCancelled() ? nil : pricers.all[worker].best(officer, exact)
+    }
+    var total = campuses.least(exact)
+    var weeks: [[Tour]] = []
+    var work = 0
+    for result in best {
+      guard let result else { return nil }
+      work += result.work
+      total -= Int(result.value)
+      weeks.append(result.tours)
+    }
+    let whole = total >= 0 ? (total + scale - 1) / scale : total / scale
+    return Evaluation(
+      bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
+      weeks: weeks, work: work / 700)
+  }
+}
+
+/// The precision of a week's prices.
+struct PriceScale: Sendable {
+  /// Units a weighted minute.
+  let scale: Int
+  /// Whether all values are exact in a `Float`.
+  let fitsFloat: Bool
+
+  init(_ week: CompiledWeek) {
+    let rows = PricedRows(week)
+    let perMinute = rows.posts.joined().reduce(0) {
+      max($0, rows.caps[Int($1)] / Double(max(1, week.postMinutes[Int($1)])))
+    }
+    var largest = 1.0
+    for officer in week.officers {
+      switch officer.choice {
+      case .weeks(let weeks):
+        for week in weeks { largest = max(largest, Self.worth(week, rows)) }
+      case .tours(let days, let duty):
+        let bonuses = days.reduce(0) { $0 + min($1.visitLimit ?? $1.dutyLimit, $1.starts.count) }
+        let travel = Double(week.travelMinuteCost) * Double(duty)
+        largest = max(largest, perMinute * Double(duty) + travel
+          + Double(week.targetDayCost * bonuses))
+      }
+    }
+    let float = Self.power(Double(1 << 24) / largest)
+    fitsFloat = float >= 64
+    scale = fitsFloat ? min(float, 4096) : max(1, min(4096, Self.power(Double(1 << 52) / largest)))
+  }
+
+  private static func worth(_ week: [PostRun], _ rows: PricedRows) -> Double {
+    week.reduce(0) { sum, run in
+      sum + (Int(run.first)...Int(run.last)).reduce(rows.caps[rows.firstCampusDay + Int(run.campusDay)]) {
+        $0 + rows.caps[$1]
+      }
+    }
+  }
+
+  /// The largest power of two that is not above `bound`, 0 below 1.
+  private static func power(_ bound: Double) -> Int {
+    guard bound >= 1 else { return 0 }
+    return 1 << min(40, Int(bound.exponent))
+  }
+}

@@ -1,0 +1,96 @@
+import Dispatch
+import Staffing
+import Synchronization
+
+/// A fill under way: its progress as a sequence, its result, and a way to stop it.
+package final class Fill: Sendable {
+  /// At most 20 a second; ends with the fill. Cancelling the task that waits for it cancels the fill.
+  package let progress: AsyncStream<Progress>
+  private let control: FillControl
+  private let outcome = Mutex(Outcome())
+
+  private struct Outcome {
+    var result: FillResult?
+    var waiting: [CheckedContinuation<FillResult, Never>] = []
+  }
+
+  private init(request: FillRequest) {
+    let (stream, continuation) = AsyncStream.makeStream(of: Progress.self)
+    progress = stream
+    control = FillControl(deadline: request.stopping.compactMap(\.deadline).min())
+    continuation.onTermination = { [control] reason in
+      if case .cancelled = reason { control.cancel() }
+    }
+    // A thread of its own: the work would keep one of those that all tasks share.
+    DispatchQueue(label: "fill", qos: .userInitiated).async {
+      let result = Self.run(request, control: self.control) { continuation.yield($0) }
+      let waiting = self.outcome.withLock { outcome in
+        outcome.result = result
+        return outcome.waiting
+      }
+      continuation.finish()
+      for waiter in waiting { waiter.resume(returning: result) }
+    }
+  }
+
+  /// Begins a fill.
+  package static func start(_ request: FillRequest) -> Fill { Fill(request: request) }
+
+  /// Stops the fill within some 50 milliseconds; its result is the best roster so far.
+  package func cancel() { control.cancel() }
+
+  /// What the fill came to, once it is over.
+  package var result: FillResult {
+    get async {
+      await withCheckedContinuation { continuation in
+        let result = outcome.withLock { outcome in
+          if outcome.result == nil { outcome.waiting.append(continuation) }
+          return outcome.result
+        }
+        if let result { continuation.resume(returning: result) }
+      }
+    }
+  }
+
+  /// Fills on the calling thread; `report` is called at most 20 times a second.
+  package static func run(_ request: FillRequest, report: (Progress) -> Void = { _ in }) -> FillResult {
+    run(request, control: FillControl(deadline: request.stopping.compactMap(\.deadline).min()), report: report)
+  }
+
+  static func run(_ request: FillRequest, control: FillControl, report: (Progress) -> Void) -> FillResult {
+    let keepsAll = request.start == .keep || request.onlyGaps
+    let week = CompiledWeek(
+      plan: request.plan, locked: keepsAll ? request.visits : request.visits.filter(\.isLocked), keepsAll: keepsAll,
+      onlyGaps: request.onlyGaps)
+    let scale = PriceScale(week)
+    return scale.fitsFloat
+      ? FillEngine<Float>(week, request: request, scale: scale.scale, control: control).run(report)
+      : FillEngine<Double>(week, request: request, scale: scale.scale, control: control).run(report)
+  }
+}
+
+/// The clock of a fill, and whether it is to stop.
+final class FillControl: Sendable {
+  private let begin = ContinuousClock.now
+  private let deadline: Double?
+  private let isCancelledFlag = Atomic(false)
+
+  init(deadline: Double?) {
+    self.deadline = deadline
+  }
+
+  /// Since the fill began.
+  var seconds: Double {
+    let parts = (ContinuousClock.now - begin).components
+    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+  }
+
+  var isCancelled: Bool { isCancelledFlag.load(ordering: .relaxed) }
+
+  /// Whether a round under way is to be broken off.
+  var isOver: Bool {
+    isCancelled || deadline.map { seconds >= $0 } ?? false
+  }
+
+  func cancel() { isCancelledFlag.store(true, ordering: .relaxed) }
+}

@@ -1,0 +1,41 @@
+package import Staffing
+
+/// What to fill, from where, and when to stop.
+package struct FillRequest: Sendable {
+  /// What stays of the present roster.
+  package enum Start: String, CaseIterable, Sendable {
+    /// Starts from the present roster; visits that are not locked may change.
+    case improve
+    /// All present visits stay as they are.
+    case keep
+    /// Only locked visits stay.
+    case scratch
+  }
+
+  package var plan: WeekPlan
+  /// The present roster.
+  package var visits: [Visit]
+  package var start: Start
+  /// Whether only gaps are filled: all present visits stay, as with ``Start/keep``, and visits are added only where
+  /// they bring an officer to a required post that is short. Open posts and targets are then left as they are.
+  package var onlyGaps: Bool
+  /// Two fills with the same seed, iteration limit and threads are the same.
+  package var seed: UInt64
+  /// How many threads work, at least 1.
+  package var threads: Int
+  /// The fill stops as soon as one of them says so, or the roster is proven optimal.
+  package var stopping: [any StoppingCriterion]
+
+  package init(
+    plan: WeekPlan, visits: [Visit] = [], start: Start = .improve, onlyGaps: Bool = false, seed: UInt64 = 1,
+    threads: Int = 2, stopping: [any StoppingCriterion] = [TimeLimit(seconds: 10)]
+  ) {
+    self.plan = plan
+    self.visits = visits
+    self.start = start
+    self.onlyGaps = onlyGaps
+    self.seed = seed
+    self.threads = max(1, threads)
+    self.stopping = stopping
+  }
+}

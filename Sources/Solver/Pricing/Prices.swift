@@ -1,0 +1,21 @@
+/// A number that holds whole numbers exactly: 24 bits (`Float`) or 53 (`Double`).
+///
+/// Prices are whole multiples of `1 / scale` and every value of the pricing stays below the last whole number that
+/// is exact, so that sums and comparisons are those of integers, at the speed of floating point.
+protocol ExactValue: BinaryFloatingPoint, Sendable {}
+
+extension Float: ExactValue {}
+extension Double: ExactValue {}
+
+/// What an officer is worth at each post and on each campus-day, in units of `1 / scale` weighted minutes.
+struct Prices<Value: ExactValue>: Sendable {
+  /// Units a weighted minute.
+  let scale: Int
+  /// By post: what the presence of an officer whose role counts is worth.
+  var posts: [Value]
+  /// By campus-day: what the first visit of an officer's tour is worth.
+  var campusDays: [Value]
+
+  /// Cost of a minute of travel.
+  func travelMinute(of week: CompiledWeek) -> Value { Value(week.travelMinuteCost * scale) }
+}

@@ -1,0 +1,96 @@
+/// What one officer could do on one day besides the locked visits (all week, for a full-time officer).
+struct Tour: Sendable, Hashable {
+  /// The free visits, in order of time.
+  var runs: [PostRun]
+  /// Duty minutes, those of the locked visits included.
+  var duty: Int
+  /// Minutes of travel, those between locked visits included.
+  var travel: Int
+}
+
+/// Finds the best legal week of one officer under prices.
+///
+/// One pricer is one thread's: it keeps the tables of the days between calls.
+final class TourPricer<Value: ExactValue> {
+  private let week: CompiledWeek
+  private var tables: [DayTable<Value>] = (0..<CompiledWeek.days).map { _ in DayTable<Value>() }
+  private var share = DutyShare<Value>()
+  /// Places whose bonus was paid twice before, by free officer and day: they probably will be again.
+  private var remembered: [[[Int]]]
+
+  /// At most so many places of a day pay their bonus exactly once for sure; more than that and the value may be too
+  /// high, which leaves a bound valid.
+  private static var mostCritical: Int { 4 }
+
+  init(_ week: CompiledWeek) {
+    self.week = week
+    remembered = week.officers.map { _ in Array(repeating: [], count: CompiledWeek.days) }
+  }
+
+  /// The best week, a tour for each of the officer's days, and a value that no legal week exceeds: its own value,
+  /// but where too many places would have to be kept from paying their bonus twice.
+  func best(_ officer: Int, _ prices: Prices<Value>) -> (value: Value, tours: [Tour], work: Int) {
+    switch week.officers[officer].choice {
+    case .weeks(let weeks): bestOf(weeks, role: week.officers[officer].role, prices)
+    case .tours(let days, let duty): bestTours(officer, days, duty: duty, prices)
+    }
+  }
+
+  private func bestOf(_ weeks: [[PostRun]], role: Int, _ prices: Prices<Value>) -> (Value, [Tour], Int) {
+    var best: (value: Value, runs: [PostRun]) = (0, [])
+    for runs in weeks {
+      var value: Value = 0
+      var last: Int32 = -1
+      for run in runs {
+        for post in Int(run.first)...Int(run.last) where week.qualified[role][post] { value += prices.posts[post] }
+        if run.campusDay != last { value += prices.campusDays[Int(run.campusDay)] }
+        last = run.campusDay
+      }
+      if value > best.value { best = (value, runs) }
+    }
+    return (best.value, [Tour(runs: best.runs, duty: 0, travel: 0)], weeks.count * 100)
+  }
+
+  private func bestTours(
+    _ officer: Int, _ days: [FreeDay], duty: Int, _ prices: Prices<Value>
+  ) -> (Value, [Tour], Int) {
+    let role = week.officers[officer].role
+    for (position, day) in days.enumerated() {
+      tables[position].fill(week, day, role: role, prices: prices, critical: remembered[officer][position])
+    }
+    while true {
+      let best = share.best(of: days.indices.map { tables[$0].steps }, within: duty)
+      var tours: [Tour] = []
+      for (position, day) in days.enumerated() {
+        let table = tables[position]
+        let step = table.steps[best.steps[position]]
+        let visits = TourTrace(table: table, week: week, day: day, prices: prices).tour(step)
+        if let place = repeated(visits, day, critical: table.critical, prices),
+          table.critical.count < Self.mostCritical
+        {
+          let critical = table.critical + [place]
+          remembered[officer][position] = Array(critical.suffix(2))
+          table.fill(week, day, role: role, prices: prices, critical: critical)
+          break
+        }
+        let travel = zip(visits, visits.dropFirst()).reduce(0) { sum, pair in
+          sum + week.travel(pair.0.campus, pair.1.campus)
+        }
+        tours.append(Tour(runs: visits.filter { !$0.isLocked }.map(\.run), duty: step.duty, travel: travel))
+      }
+      if tours.count == days.count { return (best.value, tours, days.indices.reduce(0) { $0 + tables[$1].work }) }
+    }
+  }
+
+  /// A place that the tour comes back to from elsewhere and that pays its bonus again.
+  private func repeated(
+    _ tour: [TourTrace<Value>.Visit], _ day: FreeDay, critical: [Int], _ prices: Prices<Value>
+  ) -> Int? {
+    for (position, visit) in tour.enumerated() where position > 1 && !critical.contains(visit.place) {
+      guard prices.campusDays[Int(day.places[visit.place])] > 0, tour[position - 1].place != visit.place
+      else { continue }
+      if tour[..<(position - 1)].contains(where: { $0.place == visit.place }) { return visit.place }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,125 @@
+import Staffing
+
+/// Anneals a roster on several threads, in chains from hot to cold that grow longer and longer.
+///
+/// Many officers are shared out among the threads, each with campuses of its own; few are annealed by every thread
+/// for itself, and the best roster counts.
+struct ParallelSearch {
+  private let days: SearchDays
+  private let rows: PricedRows
+  private let workers: Workers
+  private let partition: Partition
+  private let isShared: Bool
+  private var random: SeededRandom
+  private var tours: PutTour
+  /// The mean worth of a row: what temperatures are measured in.
+  private let unit: Double
+
+  /// A roster from the weeks of the bundle.
+  private(set) var start: SearchRoster?
+  /// The best roster of the last round.
+  private(set) var found: SearchRoster?
+  private var current: [SearchRoster] = []
+  private var slice = 0
+  private var slices = 0
+  private var chains = 0
+
+  /// Moves of one thread in one round.
+  private static let movesOfSlice = 40_960
+
+  init(_ days: SearchDays, rows: PricedRows, seed: UInt64, threads: Int) {
+    self.days = days
+    self.rows = rows
+    workers = Workers(threads: threads)
+    partition = Partition(days)
+    isShared = threads > 1 && days.week.officers.count >= 8 * threads
+    random = SeededRandom(seed: seed)
+    tours = PutTour(TourPool(days.week), days)
+    let caps = rows.caps.filter { $0 > 0 }
+    unit = caps.isEmpty ? 1 : caps.reduce(0, +) / Double(caps.count)
+  }
+
+  /// Takes the tours of the bundle, and makes a roster of the heaviest week of each officer.
+  mutating func learn(_ bundle: PriceBundle) {
+    tours = PutTour(bundle.pool, days)
+    var roster = SearchRoster(days, rows: rows)
+    for (officer, columns) in bundle.columns.enumerated() {
+      guard let heaviest = columns.max(by: { $0.weight < $1.weight }) else { continue }
+      for (position, tour) in heaviest.tours.enumerated() {
+        roster.put(
+          bundle.pool.tours[officer][position][tour].tour, on: days.daysOfOfficer[officer].lowerBound + position)
+      }
+    }
+    start = roster
+  }
+
+  /// One slice of a chain on every thread; a new chain begins from `best`. The moves tried are returned.
+  mutating func round(_ best: SearchRoster, isOver: @Sendable () -> Bool) -> Int {
+    if slice == slices { beginChain(best) }
+    let (hot, cold) = temperatures()
+    let seeds = (0..<workers.threads).map { _ in random.next() }
+    let tours = self.tours
+    if isShared {
+      let parts = partition.parts(workers.threads, &random)
+      let roster = current[0]
+      let results = workers.map(parts.count) { index, _ in
+        var own = roster
+        own.isForeign = parts[index].isForeign
+        own.isFrozen = parts[index].isFrozen
+        var annealer = Annealer(SeededRandom(seed: seeds[index]), tours: tours)
+        annealer.run(
+          &own, days: parts[index].days, moves: Self.movesOfSlice, hot: hot, cold: cold, isOver: isOver)
+        return own
+      }
+      for (part, result) in zip(parts, results) { current[0].takeOver(part.days, from: result) }
+    } else {
+      let rosters = current
+      let all = Array(days.days.indices)
+      current = workers.map(rosters.count) { index, _ in
+        var own = rosters[index]
+        var annealer = Annealer(SeededRandom(seed: seeds[index]), tours: tours)
+        annealer.run(&own, days: all, moves: Self.movesOfSlice, hot: hot, cold: cold, isOver: isOver)
+        return own
+      }
+    }
+    slice += 1
+    found = current.min { $0.cost < $1.cost }
+    return Self.movesOfSlice * workers.threads
+  }
+
+  private mutating func beginChain(_ best: SearchRoster) {
+    chains += 1
+    slice = 0
+    // Longer by half each time; the first tries every day some hundred times.
+    let moves = 400.0 * Double(days.days.count)
+    slices = max(2, Int(moves * pow(1.5, chains - 1)) / Self.movesOfSlice / (isShared ? workers.threads : 1))
+    current = Array(repeating: best, count: isShared ? 1 : workers.threads)
+  }
+
+  private func pow(_ base: Double, _ exponent: Int) -> Double {
+    (0..<min(exponent, 60)).reduce(1) { product, _ in product * base }
+  }
+
+  /// The temperatures at the begin and the end of the slice, falling by the same share each time.
+  private func temperatures() -> (hot: Double, cold: Double) {
+    let (hottest, coldest) = (unit * 0.25, unit * 0.01)
+    let share = { (slice: Int) in
+      Double(slice) / Double(max(1, slices))
+    }
+    return (
+      Annealer.temperature(hottest, coldest, share(slice)), Annealer.temperature(hottest, coldest, share(slice + 1))
+    )
+  }
+}
+
+extension SearchRoster {
+  /// Takes the tours of `days` over from a roster that differs in them, at campuses that no other change touches.
+  mutating func takeOver(_ days: [Int], from other: SearchRoster) {
+    for day in days where tours[day] != other.tours[day] || weeks[day] != other.weeks[day] {
+      clear(day)
+    }
+    for day in days where tours[day] != other.tours[day] || weeks[day] != other.weeks[day] {
+      restore(other.content(day), on: day)
+    }
+  }
+}

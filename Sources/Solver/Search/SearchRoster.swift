@@ -1,0 +1,340 @@
+import Staffing
+
+/// A change of one day of one officer: the tour that takes the place of the present one.
+struct TourChange: Sendable {
+  /// Position in `SearchDays.days`.
+  var day = 0
+  var visits: [DayVisit] = []
+  /// The week's visits of a full-time officer without a post.
+  var runs: [PostRun] = []
+  fileprivate(set) var duty = 0
+  fileprivate(set) var travel = 0
+}
+
+/// Up to two changes that are made together, of different days.
+struct Move: Sendable {
+  var first = TourChange()
+  var second = TourChange()
+  var isPair = false
+}
+
+/// A legal roster while it is being improved, with its cost and what the cost follows from.
+///
+/// ``evaluate(_:)`` tells what a move would change and changes nothing but scratch; ``apply(_:)`` only changes.
+struct SearchRoster: Sendable {
+  let days: SearchDays
+  let rows: PricedRows
+  /// Of the visits that can be chosen: without `CompiledWeek.constantCost`.
+  private(set) var cost: Int
+  /// By day: its tour, the locked visits with it.
+  private(set) var tours: [[DayVisit]]
+  /// By day: the week's visits of a full-time officer without a post.
+  private(set) var weeks: [[PostRun]]
+  private(set) var duty: [Int32]
+  private(set) var travel: [Int32]
+  /// By officer.
+  private(set) var weekDuty: [Int]
+  /// By post: free officers there that count.
+  private(set) var present: [Int16]
+  /// By campus-day: officers whose tours visit it.
+  private(set) var visitors: [Int16]
+  /// By campus: covered minutes and visited days that count for its targets.
+  private(set) var covered: [Int]
+  private(set) var visited: [Int]
+  private var scratch: Scratch
+  /// By campus, whether moves must leave it alone: another thread changes it. Empty: none.
+  var isFrozen: [Bool] = []
+  /// By officer, whether another thread changes them. Empty: none.
+  var isForeign: [Bool] = []
+
+  /// Changes in the making; all zero between two evaluations.
+  private struct Scratch: Sendable {
+    var posts: [Int16]
+    var campusDays: [Int16]
+    var minutes: [Int]
+    var visitedDays: [Int]
+    /// Whether a change touches a frozen campus.
+    var isBlocked = false
+    var touchedPosts: [Int32] = []
+    var touchedCampusDays: [Int32] = []
+    var touchedCampuses: [Int32] = []
+  }
+
+  /// The roster of locked visits only.
+  init(_ days: SearchDays, rows: PricedRows) {
+    let week = days.week
+    self.days = days
+    self.rows = rows
+    tours = days.days.map(\.locked)
+    weeks = days.days.map { _ in [] }
+    duty = days.days.map { _ in 0 }
+    travel = days.days.map { _ in 0 }
+    weekDuty = days.daysOfOfficer.map { _ in 0 }
+    present = Array(repeating: 0, count: week.postCount)
+    let campusDays = week.campusCount * CompiledWeek.days
+    visitors = Array(repeating: 0, count: campusDays)
+    covered = Array(repeating: 0, count: week.campusCount)
+    visited = Array(repeating: 0, count: week.campusCount)
+    scratch = Scratch(
+      posts: present, campusDays: visitors, minutes: covered, visitedDays: visited)
+    cost =
+      zip(week.need, week.needCost).reduce(0) { $0 + Int($1.0) * $1.1 }
+      + week.targetMinuteCost * week.targetMinutes.reduce(0, +) + week.targetDayCost * week.targetDays.reduce(0, +)
+    for day in days.days.indices where !days.days[day].locked.isEmpty {
+      guard let check = days.check(tours[day], on: days.days[day]) else {
+        preconditionFailure("locked visits that break a rule are not free")
+      }
+      duty[day] = Int32(check.duty)
+      travel[day] = Int32(check.travel)
+      weekDuty[days.days[day].officer] += check.duty
+      cost += week.travelMinuteCost * check.travel
+    }
+  }
+
+  /// What the move would change in cost; nil where it is not legal.
+  mutating func evaluate(_ move: inout Move) -> Int? {
+    guard check(&move.first, beside: nil) else { return nil }
+    if move.isPair {
+      guard check(&move.second, beside: move.first) else { return nil }
+    } else if !fitsWeek(move.first, beside: nil) {
+      return nil
+    }
+    if move.isPair, !fitsWeek(move.first, beside: move.second) || !fitsWeek(move.second, beside: move.first) {
+      return nil
+    }
+    return change(move)
+  }
+
+  private func check(_ change: inout TourChange, beside other: TourChange?) -> Bool {
+    let day = days.days[change.day]
+    if day.placeCount == 0 { return true }
+    guard let check = days.check(change.visits, on: day) else { return false }
+    change.duty = check.duty
+    change.travel = check.travel
+    return true
+  }
+
+  /// Whether the week's hours hold with the change.
+  private func fitsWeek(_ change: TourChange, beside other: TourChange?) -> Bool {
+    let officer = days.days[change.day].officer
+    var duty = weekDuty[officer] - Int(self.duty[change.day]) + change.duty
+    if let other, days.days[other.day].officer == officer { duty += other.duty - Int(self.duty[other.day]) }
+    return duty <= days.weeklyDuty[officer] || days.days[change.day].placeCount == 0
+  }
+
+  /// How many minutes too many the week would have with the change; it is legal for the day.
+  func excess(_ change: TourChange) -> Int {
+    let day = days.days[change.day]
+    guard let check = days.check(change.visits, on: day) else { return 0 }
+    return weekDuty[day.officer] - Int(duty[change.day]) + check.duty - days.weeklyDuty[day.officer]
+  }
+
+  /// Whether another thread changes the day's officer.
+  @inline(__always)
+  func belongsToOthers(_ day: Int) -> Bool { !isForeign.isEmpty && isForeign[days.days[day].officer] }
+
+  // MARK: Cost
+
+  private mutating func change(_ move: Move) -> Int? {
+    count(move.first)
+    if move.isPair { count(move.second) }
+    var change = days.week.travelMinuteCost * (move.first.travel - Int(travel[move.first.day]))
+    if move.isPair { change += days.week.travelMinuteCost * (move.second.travel - Int(travel[move.second.day])) }
+    change += settle(keeping: false)
+    let isBlocked = scratch.isBlocked
+    scratch.isBlocked = false
+    return isBlocked ? nil : change
+  }
+
+  private mutating func count(_ change: TourChange) {
+    let day = days.days[change.day]
+    guard day.placeCount > 0 else {
+      for run in weeks[change.day] { count(run, role: day.role, by: -1) }
+      for run in change.runs { count(run, role: day.role, by: 1) }
+      for campusDay in Set(weeks[change.day].map(\.campusDay)).sorted() { count(campusDay: Int(campusDay), by: -1) }
+      for campusDay in Set(change.runs.map(\.campusDay)).sorted() { count(campusDay: Int(campusDay), by: 1) }
+      return
+    }
+    let (old, new) = (tours[change.day], change.visits)
+    for visit in old where !visit.isLocked && !new.contains(visit) { count(visit, on: day, by: -1) }
+    for visit in new where !visit.isLocked && !old.contains(visit) { count(visit, on: day, by: 1) }
+    countPlaces(of: old, missingIn: new, on: day, by: -1)
+    countPlaces(of: new, missingIn: old, on: day, by: 1)
+  }
+
+  @inline(__always)
+  private mutating func count(_ visit: DayVisit, on day: SearchDays.Day, by sign: Int16) {
+    count(days.run(visit, on: day), role: day.role, by: sign)
+  }
+
+  private mutating func countPlaces(
+    of visits: [DayVisit], missingIn others: [DayVisit], on day: SearchDays.Day, by sign: Int16
+  ) {
+    for position in visits.indices {
+      let place = visits[position].place
+      if others.contains(where: { $0.place == place }) || visits[..<position].contains(where: { $0.place == place }) {
+        continue
+      }
+      count(campusDay: days.campusDay(day, visits[position]), by: sign)
+    }
+  }
+
+  private mutating func count(_ run: PostRun, role: Int, by sign: Int16) {
+    if !isFrozen.isEmpty, isFrozen[Int(run.campusDay) / CompiledWeek.days] { scratch.isBlocked = true }
+    for post in Int(run.first)...Int(run.last) where rows.isPriced[post] && days.week.qualified[role][post] {
+      if scratch.posts[post] == 0 { scratch.touchedPosts.append(Int32(post)) }
+      scratch.posts[post] += sign
+    }
+  }
+
+  private mutating func count(campusDay: Int, by sign: Int16) {
+    guard rows.isPriced[rows.firstCampusDay + campusDay] else { return }
+    if scratch.campusDays[campusDay] == 0 { scratch.touchedCampusDays.append(Int32(campusDay)) }
+    scratch.campusDays[campusDay] += sign
+  }
+
+  /// What the counted changes cost; they are made where `keeping`, and forgotten in any case.
+  private mutating func settle(keeping: Bool) -> Int {
+    let week = days.week
+    var change = 0
+    for post32 in scratch.touchedPosts {
+      let post = Int(post32)
+      let difference = scratch.posts[post]
+      scratch.posts[post] = 0
+      guard difference != 0 else { continue }
+      let need = Int16(clamping: week.need[post])
+      let gained = Int(min(need, present[post] + difference) - min(need, present[post]))
+      if keeping { present[post] += difference }
+      guard gained != 0 else { continue }
+      change -= week.needCost[post] * gained
+      let campus = Int(week.campusOfPost[post])
+      if scratch.minutes[campus] == 0, scratch.visitedDays[campus] == 0 { scratch.touchedCampuses.append(Int32(campus)) }
+      scratch.minutes[campus] += gained * Int(week.postMinutes[post])
+    }
+    for campusDay32 in scratch.touchedCampusDays {
+      let campusDay = Int(campusDay32)
+      let difference = scratch.campusDays[campusDay]
+      scratch.campusDays[campusDay] = 0
+      guard difference != 0 else { continue }
+      let before = visitors[campusDay]
+      if keeping { visitors[campusDay] += difference }
+      let gained = (before + difference > 0 ? 1 : 0) - (before > 0 ? 1 : 0)
+      guard gained != 0 else { continue }
+      let campus = campusDay / CompiledWeek.days
+      if scratch.minutes[campus] == 0, scratch.visitedDays[campus] == 0 { scratch.touchedCampuses.append(Int32(campus)) }
+      scratch.visitedDays[campus] += gained
+    }
+    scratch.touchedPosts.removeAll(keepingCapacity: true)
+    scratch.touchedCampusDays.removeAll(keepingCapacity: true)
+    for campus32 in scratch.touchedCampuses { change += settle(campus: Int(campus32), keeping: keeping) }
+    scratch.touchedCampuses.removeAll(keepingCapacity: true)
+    return change
+  }
+
+  private mutating func settle(campus: Int, keeping: Bool) -> Int {
+    let week = days.week
+    let (minutes, days) = (scratch.minutes[campus], scratch.visitedDays[campus])
+    scratch.minutes[campus] = 0
+    scratch.visitedDays[campus] = 0
+    let target = week.targetMinutes[campus]
+    var change = 0
+    if minutes != 0 {
+      let before = covered[campus]
+      change += week.targetMinuteCost * (max(0, target - before - minutes) - max(0, target - before))
+    }
+    if days != 0 {
+      let missing = week.targetDays[campus] - visited[campus]
+      change += week.targetDayCost * (max(0, missing - days) - max(0, missing))
+    }
+    if keeping {
+      covered[campus] += minutes
+      visited[campus] += days
+    }
+    return change
+  }
+
+  // MARK: Changing
+
+  /// Makes a move that ``evaluate(_:)`` found legal.
+  mutating func apply(_ move: Move) {
+    count(move.first)
+    if move.isPair { count(move.second) }
+    cost += settle(keeping: true)
+    put(move.first)
+    if move.isPair { put(move.second) }
+  }
+
+  private mutating func put(_ change: TourChange) {
+    let day = days.days[change.day]
+    cost += days.week.travelMinuteCost * (change.travel - Int(travel[change.day]))
+    weekDuty[day.officer] += change.duty - Int(duty[change.day])
+    duty[change.day] = Int32(change.duty)
+    travel[change.day] = Int32(change.travel)
+    if day.placeCount == 0 {
+      weeks[change.day] = change.runs
+    } else {
+      tours[change.day] = change.visits
+    }
+  }
+
+  /// Puts one tour in, where it is legal.
+  mutating func put(_ tour: Tour, on day: Int) {
+    var move = Move()
+    move.first.day = day
+    if days.days[day].placeCount == 0 {
+      move.first.runs = tour.runs
+    } else {
+      guard let visits = days.visits(of: tour, on: day) else { return }
+      move.first.visits = visits
+    }
+    if evaluate(&move) != nil { apply(move) }
+  }
+
+  /// The terms of the whole roster's cost, counted afresh. Linear in the posts.
+  var terms: CostTerms {
+    let week = days.week
+    var terms = week.constant
+    for post in 0..<week.postCount where rows.isPriced[post] {
+      terms.posts += Cost(week.needCost[post] * max(0, Int(week.need[post]) - Int(present[post])))
+    }
+    for campus in 0..<week.campusCount {
+      terms.targetMinutes += Cost(week.targetMinuteCost * max(0, week.targetMinutes[campus] - covered[campus]))
+      terms.targetDays += Cost(week.targetDayCost * max(0, week.targetDays[campus] - visited[campus]))
+    }
+    terms.travel += Cost(week.travelMinuteCost * travel.reduce(0) { $0 + Int($1) })
+    return terms
+  }
+
+  /// What a day holds.
+  func content(_ day: Int) -> TourChange {
+    var content = TourChange()
+    content.day = day
+    content.visits = tours[day]
+    content.runs = weeks[day]
+    return content
+  }
+
+  /// Leaves only the locked visits on a day.
+  mutating func clear(_ day: Int) {
+    var content = TourChange()
+    content.visits = days.days[day].locked
+    restore(content, on: day)
+  }
+
+  /// Puts back what a day held; it is legal.
+  mutating func restore(_ content: TourChange, on day: Int) {
+    var move = Move()
+    move.first = content
+    move.first.day = day
+    if evaluate(&move) != nil { apply(move) }
+  }
+
+  /// The free visits of the roster, by officer, day and time.
+  var runs: [[PostRun]] {
+    days.daysOfOfficer.map { range in
+      range.flatMap { day in
+        weeks[day] + tours[day].filter { !$0.isLocked }.map { days.run($0, on: days.days[day]) }
+      }
+    }
+  }
+}
