@@ -45,7 +45,7 @@ struct PostBuilder {
     var roleSets: [[Bool]] = []
     needs = (district.needs ?? []).map { entry in
       guard let roles = entry.roles else { return Need(entry: entry, qualification: .everyRole) }
-      var set = [Bool](repeating: false, count: rolePositions.count)
+      var set = [Bool](repeating: false, count: district.roles.count)
       for role in roles {
         if let position = rolePositions[role] { set[position] = true }
       }
@@ -54,6 +54,8 @@ struct PostBuilder {
     }
     self.roleSets = roleSets
     let matcher = CampusMatcher(district: district, positions: campusPositions)
+    // Five days of the longest schedule are about what a campus has.
+    posts.reserveCapacity(district.campuses.count * 5 * (district.bells.map(\.periods.count).max() ?? 0))
     needsOfCampus = matcher.entries(matching: (district.needs ?? []).map(\.campuses))
     targetOfCampus = matcher.entries(matching: (district.targets ?? []).map(\.campuses)).map(\.last)
     let changes = (district.calendar?.bells ?? []).filter { monday <= $0.date && $0.date < monday.advanced(by: 7) }

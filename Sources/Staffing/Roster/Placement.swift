@@ -40,6 +40,15 @@ extension WeekPlan {
   ///   that day, or the periods run backwards.
   package func place(_ visit: Visit) throws(UnknownReference) -> Placement {
     guard let officer = officer(visit.officer) else { throw .officer(visit.officer) }
+    let (campus, periods, time) = try run(of: visit)
+    return Placement(
+      officer: officer, campus: campus, day: visit.day, periods: periods, time: time, isLocked: visit.isLocked)
+  }
+
+  /// Where and when the visit is, whoever makes it.
+  func run(
+    of visit: Visit
+  ) throws(UnknownReference) -> (campus: CampusIndex, periods: ClosedRange<Int>, time: ClockRange) {
     guard let campus = campus(visit.campus) else { throw .campus(visit.campus) }
     let day = day(visit.day, of: campus)
     guard day.isOpen, let schedule = day.schedule else { throw .closedDay(visit.campus, visit.day) }
@@ -51,9 +60,7 @@ extension WeekPlan {
       throw .period(visit.to, at: visit.campus, visit.day)
     }
     guard first <= last else { throw .backwards(from: visit.from, to: visit.to) }
-    return Placement(
-      officer: officer, campus: campus, day: visit.day, periods: first...last,
-      time: ClockRange(periods[first].time.start, periods[last].time.end), isLocked: visit.isLocked)
+    return (campus, first...last, ClockRange(periods[first].time.start, periods[last].time.end))
   }
 
   /// The visit of `officer` over the run `periods` of one open day, nil where the day has no such run.

@@ -21,8 +21,8 @@ package indirect enum RosterEdit: Hashable, Sendable {
     case .move(let visit, let target): .several([.remove(target), .restore(visit)])
     case .resize(let visit, let from, let to):
       .several([.remove(visit.resized(from: from, to: to)), .restore(visit)])
-    case .lock(let visit): .unlock(visit.locked(true))
-    case .unlock(let visit): .lock(visit.locked(false))
+    case .lock(let visit): visit.isLocked ? self : .unlock(visit.locked(true))
+    case .unlock(let visit): visit.isLocked ? .lock(visit.locked(false)) : self
     case .several(let edits): .several(edits.reversed().map(\.inverse))
     }
   }

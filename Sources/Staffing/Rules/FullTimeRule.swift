@@ -3,7 +3,11 @@
 /// Without a `post`: nothing at all, or all of that at one eligible campus of one's choice.
 enum FullTimeRule: HardRule {
   static func check(_ week: OfficerWeek, in plan: WeekPlan, report: (Violation) -> Void) {
-    guard plan.officers[week.officer.rawValue].isFullTime, let home = home(of: week, in: plan) else { return }
+    guard plan.officers[week.officer.rawValue].isFullTime else { return }
+    guard let home = home(of: week, in: plan) else {
+      for placement in week.placements { report(plan.violation(.fullTime, of: placement, .noPostThere)) }
+      return
+    }
     for placement in week.placements where placement.campus != home {
       report(plan.violation(.fullTime, of: placement, .awayFromPost(home)))
     }
@@ -21,14 +25,13 @@ enum FullTimeRule: HardRule {
     }
   }
 
-  /// The officer's post; without one the eligible campus where it works most, nil where it works nowhere.
+  /// The officer's post; without one the eligible campus where it works most, nil where it works at none.
   private static func home(of week: OfficerWeek, in plan: WeekPlan) -> CampusIndex? {
     if let post = plan.officers[week.officer.rawValue].post { return post }
     var minutes: [CampusIndex: Minutes] = [:]
-    for placement in week.placements { minutes[placement.campus, default: 0] += placement.duration }
-    return minutes.max { left, right in
-      let ranks = [left, right].map { (plan.isEligible(week.officer, at: $0.key) ? 1 : 0, $0.value, -$0.key.rawValue) }
-      return ranks[0] < ranks[1]
-    }?.key
+    for placement in week.placements where plan.isEligible(week.officer, at: placement.campus) {
+      minutes[placement.campus, default: 0] += placement.duration
+    }
+    return minutes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

@@ -37,6 +37,7 @@ extension Violation {
       "full-time at \(place(in: plan)), but not there \(dayName) \(first)"
         + (more == 0 ? "" : " and \(more) more \(more == 1 ? "period" : "periods")")
     case .awayFromPost(let post): "full-time at \(plan[post].name), but on \(dayName) at \(place(in: plan))"
+    case .noPostThere: "full-time, but on \(dayName) at \(place(in: plan)), where it may not have its post"
     case .missingCertification(let certification, let expired):
       expired.map { "certification \(certification) expired on \($0)" } ?? "holds no certification \(certification)"
     case .trainingMissing(let has, let needs): "\(Self.hours(has)) of training, \(Self.hours(needs)) needed"

@@ -1,0 +1,74 @@
+# Everything a developer does, and nothing else: `make` alone lists it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The district that `make run` opens.
+DIR ?= Schedules/maricopa
+
+SWIFT ?= swift
+# Linked statically: one file that starts quickly and needs no Swift on the machine it is copied to.
+RELEASE := -c release --product bellwatch --static-swift-stdlib -Xlinker -s
+BINARY := .build/release/bellwatch
+SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint format bench install uninstall clean swift ncurses tmux
+
+help: ## List what make can do here.
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## Open the sample district (another one: make run DIR=path/to/district).
+	@$(BINARY) "$(DIR)"
+
+build: swift ncurses ## Build the program for use.
+	@$(SWIFT) build $(RELEASE)
+
+test: swift ncurses tmux ## Run all tests, those in a real terminal included.
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint: swift ## Check the form of all sources.
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format: swift ## Bring all sources into form.
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+bench: swift ncurses ## Measure the speed of checks, of starting and of key presses.
+	$(SWIFT) run -c release --package-path Benchmarks
+
+# Under sudo the compiler may not be found, and must not own the build: what was built before is installed.
+install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## Install to PREFIX (/usr/local), below DESTDIR where given.
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/bellwatch"
+
+uninstall: ## Remove what install put there.
+	rm -f "$(DESTDIR)$(PREFIX)/bin/bellwatch"
+
+clean: ## Remove everything that was built.
+	rm -rf .build Benchmarks/.build
+
+# What has to be on the machine. Debian's packages are installed where that needs no password.
+
+swift:
+	@command -v $(firstword $(SWIFT)) >/dev/null || { \
+	  echo "make: Swift 6.1 or newer is missing: install it as https://www.swift.org/install says." >&2; exit 1; }
+
+ncurses:
+	@printf '#define NCURSES_WIDECHAR 1\n#include <curses.h>\n' | $${CC:-cc} -E -xc - >/dev/null 2>&1 \
+	  || $(MAKE) --no-print-directory package-libncurses-dev
+
+tmux:
+	@command -v tmux >/dev/null || $(MAKE) --no-print-directory package-tmux
+
+package-%:
+	@if ! command -v apt-get >/dev/null; then \
+	  echo "make: $* is missing: install it ($(or $(FEDORA_$*),$*) on Fedora), then make again." >&2; exit 1; \
+	elif [ "$$(id -u)" = 0 ]; then sudo=; \
+	elif sudo -n true 2>/dev/null; then sudo=sudo; \
+	else \
+	  echo "make: $* is missing: run 'sudo apt-get install $*', then make again." >&2; exit 1; \
+	fi; \
+	echo "make: installing $*"; \
+	$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $*
+
+FEDORA_libncurses-dev := ncurses-devel

@@ -1,0 +1,155 @@
+import Staffing
+import SystemPackage
+
+extension FileProblem {
+  /// One sentence: where, what, and what to do; safe to print on a terminal whatever the file holds.
+  package var message: String {
+    let file = printable(file, limit: .max)
+    let place = line.map { "\(file):\($0)" } ?? file
+    let subject = entry.flatMap { $0.steps.isEmpty ? nil : $0.description }
+    let key = key.map { printable($0) }
+    let sentence =
+      switch fault {
+      case .file(let fault): fault.sentence
+      case .entry(let fault): fault.sentence(key: key ?? "")
+      // Without a key the value is the entry itself, or the whole file.
+      case .value(let fault): key.map { "\($0) \(fault.sentence)" } ?? "\(subject ?? "the file") \(fault.sentence)"
+      }
+    let parts = if case .value = fault, key == nil { [place, sentence] } else { [place, subject, sentence] }
+    return parts.compactMap(\.self).joined(separator: ": ")
+  }
+}
+
+extension FileFault {
+  fileprivate var sentence: String {
+    switch self {
+    case .folderMissing: "there is no such folder; name one that holds a district.yaml, or make it with 'bellwatch new'"
+    case .notAFolder: "this is not a folder; name the folder that holds district.yaml"
+    case .folderHoldsADistrict: "the folder holds a district.yaml already; choose another folder"
+    case .fileMissing: "there is no such file; a district is a folder with a district.yaml, made by 'bellwatch new'"
+    case .isAFolder: "this is a folder where a file is expected; move it away"
+    case .notARegularFile: "this is a pipe or a device where a file is expected; move it away"
+    case .refused(let operation, let errno): "cannot \(operation.sentence): \(errno)\(advice(operation, errno))"
+    case .tooLarge(let limit): "the file is larger than \(limit >> 20) MB, the most that is read; is it the right one?"
+    case .empty: "the file is empty; its first line should say 'format: …'"
+    case .notUTF8(.byte(let byte)):
+      "byte 0x\(hexadecimal(byte)) is not UTF-8 text, perhaps Latin-1 or Windows-1252; save the file as UTF-8"
+    case .notUTF8(.utf16): "the text is UTF-16; save the file as UTF-8"
+    case .controlCharacter(let byte): "control character U+00\(hexadecimal(byte)) is not allowed in YAML; remove it"
+    case .notYAML(let problem): "not YAML: \(printable(problem)); check indentation, quotes, brackets and commas"
+    case .anchor: "an anchor ('&…') is not allowed; write the entry out, or quote text that begins with '&'"
+    case .alias: "an alias ('*…') is not allowed; write the entry out, or quote text that begins with '*'"
+    case .tag(let tag): "tag '\(printable(tag))' is not allowed; remove it, or quote text that begins with '!'"
+    case .severalDocuments: "a second YAML document begins here; keep one in each file"
+    case .wrongFormat(let found, let expected): "format '\(printable(found))' is not known; write 'format: \(expected)'"
+    case .newerFormat(let found, let expected):
+      "format '\(printable(found))' was written by a newer bellwatch, this one reads '\(expected)'; update bellwatch"
+    case .weekOfAnotherFile(let week):
+      "week \(week) does not match the file's name; name the file '\(week).yaml' or correct the week"
+    case .namedByNoMonday(let date):
+      "\(date) is no Monday, so the file is not read; a week's file is named '\(date.monday).yaml'"
+    }
+  }
+
+  private func advice(_ operation: Operation, _ errno: Errno) -> String {
+    switch (operation, errno) {
+    case (_, .permissionDenied), (_, .notPermitted): "; check who may use it with 'ls -l'"
+    case (_, .noSpace), (_, .diskQuotaExceeded): "; make room, then save again"
+    case (.create, _), (.write, _), (.rename, _), (.synchronize, _): "; what was there before is untouched"
+    case (.synchronizeFolder, _): "; the new file is in place, but save again before you trust it"
+    case (.makeFolder, .noSuchFileOrDirectory): "; make the folder that should hold it first"
+    case (.read, _), (.list, _), (.makeFolder, _): "; check the path"
+    }
+  }
+}
+
+extension FileFault.Operation {
+  fileprivate var sentence: String {
+    switch self {
+    case .read: "read the file"
+    case .list: "list the folder"
+    case .makeFolder: "make the folder"
+    case .create: "create the file"
+    case .write: "write the file"
+    case .rename: "put the new file in place"
+    case .synchronize: "bring the file safely to the disk"
+    case .synchronizeFolder: "bring the folder safely to the disk"
+    }
+  }
+}
+
+extension EntryFault {
+  fileprivate func sentence(key: String) -> String {
+    switch self {
+    case .missingKey: "missing key '\(key)'; add it"
+    case .unknownKey(let suggestion?): "unknown key '\(key)'; did you mean '\(suggestion)'?"
+    case .unknownKey(nil): "unknown key '\(key)'; remove it (free text belongs in 'notes')"
+    case .duplicateKey: "key '\(key)' is given twice in one entry; keep one of them"
+    case .keyIsNoText: "a key is a list or a mapping; a key is one word before ':'"
+    case .duplicateIdentifier(let id, let firstLine):
+      "id '\(printable(id))' is taken by the entry on line \(firstLine); choose another"
+    case .unknownReference(let id, let kind, let suggestion?):
+      "\(key) '\(printable(id))' is no \(kind.rawValue) of this district; did you mean '\(suggestion)'?"
+    case .unknownReference(let id, let kind, nil):
+      "\(key) '\(printable(id))' is no \(kind.rawValue) of this district; add it or correct the id"
+    case .missingCoordinate(let given): "'\(given)' is given without '\(key)'; give both or neither"
+    case .overlapsPrevious(let previous, let ends, let starts):
+      "starts at \(starts), before period '\(printable(previous))' ends at \(ends); periods must not overlap"
+    case .startsBeforePrevious(let previous):
+      "comes before period '\(printable(previous))' in time; list periods in order of time"
+    }
+  }
+}
+
+extension ValueFault {
+  fileprivate var sentence: String {
+    switch self {
+    case .noValue(.text): "has no value; give one"
+    case .noValue(let expected): "has no value; give \(expected.sentence) or leave the key out"
+    case .wrongType(let found, let expected): "is \(found.sentence); give \(expected.sentence)"
+    case .emptyText: "is empty; write at least one character"
+    case .badIdentifier(let text): "'\(printable(text))' is not an id; use 1 to 64 of a-z, 0-9 and '-'"
+    case .badTime(let text): "'\(printable(text))' is not a time; write HH:MM from \"00:00\" to \"24:00\""
+    case .badWindow(let text): "'\(printable(text))' is not a span of time; write it like \"07:00-12:30\""
+    case .badDate(let text): "'\(printable(text))' is not a day of the calendar; write YYYY-MM-DD"
+    case .badFlag(let text): "'\(printable(text))' is neither true nor false; write one of them"
+    case .badNumber(let text): "'\(printable(text))' is not a number; write digits like 19.5 (15 at most)"
+    case .badWholeNumber(let text): "'\(printable(text))' is not a whole number; write digits only"
+    case .unknownWord(let word, let allowed, let suggestion):
+      suggestion.map { "'\(printable(word))' is not known; did you mean '\($0)'?" }
+        ?? "'\(printable(word))' is not known; write one of \(allowed.joined(separator: ", "))"
+    case .outOfRange(let text, let lowest, let highest):
+      "\(printable(text)) is out of range; write a number from \(lowest) to \(highest)"
+    case .notAMonday(let date):
+      "\(date) is a \(date.weekday.shortName), not a Monday; its week begins on \(date.monday)"
+    case .endsBeforeStart(let start, let end):
+      "\(printable(end)) does not come after \(printable(start)); correct one of the two"
+    case .lastDayBeforeFirst(let first, let last): "\(last) comes before \(first); correct one of the two"
+    case .outsideTheWeek(let date, let monday):
+      "\(date) is not in the week of \(monday), so it changes nothing here; move it to \(date.monday).yaml"
+    }
+  }
+}
+
+extension ValueFault.NodeType {
+  fileprivate var sentence: String {
+    switch self {
+    case .text: "a single value"
+    case .list: "a list"
+    case .mapping: "a mapping of keys to values"
+    }
+  }
+}
+
+extension EntryPath: CustomStringConvertible {
+  /// `officer 'chen'`, or from the inside out `certification 2 of officer 'chen'`.
+  package var description: String {
+    steps.reversed().map { step in
+      switch step {
+      case .named(let kind, let id): "\(kind.rawValue) '\(printable(id))'"
+      case .numbered(let kind, let number): "\(kind.rawValue) \(number)"
+      case .key(let key): printable(key)
+      }
+    }.joined(separator: " of ")
+  }
+}

@@ -1,0 +1,47 @@
+package import SystemPackage
+
+/// What reading and saving ask of the operating system, so that tests can let any single call fail. Errors are
+/// those of the calls themselves; nothing is retried here.
+package protocol FileSystem: Sendable {
+  /// What stands at `path`, links followed.
+  func status(of path: String) throws(Errno) -> FileStatus
+  /// Where the symbolic link at `path` points; `Errno.invalidArgument` where something else stands there.
+  func linkTarget(of path: String) throws(Errno) -> String
+  /// The path without links, `.` and `..`.
+  func resolved(_ path: String) throws(Errno) -> String
+  /// The names in a folder, in any order, without `.` and `..`.
+  func names(in folder: String) throws(Errno) -> [String]
+  func makeFolder(_ path: String) throws(Errno)
+  /// Opens for reading without waiting for the other end of a pipe.
+  func open(_ path: String) throws(Errno) -> FileDescriptor
+  func openFolder(_ path: String) throws(Errno) -> FileDescriptor
+  /// Makes a file that must not exist yet, readable and writable by its owner only.
+  func create(_ name: String, in folder: FileDescriptor) throws(Errno) -> FileDescriptor
+  func status(of descriptor: FileDescriptor) throws(Errno) -> FileStatus
+  /// How many bytes were read; 0 at the end.
+  func read(_ descriptor: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int
+  /// How many of the bytes were written.
+  func write(_ descriptor: FileDescriptor, from buffer: UnsafeRawBufferPointer) throws(Errno) -> Int
+  /// Changes the group, and the owner where one is given.
+  func setOwner(_ descriptor: FileDescriptor, user: UInt32?, group: UInt32) throws(Errno)
+  func setPermissions(_ descriptor: FileDescriptor, _ permissions: FilePermissions) throws(Errno)
+  /// Waits until the file or folder is on the disk.
+  func synchronize(_ descriptor: FileDescriptor) throws(Errno)
+  func close(_ descriptor: FileDescriptor) throws(Errno)
+  func rename(_ name: String, to newName: String, in folder: FileDescriptor) throws(Errno)
+  func remove(_ name: String, in folder: FileDescriptor) throws(Errno)
+}
+
+/// What the system tells of a file.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case file, folder, other
+  }
+
+  package var kind: Kind
+  /// Bytes.
+  package var size: Int
+  package var permissions: FilePermissions
+  package var user: UInt32
+  package var group: UInt32
+}

@@ -1,0 +1,55 @@
+package import Staffing
+package import TerminalKit
+
+/// Something that happened: what the user did, or what became of an effect.
+package enum Action: Hashable, Sendable {
+  case keyPressed(Key)
+  case mouseUsed(MouseEvent)
+  /// Text pasted as a whole; it goes into the text field that is open, if one is.
+  case textPasted(String)
+  /// The screen has another size.
+  case resized(Size)
+  /// A command was chosen other than by its key: in the help.
+  case commandChosen(Command)
+
+  /// How an ``Effect/save(_:revision:_:)`` ended.
+  case saveEnded(revision: Int, SaveOutcome)
+  /// What ``Effect/listWeeks`` found: the Mondays of the weeks that have a file, ascending.
+  case weeksListed([CalendarDate])
+  /// What ``Effect/openWeek(_:)`` or ``Effect/reload`` brought.
+  case weekOpened(OpenedWeek)
+  /// Why a week could not be opened or listed: one sentence.
+  case openingFailed(String)
+}
+
+/// How a save ended.
+package enum SaveOutcome: Hashable, Sendable {
+  /// The week is in the file of this name.
+  case saved(fileName: String)
+  /// Nothing was written: the file is another than the one that was read.
+  case changedOnDisk
+  /// Nothing was written: one sentence that says why and what to do.
+  case failed(String)
+}
+
+/// A district and one of its weeks, as they were read.
+package struct OpenedWeek: Hashable, Sendable {
+  package var district: District
+  package var week: Week
+  /// Whether the week has no file yet.
+  package var isNew: Bool
+  /// The Mondays of the weeks that have a file, ascending.
+  package var weeks: [CalendarDate]
+  /// What reading the files warns of, a sentence each.
+  package var warnings: [String]
+
+  package init(
+    district: District, week: Week, isNew: Bool = false, weeks: [CalendarDate] = [], warnings: [String] = []
+  ) {
+    self.district = district
+    self.week = week
+    self.isNew = isNew
+    self.weeks = weeks
+    self.warnings = warnings
+  }
+}

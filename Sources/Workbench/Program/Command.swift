@@ -1,0 +1,34 @@
+/// What a key can do. Keys, hints and help are in ``Keymap``.
+package enum Command: Hashable, Sendable, CaseIterable {
+  // Moving, on the board and in lists.
+  case moveUp, moveDown, moveLeft, moveRight
+  case moveToStart, moveToEnd, pageUp, pageDown
+  case nextGap, previousGap
+  case mark, extendLeft, extendRight
+
+  // Staffing.
+  case assign, remove
+  case endEarlier, endLater, startEarlier, startLater
+  case lock
+  case postFullTimeOfficers
+  case undo, redo
+
+  // The week and its file.
+  case save, goToWeek
+
+  // Finding.
+  case find, findNext, findPrevious, filter, filterGaps
+
+  // What is shown.
+  case showBoard, showOfficers, showProblems
+  case zoom
+  /// From a list to the cell on the board.
+  case jump
+  case messages, help
+  case redraw, suspend, quit
+
+  // In dialogs.
+  case accept, cancel
+  case eraseCharacter, eraseText
+  case chooseSave, chooseDiscard, chooseOverwrite, chooseCopy, chooseReload
+}

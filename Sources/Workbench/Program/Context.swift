@@ -1,0 +1,46 @@
+/// Where a key is pressed: the view or the dialog that takes it.
+enum Context: Hashable, Sendable, CaseIterable {
+  case board, officers, problems
+  case assign, visits, find, weeks, help, messages, filter, leaving, conflict
+
+  /// What help calls it.
+  var title: String {
+    switch self {
+    case .board: "the board"
+    case .officers: "the officers"
+    case .problems: "gaps and violations"
+    case .assign: "assigning an officer"
+    case .visits: "choosing a visit"
+    case .find: "finding"
+    case .weeks: "going to a week"
+    case .help: "help"
+    case .messages: "messages"
+    case .filter: "filtering"
+    case .leaving: "unsaved changes"
+    case .conflict: "the file changed on disk"
+    }
+  }
+
+  /// Whether characters are text here, so that only other keys are commands.
+  var takesText: Bool {
+    switch self {
+    case .assign, .find, .weeks, .help, .filter: true
+    case .board, .officers, .problems, .visits, .messages, .leaving, .conflict: false
+    }
+  }
+}
+
+extension State.View {
+  var context: Context {
+    switch self {
+    case .board: .board
+    case .officers: .officers
+    case .problems: .problems
+    }
+  }
+}
+
+extension State {
+  /// Where the next key goes.
+  var context: Context { dialogs.last?.context ?? view.context }
+}

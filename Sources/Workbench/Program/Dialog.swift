@@ -1,0 +1,115 @@
+import Staffing
+
+/// What lies in front of the view and takes the keys.
+enum Dialog: Hashable, Sendable {
+  case assign(AssignDialog)
+  case visits(VisitChooser)
+  case find(FindDialog)
+  case weeks(WeekChooser)
+  case help(HelpDialog)
+  /// Messages that can be read again.
+  case messages(ListCursor)
+  /// The filter of the view is being typed; it holds the filter as it was before.
+  case filter(before: String)
+  case confirm(Confirmation)
+
+  /// Which keys work in it.
+  var context: Context {
+    switch self {
+    case .assign: .assign
+    case .visits: .visits
+    case .find: .find
+    case .weeks: .weeks
+    case .help: .help
+    case .messages: .messages
+    case .filter: .filter
+    case .confirm(let confirmation):
+      switch confirmation.question {
+      case .quit, .openWeek: .leaving
+      case .changedOnDisk: .conflict
+      }
+    }
+  }
+}
+
+/// Who could be at a run of periods.
+struct AssignDialog: Hashable, Sendable {
+  let campus: CampusIndex
+  let day: Weekday
+  /// The marked run, or the period under the cursor.
+  let periods: ClosedRange<Int>
+  /// Whether each officer takes the shortest legal run from the period on.
+  let isExtending: Bool
+  /// Best first; those whom a rule stops come last.
+  let candidates: [Candidate]
+  var filter = TextField()
+  /// The positions in ``candidates`` of those that the filter leaves.
+  var shown: [Int]
+  var cursor = ListCursor()
+  /// The officer whom a rule stops and for whom Enter was pressed once.
+  var isArmed = false
+
+  /// The candidate under the cursor.
+  var chosen: Candidate? {
+    shown.indices.contains(cursor.selected) ? candidates[shown[cursor.selected]] : nil
+  }
+}
+
+/// Which of several visits an edit is about.
+struct VisitChooser: Hashable, Sendable {
+  let command: Command
+  let visits: [RosterIndex.Presence]
+  var cursor = ListCursor()
+}
+
+/// Campuses and officers by name.
+struct FindDialog: Hashable, Sendable {
+  enum Match: Hashable, Sendable {
+    case campus(CampusIndex)
+    case officer(OfficerIndex)
+  }
+
+  var field = TextField()
+  var matches: [Match] = []
+  var cursor = ListCursor()
+}
+
+/// The weeks that have files, and any other by its date.
+struct WeekChooser: Hashable, Sendable {
+  struct Row: Hashable, Sendable {
+    let monday: CalendarDate
+    let hasFile: Bool
+  }
+
+  var field = TextField()
+  var rows: [Row] = []
+  var cursor = ListCursor()
+}
+
+/// The keys of the place where help was asked for.
+struct HelpDialog: Hashable, Sendable {
+  /// Where help was asked for.
+  let context: Context
+  var field = TextField()
+  var cursor = ListCursor()
+}
+
+/// A question with a few answers, each on a key.
+struct Confirmation: Hashable, Sendable {
+  enum Question: Hashable, Sendable {
+    case quit
+    case openWeek(CalendarDate)
+    case changedOnDisk
+  }
+
+  let question: Question
+  var cursor = ListCursor()
+
+  /// What can be answered, the harmless answer first.
+  var answers: [Command] {
+    switch question {
+    case .quit, .openWeek: [.chooseSave, .chooseDiscard, .cancel]
+    case .changedOnDisk: [.cancel, .chooseCopy, .chooseReload, .chooseOverwrite]
+    }
+  }
+}

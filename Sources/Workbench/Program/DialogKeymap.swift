@@ -1,0 +1,49 @@
+import TerminalKit
+
+extension Keymap {
+  /// The keys of dialogs.
+  static let dialogs: [Binding] = choosing + listKeys + textKeys + leaving
+
+  private static let lists: [Context] = [.assign, .visits, .find, .weeks, .help, .messages, .leaving, .conflict]
+  private static let textual = Context.allCases.filter(\.takesText)
+
+  private static let choosing: [Binding] = [
+    Binding([.assign], [.enter], .accept, hint: "assign", "Assign the officer; twice where a rule stops them", .staff),
+    Binding([.visits], [.enter], .accept, hint: "choose", "Choose the visit", .staff),
+    Binding([.find], [.enter], .accept, hint: "go there", "Go to the campus or the officer", .look),
+    Binding([.weeks], [.enter], .accept, hint: "open", "Open the week", .week),
+    Binding([.help], [.enter], .accept, hint: "do it", "Do what the chosen line says", .program),
+    Binding([.filter], [.enter], .accept, hint: "keep", "Keep the filter", .look),
+    Binding([.leaving, .conflict], [.enter], .accept, hint: "choose", "Choose the answer", .program),
+    Binding([.messages], [.enter, .character("m"), .character("q")], .cancel, "Close the messages", .program),
+    Binding([.assign, .find, .help], [.escape], .cancel, hint: "close", "Clear what was typed, then close", .program),
+    Binding([.weeks, .visits, .messages], [.escape], .cancel, hint: "close", "Close", .program),
+    Binding([.filter], [.escape], .cancel, hint: "show all", "Show all rows again", .look),
+  ]
+
+  private static let listKeys: [Binding] = [
+    Binding(lists, [.up], .moveUp, "Up", .move),
+    Binding(lists, [.down], .moveDown, "Down", .move),
+    Binding([.visits, .messages, .leaving, .conflict], [.character("k")], .moveUp, "Up", .move),
+    Binding([.visits, .messages, .leaving, .conflict], [.character("j")], .moveDown, "Down", .move),
+    Binding(lists, [.pageUp], .pageUp, "A page up", .move),
+    Binding(lists, [.pageDown], .pageDown, "A page down", .move),
+    Binding(lists, [.home], .moveToStart, "To the first row", .move),
+    Binding(lists, [.end], .moveToEnd, "To the last row", .move),
+  ]
+
+  private static let textKeys: [Binding] = [
+    Binding(textual, [.backspace], .eraseCharacter, "Erase the last character", .look),
+    Binding(textual, [.ctrl("u")], .eraseText, "Erase all that was typed", .look),
+    Binding([.assign, .find, .weeks, .filter], [.function(1)], .help, hint: "help", "Help", .program),
+  ]
+
+  private static let leaving: [Binding] = [
+    Binding([.leaving], [.character("s")], .chooseSave, hint: "save", "Save, then go on", .week),
+    Binding([.leaving], [.character("d")], .chooseDiscard, hint: "discard", "Go on; the unsaved edits are lost", .week),
+    Binding([.conflict], [.character("c")], .chooseCopy, hint: "copy", "Save under another name", .week),
+    Binding([.conflict], [.character("r")], .chooseReload, hint: "reload", "Read the file; the edits are lost", .week),
+    Binding([.conflict], [.character("w")], .chooseOverwrite, hint: "overwrite", "Write over the file", .week),
+    Binding([.leaving, .conflict], [.escape], .cancel, hint: "back", "Back to the week; nothing happens", .program),
+  ]
+}

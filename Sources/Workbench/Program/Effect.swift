@@ -1,0 +1,29 @@
+package import Staffing
+
+/// Something to be done outside of the program's state. Its result, where it has one, comes back as an ``Action``.
+package enum Effect: Hashable, Sendable {
+  /// Write the week; answered by ``Action/saveEnded(revision:_:)`` with the same revision.
+  case save(Week, revision: Int, SaveMode)
+  /// Read the week's file again; answered by ``Action/weekOpened(_:)`` or ``Action/openingFailed(_:)``.
+  case reload(CalendarDate)
+  /// Read the week of this Monday, an empty one where it has no file; answered as ``reload(_:)`` is.
+  case openWeek(CalendarDate)
+  /// Look which weeks have files; answered by ``Action/weeksListed(_:)``.
+  case listWeeks
+  /// Give the terminal back and stop until continued, as Ctrl-Z does elsewhere.
+  case suspend
+  /// Send the whole screen again.
+  case redraw
+  /// Leave the program.
+  case quit
+}
+
+/// Where a week is written to, and what happens to what is there.
+package enum SaveMode: Hashable, Sendable {
+  /// To the week's file, if it is as it was read.
+  case ifUnchanged
+  /// To the week's file, whatever is there.
+  case overwriting
+  /// To a new file beside the week's, under a name that is free.
+  case asCopy
+}

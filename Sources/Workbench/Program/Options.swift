@@ -1,0 +1,19 @@
+package import TerminalKit
+
+/// What was chosen when the program was started.
+package struct Options: Hashable, Sendable {
+  /// Unicode's characters or only ASCII's.
+  package var alphabet: Alphabet
+  /// How many colours there are.
+  package var colors: Capabilities.Colors
+  /// Whether the week can be looked at only.
+  package var isReadOnly: Bool
+
+  package init(
+    alphabet: Alphabet = .unicode, colors: Capabilities.Colors = .palette256, isReadOnly: Bool = false
+  ) {
+    self.alphabet = alphabet
+    self.colors = colors
+    self.isReadOnly = isReadOnly
+  }
+}

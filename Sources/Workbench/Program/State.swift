@@ -1,0 +1,97 @@
+package import Staffing
+package import TerminalKit
+
+/// The program as a value: all that decides what is on the screen and what a key does.
+///
+/// It changes by ``update(_:)`` alone and is drawn by ``render()``.
+package struct State: Equatable, Sendable {
+  /// The three views of the week.
+  enum View: Int, CaseIterable, Hashable, Sendable {
+    case board, officers, problems
+  }
+
+  /// One sentence for the user, shown until the next key.
+  struct Message: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      case info, warning, error
+    }
+
+    let text: String
+    let kind: Kind
+  }
+
+  /// What is done once the week is saved.
+  enum Sequel: Hashable, Sendable {
+    case quit
+    case open(CalendarDate)
+  }
+
+  let options: Options
+  package internal(set) var size: Size
+  var document: Document
+  /// The Mondays of the weeks that have a file, ascending.
+  var weeks: [CalendarDate]
+  /// Whether the week has no file yet.
+  var isNewWeek: Bool
+  var view = View.board
+  var board: BoardState
+  var officers: OfficersState
+  var problems = ProblemsState()
+  /// The last one is in front and takes the keys.
+  var dialogs: [Dialog] = []
+  var message: Message?
+  /// What opening warned of and what went wrong since, to be read again.
+  var notices: [String]
+  /// What was looked for last.
+  var soughtText = ""
+  var sequel: Sequel?
+
+  /// The program as it begins with `opened` on a screen of `size`.
+  package init(opened: OpenedWeek, options: Options = Options(), size: Size) {
+    self.options = options
+    self.size = size
+    document = Document(opened)
+    weeks = opened.weeks
+    isNewWeek = opened.isNew
+    board = BoardState(document)
+    officers = OfficersState(document)
+    let plan = document.plan
+    notices = opened.warnings + plan.warnings.map { $0.message(in: plan) }
+    greet()
+  }
+
+  /// The Monday of the open week.
+  package var monday: CalendarDate { document.plan.monday }
+
+  /// The week as it is now, with the edits that are not saved.
+  package var week: Week { document.week }
+
+  /// Whether there are edits that no file holds.
+  package var isUnsaved: Bool { document.history.isUnsaved }
+
+  var plan: WeekPlan { document.staffed.plan }
+  var staffed: StaffedWeek { document.staffed }
+
+  /// Says what is to be known of a week that was just opened.
+  mutating func greet() {
+    if !notices.isEmpty {
+      let first = notices[0]
+      let more = notices.count == 1 ? "" : " (m: \(notices.count - 1) more)"
+      message = Message(text: first + more, kind: .warning)
+    } else if isNewWeek, !options.isReadOnly, !fullTimeEdits.isEmpty {
+      message = Message(text: "This week is new and empty: o puts the full-time officers at their posts.", kind: .info)
+    } else if isNewWeek {
+      message = Message(text: "This week is new and empty; the file is made when it is saved.", kind: .info)
+    }
+  }
+
+  mutating func say(_ text: String) { message = Message(text: text, kind: .info) }
+
+  mutating func warn(_ text: String) { message = Message(text: text, kind: .warning) }
+
+  /// Reports what went wrong, now and among the messages.
+  mutating func report(_ text: String) {
+    message = Message(text: text, kind: .error)
+    notices.append(text)
+  }
+}

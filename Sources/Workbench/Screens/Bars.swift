@@ -1,0 +1,108 @@
+import Staffing
+import TerminalKit
+
+// The lines that are always there: title, totals, legend, message, hints.
+extension State {
+  func drawTitle(in area: Rect, _ canvas: inout Canvas) {
+    var rest = area
+    let marks = (isUnsaved ? " * unsaved" : "") + (options.isReadOnly ? " read-only" : "")
+    let week = monday.weekName
+    let right = rest.splitRight(canvas.spelled(week).displayWidth)
+    let room = rest.width - marks.displayWidth - 3
+    let end = canvas.put(
+      plan.district.name, in: Rect(left: rest.left, top: rest.top, width: room, height: 1), canvas.theme.title)
+    rest.splitLeft(end - rest.left)
+    canvas.put(marks, in: rest, canvas.theme.warning)
+    canvas.put(week, in: right, canvas.theme.title)
+  }
+
+  func drawTotals(in area: Rect, _ canvas: inout Canvas) {
+    let (totals, theme) = (staffed.totals, canvas.theme)
+    let change = document.lastChange
+    func changed(_ minutes: Minutes?) -> String {
+      guard let minutes, minutes != 0 else { return "" }
+      return " (\(minutes.signed))"
+    }
+    var pieces: [(text: String, style: Style)] = [
+      ("gaps \(totals.gap.inHours)", totals.gap > 0 ? theme.bad : theme.good), (changed(change?.gap), .plain),
+      ("  open \(totals.open.inHours)", .plain), (changed(change?.open), .plain),
+      ("  covered \(Self.percent(totals))", .plain),
+      ("  violations ", .plain), ("\(totals.violations)", totals.violations > 0 ? theme.bad : theme.good),
+    ]
+    if let change, change.violations != 0 {
+      pieces.append((" (\(change.violations > 0 ? "+" : "")\(change.violations))", .plain))
+    }
+    var rest = area
+    rest.splitLeft(canvas.put(pieces, in: rest) - rest.left)
+    drawTabs(in: rest, &canvas)
+  }
+
+  /// The covered share in whole percent; never 100 while something is uncovered.
+  static func percent(_ totals: Totals) -> String { percent(totals.covered, of: totals.needed) }
+
+  static func percent(_ part: Minutes, of whole: Minutes) -> String {
+    guard whole > 0 else { return "100%" }
+    return "\(part.rawValue * 100 / whole.rawValue)%"
+  }
+
+  private static let tabs: [(view: View, title: String)] = [
+    (.board, "board"), (.officers, "officers"), (.problems, "gaps"),
+  ]
+
+  /// The views with their keys; only the keys where there is no room for more, and nothing where even these find none.
+  private func drawTabs(in area: Rect, _ canvas: inout Canvas) {
+    let full = Self.tabs.map { " \($0.view.rawValue + 1) \($0.title) " }
+    let isFull = full.reduce(0) { $0 + $1.displayWidth } + 2 <= area.width
+    let titles = isFull ? full : Self.tabs.map { " \($0.view.rawValue + 1) " }
+    let width = titles.reduce(0) { $0 + $1.displayWidth }
+    guard width + 1 <= area.width else { return }
+    var rest = area
+    canvas.put(
+      zip(Self.tabs, titles).map { ($1, $0.view == view ? .reverse : .plain) }, in: rest.splitRight(width))
+  }
+
+  func drawLegend(in area: Rect, _ canvas: inout Canvas) {
+    let wide = CellState.legend.reduce(-2) { $0 + 4 + $1.words.wide.displayWidth }
+    let isWide = wide <= area.width
+    var rest = area
+    for state in CellState.legend where !rest.isEmpty {
+      let word = isWide ? state.words.wide : state.words.narrow
+      let glyph = String(state.glyph(canvas.alphabet))
+      let end = canvas.put([(glyph, canvas.theme.style(of: state)), (" \(word)", .plain)], in: rest)
+      rest.splitLeft(end - rest.left + (isWide ? 2 : 1))
+    }
+  }
+
+  func drawMessage(in area: Rect, _ canvas: inout Canvas) {
+    if case .filter = dialogs.last {
+      let end = canvas.put([("filter: ", canvas.theme.heading), (viewFilter, .plain)], in: area)
+      canvas.setCursor(column: end, row: area.top)
+    } else if let message {
+      canvas.put(message.text, in: area, canvas.theme.style(of: message.kind))
+    }
+  }
+
+  /// The keys that work here, as many as fit; help and quit always do.
+  func drawHints(in area: Rect, _ canvas: inout Canvas) {
+    let hints = Keymap.bindings(in: context).filter { $0.hint != nil && $0.isEnabled(self) }
+    let isLast = { (binding: Binding) in binding.command == .help || binding.command == .quit }
+    var rest = area
+    let last = hints.filter(isLast)
+    let lastWidth = last.reduce(0) { $0 + Self.width(of: $1, canvas.alphabet) }
+    for binding in hints.filter({ !isLast($0) }) {
+      guard rest.width - Self.width(of: binding, canvas.alphabet) >= lastWidth else { continue }
+      draw(binding, in: &rest, &canvas)
+    }
+    for binding in last { draw(binding, in: &rest, &canvas) }
+  }
+
+  private static func width(of binding: Binding, _ alphabet: Alphabet) -> Int {
+    (binding.keys.first?.name(alphabet).displayWidth ?? 0) + (binding.hint?.displayWidth ?? 0) + 3
+  }
+
+  private func draw(_ binding: Binding, in area: inout Rect, _ canvas: inout Canvas) {
+    guard let key = binding.keys.first, let hint = binding.hint else { return }
+    canvas.put([(key.name(canvas.alphabet), canvas.theme.key), (" \(hint)", .plain)], in: area)
+    area.splitLeft(Self.width(of: binding, canvas.alphabet))
+  }
+}

@@ -1,0 +1,151 @@
+import Staffing
+import TerminalKit
+
+// The board in overview: the whole week, a glyph a period.
+extension State {
+  func drawBoard(in body: Rect, _ canvas: inout Canvas) {
+    let columns = BoardColumns(body, strip: board.strip)
+    drawStripHeadings(columns, body, &canvas)
+    if board.rows.isEmpty { drawNoRows(in: body, &canvas) }
+    for (offset, row) in board.rows.dropFirst(board.top).prefix(max(0, body.height - 1)).enumerated() {
+      let top = body.top + 1 + offset
+      let line = Rect(left: body.left, top: top, width: columns.strip.right - body.left, height: 1)
+      switch row {
+      case .campus(let campus): drawCampus(campus, in: line, columns, &canvas)
+      case .level, .schedule, .times, .closed: drawHeading(row, in: line, columns, &canvas)
+      }
+    }
+    if let day = columns.day {
+      canvas.verticalRule(
+        Rect(left: day.left - 1, top: day.top, width: 1, height: day.height), canvas.theme.rule)
+      drawCampusDay(in: Rect(left: day.left + 1, top: day.top, width: day.width - 1, height: day.height), &canvas)
+    }
+  }
+
+  func drawNoRows(in body: Rect, _ canvas: inout Canvas) {
+    let text =
+      plan.district.campuses.isEmpty
+      ? "The district has no campuses." : "No campus is called '\(board.filter)'; Esc shows all again."
+    canvas.put(text, in: Rect(left: body.left + 2, top: body.top + 2, width: body.width - 2, height: 1))
+  }
+
+  private func drawStripHeadings(_ columns: BoardColumns, _ body: Rect, _ canvas: inout Canvas) {
+    let name = Rect(left: body.left + BoardColumns.pointer, top: body.top, width: columns.name, height: 1)
+    canvas.put(rowsTitle, in: name, canvas.theme.heading)
+    canvas.put(
+      "gaps", in: Rect(left: name.right, top: body.top, width: BoardColumns.gap, height: 1), canvas.theme.heading,
+      alignment: .trailing)
+    for day in board.strip.days {
+      let style = day.day == board.cursor?.day ? canvas.theme.heading.adding(.underline) : canvas.theme.heading
+      let left = columns.strip.left + day.start - board.left
+      let area = Rect(left: left, top: body.top, width: day.width, height: 1).intersection(columns.strip)
+      let number = plan.date(of: day.day).components.day
+      canvas.put("\(day.day.shortName) \(number)", in: area, style)
+    }
+    let (first, end) = (columns.strip.left, columns.strip.right)
+    if board.left > 0 { canvas.put(canvas.alphabet.arrowLeft, column: first - 1, row: body.top, canvas.theme.key) }
+    if board.left + columns.strip.width < board.strip.width {
+      canvas.put(canvas.alphabet.arrowRight, column: end - 1, row: body.top, canvas.theme.key)
+    }
+  }
+
+  /// What the rows are, with the filter that is on, and where the cursor is among more than fit.
+  var rowsTitle: String {
+    let gaps = board.showsOnlyGaps ? " with gaps" : ""
+    guard board.filter.isEmpty else { return "Campus\(gaps): \(board.filter)" }
+    guard board.rows.count > page, let cursor = board.cursor else { return "Campus\(gaps)" }
+    let campuses = board.rows.compactMap(\.campus)
+    let position = campuses.firstIndex(of: cursor.campus) ?? 0
+    return "Campus\(gaps) \(position + 1) of \(campuses.count)"
+  }
+
+  /// The campus's name, without its kind of school where it would not fit.
+  func campusName(_ campus: CampusIndex, width: Int) -> String {
+    let name = plan[campus].name
+    return name.displayWidth <= width ? name : document.names.campuses[campus.rawValue]
+  }
+
+  // MARK: Headings of groups
+
+  private func drawHeading(_ row: BoardRow, in line: Rect, _ columns: BoardColumns, _ canvas: inout Canvas) {
+    let group = campuses(below: row)
+    let needed = group.reduce(into: Minutes.zero) { $0 += plan.campuses[$1.rawValue].neededMinutes }
+    let covered = group.reduce(into: Minutes.zero) { $0 += staffed.covered(at: $1) }
+    let gap = group.reduce(into: Minutes.zero) { $0 += document.index.gaps[$1.rawValue] }
+    let name = Rect(left: line.left, top: line.top, width: BoardColumns.pointer + columns.name, height: 1)
+    canvas.put(row.title(in: plan), in: name, canvas.theme.heading)
+    let area = Rect(left: name.right, top: line.top, width: BoardColumns.gap, height: 1)
+    canvas.put(gap > 0 ? gap.inHours : "", in: area, canvas.theme.heading, alignment: .trailing)
+    let text = needed == 0 ? "" : "\(Self.percent(covered, of: needed)) covered"
+    canvas.put(
+      "\(counted(group.count, "campus", "campuses"))\(text.isEmpty ? "" : ", \(text)")",
+      in: columns.strip.row(line.top),
+      canvas.theme.faint)
+  }
+
+  /// The campuses of the group that `heading` begins.
+  func campuses(below heading: BoardRow) -> [CampusIndex] {
+    guard let position = board.rows.firstIndex(of: heading) else { return [] }
+    return board.rows[(position + 1)...].prefix { $0.campus != nil }.compactMap(\.campus)
+  }
+
+  // MARK: Rows
+
+  private func drawCampus(_ campus: CampusIndex, in line: Rect, _ columns: BoardColumns, _ canvas: inout Canvas) {
+    let isChosen = board.cursor?.campus == campus
+    let style: Style = isChosen ? .bold : .plain
+    if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
+    let name = Rect(left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
+    canvas.put(campusName(campus, width: name.width), in: name, style)
+    let gap = document.index.gaps[campus.rawValue]
+    canvas.put(
+      gap > 0 ? gap.inHours : "", in: Rect(left: name.right, top: line.top, width: BoardColumns.gap, height: 1),
+      gap > 0 ? canvas.theme.bad : style, alignment: .trailing)
+    let visits = document.index.visits[campus.rawValue]
+    for day in board.strip.days {
+      let posts = plan.day(day.day, of: campus).posts
+      for offset in 0..<max(posts.count, posts.isEmpty ? day.width : 0) {
+        let column = columns.strip.left + day.start + offset - board.left
+        guard columns.strip.columns.contains(column) else { continue }
+        let state =
+          posts.isEmpty
+          ? CellState.closed : CellState(PostIndex(posts.lowerBound + offset), in: staffed, visits: visits)
+        var cell = canvas.theme.style(of: state)
+        if isChosen, isMarked(day.day, offset) { cell = cell.adding(.reverse) }
+        canvas.put(state.glyph(canvas.alphabet), column: column, row: line.top, cell)
+        if isChosen, board.cursor?.day == day.day, board.cursor?.period == offset {
+          canvas.setCursor(column: column, row: line.top)
+        }
+      }
+    }
+  }
+
+  /// Whether the cursor or the marked run is at this period of the cursor's campus.
+  func isMarked(_ day: Weekday, _ period: Int) -> Bool {
+    day == board.cursor?.day && board.run?.contains(period) == true
+  }
+}
+
+extension Rect {
+  /// The row `top` with the columns of this rectangle.
+  func row(_ top: Int) -> Rect { Rect(left: left, top: top, width: width, height: 1) }
+}
+
+extension BoardRow {
+  /// What a group is called; nothing for a campus.
+  func title(in plan: WeekPlan) -> String {
+    switch self {
+    case .level(let level):
+      switch level {
+      case .elementary: "Elementary"
+      case .k8: "K-8"
+      case .middle: "Middle"
+      case .high: "High"
+      case .other: "Other"
+      }
+    case .schedule(let position): plan.district.bells[position].name ?? plan.district.bells[position].id.text
+    case .closed: "Closed"
+    case .campus, .times: ""
+    }
+  }
+}

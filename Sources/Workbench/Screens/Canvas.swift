@@ -1,0 +1,116 @@
+import TerminalKit
+
+/// A frame to draw in, with the program's styles; with an ASCII alphabet nothing but ASCII gets into it.
+struct Canvas {
+  private(set) var frame: Frame
+  let theme: Theme
+
+  init(size: Size, options: Options) {
+    frame = Frame(size: size, alphabet: options.alphabet)
+    theme = Theme(colors: options.colors)
+  }
+
+  var alphabet: Alphabet { frame.alphabet }
+  var size: Size { frame.size }
+
+  /// Draws `text` in the first row of `area`, cut with an ellipsis; returns the column behind it.
+  @discardableResult
+  mutating func put(
+    _ text: String, in area: Rect, _ style: Style = .plain, alignment: Alignment = .leading
+  ) -> Int {
+    guard !area.isEmpty else { return area.left }
+    var end = area.left
+    let text = spelled(text)
+    frame.clipped(to: area) { end = $0.put(text, in: area, style: style, alignment: alignment) }
+    return end
+  }
+
+  mutating func put(_ character: Character, column: Int, row: Int, _ style: Style = .plain) {
+    frame.put(character, at: Point(column: column, row: row), style: style)
+  }
+
+  /// Draws pieces one behind the other in the first row of `area`; returns the column behind the last.
+  @discardableResult
+  mutating func put(_ pieces: [(text: String, style: Style)], in area: Rect) -> Int {
+    var rest = area
+    for piece in pieces where !rest.isEmpty {
+      let end = put(piece.text, in: rest, piece.style)
+      rest.splitLeft(end - rest.left)
+    }
+    return rest.left
+  }
+
+  mutating func fill(_ area: Rect, _ style: Style) { frame.fill(area, style: style) }
+
+  mutating func rule(_ area: Rect, _ style: Style) {
+    frame.horizontalLine(at: area.origin, length: area.width, style: style)
+  }
+
+  mutating func verticalRule(_ area: Rect, _ style: Style) {
+    frame.verticalLine(at: area.origin, length: area.height, style: style)
+  }
+
+  mutating func box(_ area: Rect, title: String) {
+    frame.fill(area)
+    frame.box(area, title: spelled(title), style: theme.rule, titleStyle: theme.title)
+  }
+
+  mutating func scrollBar(_ area: Rect, first: Int, total: Int) {
+    frame.scrollBar(area, first: first, total: total, style: theme.rule)
+  }
+
+  mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) { frame.restyle(area, change) }
+
+  mutating func setCursor(column: Int, row: Int) {
+    let point = Point(column: column, row: row)
+    if frame.bounds.contains(point) { frame.cursor = point }
+  }
+
+  mutating func hideCursor() { frame.cursor = nil }
+
+  /// The text in this alphabet.
+  func spelled(_ text: String) -> String {
+    switch alphabet {
+    case .unicode: text
+    case .ascii: text.inASCII
+    }
+  }
+}
+
+extension String {
+  /// This text in ASCII alone: Latin letters without their accents, signs by their likes, all else by `?`.
+  var inASCII: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    var result = ""
+    for character in self {
+      guard let scalar = character.unicodeScalars.first else { continue }
+      if scalar.isASCII {
+        result.unicodeScalars.append(scalar)
+      } else if let sign = Self.signs[scalar] {
+        result += sign
+      } else {
+        result += String(repeating: "?", count: max(1, character.displayWidth))
+      }
+    }
+    return result
+  }
+
+  private static let signs: [Unicode.Scalar: String] = {
+    var signs: [Unicode.Scalar: String] = [
+      "–": "-", "—": "-", "…": "~", "·": "|", "•": "*", "×": "x", "’": "'", "‘": "'", "“": "\"", "”": "\"", "ß": "ss",
+      "Æ": "AE", "æ": "ae", "Ø": "O", "ø": "o", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th", "Œ": "OE", "œ": "oe",
+      "↑": "^", "↓": "v", "←": "<", "→": ">", "Ł": "L", "ł": "l",
+    ]
+    let letters = [
+      ("AAAAAA", 0xC0), ("C", 0xC7), ("EEEEIIII", 0xC8), ("NOOOOO", 0xD1), ("UUUUY", 0xD9), ("aaaaaa", 0xE0),
+      ("c", 0xE7),
+      ("eeeeiiii", 0xE8), ("nooooo", 0xF1), ("uuuuy", 0xF9), ("y", 0xFF),
+    ]
+    for (plain, first) in letters {
+      for (offset, letter) in plain.enumerated() {
+        if let scalar = Unicode.Scalar(UInt32(first + offset)) { signs[scalar] = String(letter) }
+      }
+    }
+    return signs
+  }()
+}

@@ -1,0 +1,78 @@
+import Staffing
+import TerminalKit
+
+/// What one cell of the board says. Each has a glyph of its own: colour only adds to it.
+enum CellState: Hashable, Sendable, CaseIterable {
+  case covered, surplus, partial, gap, open, extra, noNeed, closed, violated, locked
+
+  /// One column wide in every terminal's font.
+  func glyph(_ alphabet: Alphabet) -> Character {
+    switch self {
+    case .covered: alphabet.pick("●", "#")
+    case .surplus: "+"
+    case .partial: alphabet.pick("½", "%")
+    case .gap: "X"
+    case .open: alphabet.pick("○", "o")
+    case .extra: alphabet.pick("•", "*")
+    case .noNeed: alphabet.pick("·", ".")
+    case .closed: alphabet.pick("─", "-")
+    case .violated: "!"
+    case .locked: alphabet.pick("■", "L")
+    }
+  }
+
+  /// For the legend, and for a narrow one.
+  var words: (wide: String, narrow: String) {
+    switch self {
+    case .covered: ("covered", "covered")
+    case .surplus: ("more than needed", "extra")
+    case .partial: ("partly covered", "part")
+    case .gap: ("gap", "gap")
+    case .open: ("open", "open")
+    case .extra: ("there without need", "spare")
+    case .noNeed: ("no need", "none")
+    case .closed: ("closed", "closed")
+    case .violated: ("breaks a rule", "rule")
+    case .locked: ("locked", "locked")
+    }
+  }
+
+  /// For the help.
+  var meaning: String {
+    switch self {
+    case .covered: "As many officers as needed"
+    case .surplus: "More officers than needed"
+    case .partial: "Some of the officers needed, not all"
+    case .gap: "Required, and nobody is there"
+    case .open: "Officers wanted but not required, and nobody is there"
+    case .extra: "Somebody is there though nobody is needed"
+    case .noNeed: "Nobody is needed"
+    case .closed: "The campus is closed"
+    case .violated: "A visit that breaks a rule"
+    case .locked: "Covered by a locked visit"
+    }
+  }
+
+  /// The order in which the legend shows them.
+  static let legend: [CellState] = [
+    .gap, .partial, .open, .covered, .surplus, .locked, .violated, .extra, .noNeed, .closed,
+  ]
+
+  /// The cell of one post, with the visits that are there.
+  init(_ index: PostIndex, in staffed: StaffedWeek, visits: [RosterIndex.Presence]) {
+    let post = staffed.plan[index]
+    let present = staffed.present(at: index)
+    let isHere = { (presence: RosterIndex.Presence) in presence.placement.periods.contains(post.period.rawValue) }
+    if visits.contains(where: { $0.isViolated && $0.placement.day == post.day && isHere($0) }) {
+      self = .violated
+    } else if present < post.need {
+      self = present > 0 ? .partial : post.isRequired ? .gap : .open
+    } else if visits.contains(where: { $0.visit.isLocked && $0.placement.day == post.day && isHere($0) }) {
+      self = .locked
+    } else if post.need == 0 {
+      self = staffed.anyonePresent(at: index) > 0 ? .extra : .noNeed
+    } else {
+      self = present > post.need ? .surplus : .covered
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import Staffing
+import TerminalKit
+
+// The dialogs, drawn over the view.
+extension State {
+  func draw(_ dialog: Dialog, _ layout: Layout, _ canvas: inout Canvas) {
+    switch dialog {
+    case .filter: return
+    case .assign(let dialog): drawAssign(dialog, &canvas)
+    case .visits(let chooser): drawVisits(chooser, layout, &canvas)
+    case .find(let dialog): drawFind(dialog, &canvas)
+    case .weeks(let chooser): drawWeeks(chooser, &canvas)
+    case .help(let help): drawHelp(help, &canvas)
+    case .messages(let cursor): drawMessages(cursor, &canvas)
+    case .confirm(let confirmation): drawConfirmation(confirmation, layout, &canvas)
+    }
+  }
+
+  /// A dialog with a line to type in and a list that scrolls; returns where its parts are.
+  func drawListDialog(
+    title: String, field: TextField?, prompt: String, cursor: ListCursor, count: Int, most: Int? = nil,
+    _ canvas: inout Canvas
+  ) -> DialogBox {
+    let box = DialogBox(size, rows: most ?? count)
+    canvas.box(box.box, title: title)
+    canvas.hideCursor()
+    if let field {
+      let end = canvas.put([("\(prompt) ", canvas.theme.faint), (field.text, .bold)], in: box.field)
+      canvas.setCursor(column: end, row: box.field.top)
+    }
+    canvas.scrollBar(
+      Rect(left: box.box.right - 2, top: box.list.top, width: 1, height: box.list.height), first: cursor.top,
+      total: count)
+    return box
+  }
+
+  /// The rows of a list that are in sight, each with its line and whether it is chosen; marks the chosen one.
+  func rows(
+    _ cursor: ListCursor, count: Int, in list: Rect, _ canvas: inout Canvas
+  )
+    -> [(row: Int, line: Rect, isChosen: Bool)]
+  {
+    (cursor.top..<max(cursor.top, min(count, cursor.top + list.height))).map { row in
+      var line = list.row(list.top + row - cursor.top)
+      line.splitRight(1)
+      let pointer = line.splitLeft(BoardColumns.pointer)
+      let isChosen = row == cursor.selected
+      if isChosen { canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top, canvas.theme.key) }
+      return (row, line, isChosen)
+    }
+  }
+
+  // MARK: Find
+
+  private func drawFind(_ dialog: FindDialog, _ canvas: inout Canvas) {
+    let count = dialog.matches.count
+    let box = drawListDialog(
+      title: "Find a campus or an officer", field: dialog.field, prompt: "Name:", cursor: dialog.cursor, count: count,
+      most: plan.district.campuses.count + plan.district.officers.count, &canvas)
+    if count == 0 { canvas.put("Nothing is called that.", in: box.list) }
+    for (row, line, isChosen) in rows(dialog.cursor, count: count, in: box.list, &canvas) {
+      let (kind, name) =
+        switch dialog.matches[row] {
+        case .campus(let campus): ("campus", plan[campus].name)
+        case .officer(let officer): ("officer", plan[officer].name)
+        }
+      var rest = line
+      canvas.put(kind, in: rest.splitLeft(9), canvas.theme.faint)
+      canvas.put(name, in: rest, isChosen ? .bold : .plain)
+    }
+  }
+
+  // MARK: Weeks
+
+  private func drawWeeks(_ chooser: WeekChooser, _ canvas: inout Canvas) {
+    let count = chooser.rows.count
+    let box = drawListDialog(
+      title: "Go to a week", field: chooser.field, prompt: "Date (12/7 or 2026-12-07):", cursor: chooser.cursor,
+      count: count, most: max(8, weeks.count + 2), &canvas)
+    if count == 0 { canvas.put("No such week; a date opens any.", in: box.list) }
+    for (row, line, isChosen) in rows(chooser.cursor, count: count, in: box.list, &canvas) {
+      let week = chooser.rows[row]
+      let mark = week.monday == monday ? "open now" : week.hasFile ? "" : "new, empty"
+      var rest = line
+      canvas.put(week.monday.weekName, in: rest.splitLeft(30), isChosen ? .bold : .plain)
+      canvas.put(mark, in: rest, canvas.theme.faint)
+    }
+  }
+
+  // MARK: Help
+
+  private func drawHelp(_ help: HelpDialog, _ canvas: inout Canvas) {
+    let lines = help.lines(canvas.alphabet)
+    let box = drawListDialog(
+      title: "Help: \(help.context.title)", field: help.field, prompt: "Type to search:", cursor: help.cursor,
+      count: lines.count, most: HelpDialog(context: help.context).lines.count, &canvas)
+    if lines.isEmpty { canvas.put("No key does that here.", in: box.list) }
+    var section = ""
+    for (row, line, isChosen) in rows(help.cursor, count: lines.count, in: box.list, &canvas) {
+      let shown = lines[row]
+      var rest = line
+      canvas.put(shown.section == section ? "" : shown.section, in: rest.splitLeft(9), canvas.theme.heading)
+      section = shown.section
+      canvas.put(shown.keys, in: rest.splitLeft(15), canvas.theme.key)
+      canvas.put(shown.text, in: rest, isChosen ? .bold : .plain)
+    }
+    guard lines.indices.contains(help.cursor.selected) else { return }
+    drawFooter(lines[help.cursor.selected].text, in: box.footer, &canvas)
+  }
+
+  /// Sentences below a list, set off by a rule.
+  func drawFooter(_ text: String, _ style: Style = .plain, in area: Rect, _ canvas: inout Canvas) {
+    var rest = area
+    canvas.rule(rest.splitTop(1), canvas.theme.rule)
+    for line in text.wrapped(to: rest.width).prefix(rest.height) { canvas.put(line, in: rest.splitTop(1), style) }
+  }
+
+  // MARK: Messages
+
+  private func drawMessages(_ cursor: ListCursor, _ canvas: inout Canvas) {
+    let box = drawListDialog(
+      title: "Messages", field: nil, prompt: "", cursor: cursor, count: notices.count, &canvas)
+    canvas.put(counted(notices.count, "message"), in: box.field, canvas.theme.faint)
+    for (row, line, isChosen) in rows(cursor, count: notices.count, in: box.list, &canvas) {
+      canvas.put(notices[row], in: line, isChosen ? .bold : .plain)
+    }
+    if notices.indices.contains(cursor.selected) { drawFooter(notices[cursor.selected], in: box.footer, &canvas) }
+  }
+
+  // MARK: One of several visits
+
+  private func drawVisits(_ chooser: VisitChooser, _ layout: Layout, _ canvas: inout Canvas) {
+    let area = drawSmallDialog(title: chooser.question, rows: chooser.visits.count, layout, &canvas)
+    for (row, line, isChosen) in rows(chooser.cursor, count: chooser.visits.count, in: area, &canvas) {
+      let presence = chooser.visits[row]
+      let placement = presence.placement
+      let run = plan.runName(placement.periods, at: placement.campus, on: placement.day)
+      let text =
+        "\(plan[placement.officer].name), \(run), \(placement.time)\(presence.visit.isLocked ? ", locked" : "")"
+      canvas.put(text, in: line, isChosen ? .bold : .plain)
+    }
+  }
+
+  /// A dialog as high as its rows; returns where these are.
+  private func drawSmallDialog(title: String, rows: Int, _ layout: Layout, _ canvas: inout Canvas) -> Rect {
+    let area = layout.dialogs.centered(
+      Size(width: min(76, layout.dialogs.width - 2), height: min(layout.dialogs.height, rows + 4)))
+    canvas.box(area, title: title)
+    canvas.hideCursor()
+    return area.inset(columns: 2, rows: 2)
+  }
+
+  // MARK: Saving
+
+  private func drawConfirmation(_ confirmation: Confirmation, _ layout: Layout, _ canvas: inout Canvas) {
+    let answers = confirmation.answers
+    let sentence = self.sentence(of: confirmation.question)
+    let lines = sentence.wrapped(to: 70)
+    var area = drawSmallDialog(
+      title: confirmation.title, rows: answers.count + lines.count + 1, layout, &canvas)
+    for line in lines { canvas.put(line, in: area.splitTop(1)) }
+    area.splitTop(1)
+    for (row, line, isChosen) in rows(confirmation.cursor, count: answers.count, in: area, &canvas) {
+      var rest = line
+      let key = Keymap.bindings(in: dialogs.last?.context ?? .leaving).first { $0.command == answers[row] }?.keys.first
+      canvas.put(key?.name(canvas.alphabet) ?? "", in: rest.splitLeft(5), canvas.theme.key)
+      canvas.put(label(of: answers[row], confirmation.question), in: rest, isChosen ? .bold : .plain)
+      if isChosen { canvas.setCursor(column: line.left - BoardColumns.pointer, row: line.top) }
+    }
+  }
+
+  private func sentence(of question: Confirmation.Question) -> String {
+    let edits = counted(document.history.done.count, "edit")
+    switch question {
+    case .quit, .openWeek: return "The week \(monday.weekName) has unsaved edits. Last: \(lastEdit)."
+    case .changedOnDisk:
+      return "\(weekFileName) is no longer as it was read: someone else has saved it. Nothing was written. "
+        + "You made \(edits) since it was opened."
+    }
+  }
+
+  private var lastEdit: String { document.history.done.last?.name ?? "undone edits" }
+
+  private func label(of answer: Command, _ question: Confirmation.Question) -> String {
+    if answer == .chooseCopy { return "Save my week under another name" }
+    if answer == .chooseReload { return "Reload the file; my edits are lost" }
+    if answer == .chooseOverwrite { return "Overwrite the file; the other's edits are lost" }
+    switch question {
+    case .quit: return answer == .chooseSave ? "Save and quit" : answer == .cancel ? "Stay" : "Quit without saving"
+    case .openWeek:
+      return answer == .chooseSave
+        ? "Save, then open the other week" : answer == .cancel ? "Stay" : "Open the other week without saving"
+    case .changedOnDisk: return "Back to the week; nothing happens"
+    }
+  }
+}
+
+extension VisitChooser {
+  /// What is asked.
+  var question: String {
+    if command == .remove { return "Remove whom?" }
+    return command == .lock ? "Lock or unlock whose visit?" : "Change whose visit?"
+  }
+}
+
+extension Confirmation {
+  var title: String {
+    switch question {
+    case .quit: "Quit?"
+    case .openWeek(let monday): "Open the week \(monday.weekName)?"
+    case .changedOnDisk: "The file changed on disk"
+    }
+  }
+}

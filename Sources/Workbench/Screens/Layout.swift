@@ -1,0 +1,151 @@
+import Staffing
+import TerminalKit
+
+/// Where the parts of the screen are.
+struct Layout: Hashable, Sendable {
+  /// The smallest screen that everything fits on.
+  static let leastSize = Size(width: 80, height: 24)
+  /// From this width on, the cursor campus's day is drawn beside the week.
+  static let leastWidthWithDay = 116
+
+  let title: Rect
+  let totals: Rect
+  /// The view: headings in its first row, rows below.
+  let body: Rect
+  /// A rule, then the lines about what is under the cursor.
+  let details: Rect
+  let legend: Rect
+  let message: Rect
+  let hints: Rect
+
+  /// nil where `size` is too small.
+  init?(_ size: Size) {
+    guard size.width >= Self.leastSize.width, size.height >= Self.leastSize.height else { return nil }
+    var rest = Rect(size: size)
+    title = rest.splitTop(1)
+    totals = rest.splitTop(1)
+    hints = rest.splitBottom(1)
+    message = rest.splitBottom(1)
+    legend = rest.splitBottom(1)
+    details = rest.splitBottom(size.height < 32 ? 3 : 5)
+    body = rest
+  }
+
+  /// How many rows the view shows.
+  var page: Int { max(1, body.height - 1) }
+
+  /// Where dialogs lie: over the view, with title, totals and hints in sight.
+  var dialogs: Rect {
+    Rect(left: body.left, top: body.top, width: body.width, height: message.top - body.top)
+  }
+}
+
+/// The columns of the board in overview.
+struct BoardColumns: Hashable, Sendable {
+  /// The pointer to the cursor's row.
+  static let pointer = 2
+  /// The campus's gap hours.
+  static let gap = 7
+
+  let name: Int
+  /// The columns of the week's strip that are shown.
+  let strip: Rect
+  /// The cursor campus's day; nil where there is no room.
+  let day: Rect?
+
+  init(_ body: Rect, strip: WeekStrip) {
+    var rest = body
+    let fixed = Self.pointer + Self.gap + 1
+    if body.width >= Layout.leastWidthWithDay {
+      let widest = fixed + 30 + strip.width
+      let board = rest.splitLeft(min(widest, body.width - 44))
+      rest.splitLeft(2)
+      day = rest
+      rest = board
+    } else {
+      day = nil
+    }
+    name = min(34, max(16, rest.width - fixed - strip.width))
+    let left = rest.left + fixed + name
+    self.strip = Rect(
+      left: left, top: rest.top, width: min(strip.width, rest.right - left), height: rest.height)
+  }
+}
+
+/// The columns of one zoomed day: the same for all campuses.
+struct DayColumns: Hashable, Sendable {
+  /// A glyph, and some letters of a name.
+  private static let leastWidth = 9
+  static let name = 21
+
+  /// Where the first period shown begins.
+  let left: Int
+  /// The columns of one period.
+  let width: Int
+  /// How many periods are shown.
+  let shown: Int
+
+  init(_ body: Rect, strip: WeekStrip, day: Weekday) {
+    let periods = max(1, strip[day]?.longest ?? 1)
+    left = body.left + BoardColumns.pointer + Self.name + 2
+    let room = body.right - left
+    width = max(Self.leastWidth, min(24, room / periods))
+    shown = max(1, min(periods, room / width))
+  }
+}
+
+/// The officers' view: a list above, the chosen officer's week below; side by side on a wide screen.
+struct OfficersLayout: Hashable, Sendable {
+  let list: Rect
+  let week: Rect
+  /// Whether the week stands beside the list.
+  let isWide: Bool
+
+  init(_ size: Size) {
+    guard let layout = Layout(size) else {
+      (list, week, isWide) = (Rect(size: size), Rect(size: size), false)
+      return
+    }
+    // The officers' own lines take the place of the details.
+    var rest = Rect(
+      left: layout.body.left, top: layout.body.top, width: layout.body.width,
+      height: layout.body.height + layout.details.height + layout.legend.height)
+    isWide = rest.width >= 140
+    if isWide {
+      list = rest.splitLeft(rest.width - 66)
+      rest.splitLeft(2)
+    } else {
+      list = rest.splitTop(max(8, rest.height * 2 / 5))
+    }
+    week = rest
+  }
+
+  /// How many officers are shown.
+  var page: Int { max(1, list.height - 1) }
+}
+
+/// The box of a dialog with a list: what was typed, headings, the list, and lines about the chosen row.
+struct DialogBox: Hashable, Sendable {
+  static let footer = 3
+
+  let box: Rect
+  let field: Rect
+  let headings: Rect
+  let list: Rect
+  let footer: Rect
+
+  /// The box over the view; as high as `rows` need, at most as high as there is room.
+  init(_ size: Size, rows: Int = .max) {
+    let area = Layout(size)?.dialogs ?? Rect(size: size)
+    let height = rows < 100 ? max(4, rows) + Self.footer + 4 : area.height
+    box = area.centered(Size(width: min(area.width, 110), height: min(height, area.height, 42)))
+    var rest = box.inset(columns: 2, rows: 1)
+    field = rest.splitTop(1)
+    headings = rest.splitTop(1)
+    footer = rest.splitBottom(Self.footer)
+    list = rest
+  }
+
+  /// How many rows the list shows.
+  var page: Int { max(1, list.height) }
+}

@@ -1,0 +1,41 @@
+package import TerminalKit
+
+extension State {
+  /// The screen of this state.
+  package func render() -> Frame {
+    var canvas = Canvas(size: size, options: options)
+    guard let layout = Layout(size) else {
+      drawTooSmall(in: &canvas)
+      return canvas.frame
+    }
+    drawTitle(in: layout.title, &canvas)
+    drawTotals(in: layout.totals, &canvas)
+    switch view {
+    case .board:
+      if board.isZoomed {
+        drawDay(in: layout.body, &canvas)
+      } else {
+        drawBoard(in: layout.body, &canvas)
+      }
+      drawDetails(in: layout.details, &canvas)
+      drawLegend(in: layout.legend, &canvas)
+    case .officers: drawOfficers(&canvas)
+    case .problems:
+      drawProblems(in: layout.body, &canvas)
+      drawProblemDetails(in: layout.details, &canvas)
+    }
+    drawMessage(in: layout.message, &canvas)
+    drawHints(in: layout.hints, &canvas)
+    if let dialog = dialogs.last { draw(dialog, layout, &canvas) }
+    return canvas.frame
+  }
+
+  private func drawTooSmall(in canvas: inout Canvas) {
+    let least = Layout.leastSize
+    let row = Rect(left: 0, top: max(0, size.height / 2), width: size.width, height: 1)
+    guard row.top < size.height else { return }
+    let sentence = "Too small: \(size), \(least) needed"
+    let short = "\(least) needed"
+    canvas.put(sentence.displayWidth <= size.width ? sentence : short, in: row, alignment: .centered)
+  }
+}

@@ -1,0 +1,198 @@
+import Staffing
+
+// What keys do in the dialog in front.
+extension State {
+  /// How many rows a dialog's list shows.
+  var dialogPage: Int { DialogBox(size).page }
+
+  mutating func replaceDialog(with dialog: Dialog) {
+    dialogs[dialogs.count - 1] = dialog
+  }
+
+  mutating func run(_ command: Command, in dialog: Dialog) -> [Effect] {
+    switch command {
+    case .moveUp, .moveDown, .pageUp, .pageDown, .moveToStart, .moveToEnd: move(command, in: dialog)
+    case .cancel: cancel(dialog)
+    case .accept: return accept(dialog)
+    case .eraseCharacter, .eraseText: erase(command, in: dialog)
+    case .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload:
+      if case .confirm(let confirmation) = dialog { return answer(command, to: confirmation.question) }
+    case .help: dialogs.append(.help(HelpDialog(context: dialog.context)))
+    case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .assign, .remove,
+      .endEarlier, .endLater, .startEarlier, .startLater, .lock, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek,
+      .find, .findNext, .findPrevious, .filter, .filterGaps, .showBoard, .showOfficers, .showProblems, .zoom, .jump,
+      .messages, .redraw, .suspend, .quit:
+      break
+    }
+    return []
+  }
+
+  // MARK: Moving
+
+  private mutating func move(_ command: Command, in dialog: Dialog) {
+    let page = dialogPage
+    switch dialog {
+    case .assign(var dialog):
+      _ = dialog.cursor.move(command, of: dialog.shown.count, page: page)
+      dialog.isArmed = false
+      replaceDialog(with: .assign(dialog))
+    case .visits(var chooser):
+      _ = chooser.cursor.move(command, of: chooser.visits.count, page: page)
+      replaceDialog(with: .visits(chooser))
+    case .find(var dialog):
+      _ = dialog.cursor.move(command, of: dialog.matches.count, page: page)
+      replaceDialog(with: .find(dialog))
+    case .weeks(var chooser):
+      _ = chooser.cursor.move(command, of: chooser.rows.count, page: page)
+      replaceDialog(with: .weeks(chooser))
+    case .help(var help):
+      _ = help.cursor.move(command, of: help.lines.count, page: page)
+      replaceDialog(with: .help(help))
+    case .messages(var cursor):
+      _ = cursor.move(command, of: notices.count, page: page)
+      replaceDialog(with: .messages(cursor))
+    case .confirm(var confirmation):
+      _ = confirmation.cursor.move(command, of: confirmation.answers.count, page: page)
+      replaceDialog(with: .confirm(confirmation))
+    case .filter: move(command)
+    }
+  }
+
+  /// Scrolls the list of the dialog in front so that its cursor is in sight.
+  mutating func scrollDialog() {
+    let page = dialogPage
+    switch dialogs.last {
+    case .assign(var dialog):
+      dialog.cursor.choose(dialog.cursor.selected, of: dialog.shown.count, page: page)
+      replaceDialog(with: .assign(dialog))
+    case .find(var dialog):
+      dialog.cursor.choose(dialog.cursor.selected, of: dialog.matches.count, page: page)
+      replaceDialog(with: .find(dialog))
+    case .weeks(var chooser):
+      chooser.cursor.choose(chooser.cursor.selected, of: chooser.rows.count, page: page)
+      replaceDialog(with: .weeks(chooser))
+    case .help(var help):
+      help.cursor.choose(help.cursor.selected, of: help.lines.count, page: page)
+      replaceDialog(with: .help(help))
+    case .visits(var chooser):
+      chooser.cursor.choose(chooser.cursor.selected, of: chooser.visits.count, page: page)
+      replaceDialog(with: .visits(chooser))
+    case .messages(var cursor):
+      cursor.choose(cursor.selected, of: notices.count, page: page)
+      replaceDialog(with: .messages(cursor))
+    case nil, .filter, .confirm: break
+    }
+  }
+
+  // MARK: Typing
+
+  /// Adds `text` to what was typed in the dialog in front.
+  mutating func type(_ text: String) {
+    changeText { $0.type(text) }
+  }
+
+  private mutating func erase(_ command: Command, in dialog: Dialog) {
+    changeText { field in
+      if command == .eraseText { field.text = "" } else { field.eraseCharacter() }
+    }
+  }
+
+  private mutating func changeText(_ change: (inout TextField) -> Void) {
+    switch dialogs.last {
+    case .assign(var dialog):
+      change(&dialog.filter)
+      dialog.isArmed = false
+      let matcher = Matcher(dialog.filter.text)
+      dialog.shown = dialog.candidates.indices.filter { matcher.matches(plan[dialog.candidates[$0].officer].name) }
+      dialog.cursor = ListCursor()
+      replaceDialog(with: .assign(dialog))
+    case .find(var dialog):
+      change(&dialog.field)
+      dialog.matches = matches(dialog.field.text)
+      dialog.cursor = ListCursor()
+      replaceDialog(with: .find(dialog))
+    case .weeks(var chooser):
+      change(&chooser.field)
+      chooser.cursor = ListCursor()
+      fill(&chooser)
+      replaceDialog(with: .weeks(chooser))
+    case .help(var help):
+      change(&help.field)
+      help.cursor = ListCursor()
+      replaceDialog(with: .help(help))
+    case .filter:
+      var field = TextField(text: viewFilter)
+      change(&field)
+      setViewFilter(field.text)
+    case nil, .visits, .messages, .confirm: break
+    }
+  }
+
+  // MARK: Leaving a dialog
+
+  /// Clears what was typed to filter a list, else closes the dialog.
+  private mutating func cancel(_ dialog: Dialog) {
+    switch dialog {
+    case .assign(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
+    case .find(let find) where !find.field.text.isEmpty: changeText { $0.text = "" }
+    case .help(let help) where !help.field.text.isEmpty: changeText { $0.text = "" }
+    case .filter:
+      setViewFilter("")
+      dialogs.removeLast()
+    case .confirm(let confirmation): _ = answer(.cancel, to: confirmation.question)
+    case .assign, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
+    }
+  }
+
+  private mutating func accept(_ dialog: Dialog) -> [Effect] {
+    switch dialog {
+    case .assign(let dialog): accept(dialog)
+    case .visits(let chooser):
+      dialogs.removeLast()
+      edit(chooser.visits[chooser.cursor.selected], chooser.command)
+    case .find(let dialog):
+      guard dialog.matches.indices.contains(dialog.cursor.selected) else { return [] }
+      dialogs.removeLast()
+      soughtText = dialog.field.text
+      go(to: dialog.matches[dialog.cursor.selected])
+    case .weeks(let chooser):
+      guard chooser.rows.indices.contains(chooser.cursor.selected) else { return [] }
+      dialogs.removeLast()
+      return open(chooser.rows[chooser.cursor.selected].monday)
+    case .help(let help):
+      guard help.lines.indices.contains(help.cursor.selected),
+        let command = help.lines[help.cursor.selected].command
+      else { return [] }
+      dialogs.removeLast()
+      return run(command)
+    case .filter: dialogs.removeLast()
+    case .confirm(let confirmation):
+      return answer(confirmation.answers[confirmation.cursor.selected], to: confirmation.question)
+    case .messages: dialogs.removeLast()
+    }
+    return []
+  }
+
+  /// Assigns the chosen officer; one whom a rule stops only at the second Enter.
+  private mutating func accept(_ dialog: AssignDialog) {
+    guard let candidate = dialog.chosen else { return }
+    guard candidate.isLegal || dialog.isArmed else {
+      var armed = dialog
+      armed.isArmed = true
+      replaceDialog(with: .assign(armed))
+      return
+    }
+    dialogs.removeLast()
+    assign(candidate)
+  }
+
+  // MARK: Messages
+
+  mutating func openMessages() {
+    if notices.isEmpty {
+      say("There are no warnings.")
+    } else {
+      dialogs.append(.messages(ListCursor()))
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import Staffing
+
+// Edits of the roster.
+extension State {
+  /// The post under the cursor; nil on a closed day.
+  var cursorPost: PostIndex? {
+    board.cursor.flatMap { plan.post(at: $0.campus, $0.day, PeriodIndex($0.period)) }
+  }
+
+  /// The visits that the cursor or the marked run meets.
+  var visitsAtCursor: [RosterIndex.Presence] {
+    guard let cursor = board.cursor, let run = board.run else { return [] }
+    return document.index.visits(at: cursor.campus, on: cursor.day, meeting: run)
+  }
+
+  /// Whether the week may be changed; says so where it may not.
+  private mutating func mayEdit() -> Bool {
+    if options.isReadOnly { warn("Read-only: this week can be looked at, not changed.") }
+    return !options.isReadOnly
+  }
+
+  /// Carries out an edit under `name` and says so; false where it was refused.
+  @discardableResult
+  mutating func perform(_ edit: RosterEdit, name: String) -> Bool {
+    do throws(EditRefusal) {
+      try document.perform(edit, name: name)
+      say(name)
+      afterEdit()
+      return true
+    } catch {
+      report("\(name): not possible, \(error.sentence).")
+      return false
+    }
+  }
+
+  private mutating func afterEdit() {
+    if view == .problems { problems.refresh(document) }
+  }
+
+  // MARK: Undo
+
+  mutating func travel(_ command: Command) {
+    guard mayEdit() else { return }
+    let isUndo = command == .undo
+    do throws(EditRefusal) {
+      let name = isUndo ? try document.undo() : try document.redo()
+      if let name {
+        say("\(isUndo ? "undo" : "redo"): \(name)")
+        afterEdit()
+      } else {
+        say(isUndo ? "Nothing to undo." : "Nothing to redo.")
+      }
+    } catch {
+      report("\(isUndo ? "Undo" : "Redo") is not possible: \(error.sentence).")
+    }
+  }
+
+  // MARK: Assigning
+
+  mutating func openAssign() {
+    guard mayEdit() else { return }
+    guard let cursor = board.cursor, let run = board.run, cursorPost != nil else {
+      if let cursor = board.cursor { say("\(plan[cursor.campus].name) is closed on \(cursor.day.shortName).") }
+      return
+    }
+    let isExtending = board.mark == nil
+    let candidates = staffed.candidates(at: cursor.campus, on: cursor.day, periods: run, extending: isExtending)
+    guard !candidates.isEmpty else {
+      say(plan.officers.isEmpty ? "The district has no officers." : "Every officer is there already.")
+      return
+    }
+    dialogs.append(
+      .assign(
+        AssignDialog(
+          campus: cursor.campus, day: cursor.day, periods: run, isExtending: isExtending, candidates: candidates,
+          shown: Array(candidates.indices))))
+  }
+
+  /// Carries out what the candidate stands for.
+  mutating func assign(_ candidate: Candidate) {
+    let placement = candidate.placement
+    guard perform(candidate.edit, name: document.names.arrival(placement, in: plan)) else { return }
+    board.mark = nil
+    board.chosen = plan.visit(
+      of: placement.officer, at: placement.campus, on: placement.day, periods: placement.periods)
+  }
+
+  // MARK: Changing a visit
+
+  /// Removes, resizes or locks the visit at the cursor; of several the one changed last, or it asks.
+  mutating func editVisit(_ command: Command) {
+    guard mayEdit(), let cursor = board.cursor else { return }
+    let visits = visitsAtCursor
+    guard let first = visits.first else {
+      let place = board.run.map { plan.runName($0, at: cursor.campus, on: cursor.day) } ?? ""
+      say("Nobody is at \(plan[cursor.campus].name), \(cursor.day.shortName) \(place).")
+      return
+    }
+    if visits.count == 1 {
+      edit(first, command)
+    } else if command != .remove, let chosen = visits.first(where: { $0.visit == board.chosen }) {
+      edit(chosen, command)
+    } else {
+      dialogs.append(.visits(VisitChooser(command: command, visits: visits)))
+    }
+  }
+
+  /// Carries out an edit of one visit.
+  mutating func edit(_ presence: RosterIndex.Presence, _ command: Command) {
+    let names = document.names
+    let what = names.presence(presence.placement, in: plan)
+    if command == .remove {
+      guard perform(.remove(presence.visit), name: names.departure(presence.placement, in: plan)) else { return }
+      board.chosen = nil
+    } else if command == .lock {
+      let isLocked = presence.visit.isLocked
+      let edit: RosterEdit = isLocked ? .unlock(presence.visit) : .lock(presence.visit)
+      guard perform(edit, name: "\(isLocked ? "unlock" : "lock") \(what)") else { return }
+      board.chosen = presence.visit.locked(!isLocked)
+    } else {
+      resize(presence, command, what)
+    }
+  }
+
+  private mutating func resize(_ presence: RosterIndex.Presence, _ command: Command, _ what: String) {
+    let placement = presence.placement
+    var (first, last) = (placement.periods.lowerBound, placement.periods.upperBound)
+    if command == .endLater { last += 1 }
+    if command == .endEarlier { last -= 1 }
+    if command == .startEarlier { first -= 1 }
+    if command == .startLater { first += 1 }
+    let name = plan[placement.officer].name
+    guard first <= last else {
+      say("\(name) is there for one period only; x removes the visit.")
+      return
+    }
+    guard
+      let target = plan.visit(of: placement.officer, at: placement.campus, on: placement.day, periods: first...last)
+    else {
+      say("\(name) is there \(first < 0 ? "from the day's first" : "to the day's last") period already.")
+      return
+    }
+    let run = plan.runName(first...last, at: placement.campus, on: placement.day)
+    let edit = RosterEdit.resize(presence.visit, from: target.from, to: target.to)
+    guard perform(edit, name: "\(what) to \(run)") else { return }
+    board.mark = nil
+    board.chosen = presence.visit.resized(from: target.from, to: target.to)
+    // The cursor stays on the visit, so that the next key finds it again.
+    if let cursor = board.cursor, !(first...last).contains(cursor.period) {
+      board.stand(at: cursor.campus, day: cursor.day, period: min(max(first, cursor.period), last))
+    }
+  }
+
+  // MARK: Full-time officers
+
+  /// What puts the full-time officers at their posts; empty where all are there.
+  var fullTimeEdits: [RosterEdit] {
+    let positions = plan.officers.indices.filter { plan.officers[$0].isFullTime && plan.officers[$0].post != nil }
+    guard !positions.isEmpty else { return [] }
+    var trial = staffed
+    var edits: [RosterEdit] = []
+    for position in positions {
+      guard let post = plan.officers[position].post else { continue }
+      let officer = OfficerIndex(position)
+      for day in Weekday.allCases {
+        for run in plan.fullTimeRuns(of: officer, at: post, on: day) {
+          guard let edit = trial.joining(run, of: officer, at: post, on: day)?.edit else { continue }
+          if (try? trial.apply(edit)) != nil { edits.append(edit) }
+        }
+      }
+    }
+    return edits
+  }
+
+  mutating func postFullTimeOfficers() {
+    guard mayEdit() else { return }
+    let edits = fullTimeEdits
+    if edits.isEmpty {
+      say("Every full-time officer who has a post is there.")
+    } else {
+      perform(.several(edits), name: "full-time officers to their posts (\(counted(edits.count, "visit")))")
+    }
+  }
+}
+
+extension EditRefusal {
+  /// Why, as a part of a sentence.
+  var sentence: String {
+    switch self {
+    case .unknown: "the week has no such place or period"
+    case .noSuchVisit: "the visit is no longer there"
+    }
+  }
+}
+
+extension Names {
+  /// `Saguaro to Pima Butte, Tue P1–P3`.
+  func arrival(_ placement: Placement, in plan: WeekPlan) -> String { phrase(placement, "to", plan) }
+
+  /// `Saguaro away from Pima Butte, Tue P1–P3`.
+  func departure(_ placement: Placement, in plan: WeekPlan) -> String { phrase(placement, "away from", plan) }
+
+  /// `Saguaro at Pima Butte, Tue P1–P3`.
+  func presence(_ placement: Placement, in plan: WeekPlan) -> String { phrase(placement, "at", plan) }
+
+  private func phrase(_ placement: Placement, _ relation: String, _ plan: WeekPlan) -> String {
+    let run = plan.runName(placement.periods, at: placement.campus, on: placement.day)
+    return "\(officers[placement.officer.rawValue]) \(relation) \(campuses[placement.campus.rawValue]), "
+      + "\(placement.day.shortName) \(run)"
+  }
+}

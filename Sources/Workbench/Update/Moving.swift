@@ -1,0 +1,180 @@
+import Staffing
+import TerminalKit
+
+// Moving in the views.
+extension State {
+  /// How many rows the view shows.
+  var page: Int { Layout(size)?.page ?? 1 }
+
+  mutating func move(_ command: Command) {
+    switch view {
+    case .board: moveOnBoard(command)
+    case .officers:
+      if command == .moveLeft || command == .moveRight {
+        moveAmongVisits(forward: command == .moveRight)
+      } else if officers.cursor.move(command, of: officers.shown.count, page: OfficersLayout(size).page) {
+        officers.visit = 0
+      }
+    case .problems: _ = problems.cursor.move(command, of: problems.rows.count, page: page)
+    }
+  }
+
+  private mutating func moveOnBoard(_ command: Command) {
+    if command == .moveUp || command == .moveDown {
+      board.moveVertically(by: command == .moveUp ? -1 : 1, plan: plan)
+    } else if command == .pageUp || command == .pageDown {
+      board.moveVertically(by: command == .pageUp ? 1 - page : page - 1, plan: plan)
+    } else if command == .moveLeft || command == .moveRight {
+      board.moveHorizontally(forward: command == .moveRight, plan: plan)
+    } else {
+      board.moveToEdge(end: command == .moveToEnd, plan: plan)
+    }
+  }
+
+  /// Puts the board's cursor on a cell, whatever the filters hide.
+  mutating func goTo(_ campus: CampusIndex, _ day: Weekday, period: Int) {
+    view = .board
+    board.mark = nil
+    if !board.rows.contains(.campus(campus)) {
+      board.filter = ""
+      board.showsOnlyGaps = false
+    }
+    board.stand(at: campus, day: day, period: period)
+    board.regroup(document)
+  }
+
+  // MARK: Marking
+
+  mutating func toggleMark() {
+    if board.mark != nil {
+      board.mark = nil
+    } else if let cursor = board.cursor, cursorPost != nil {
+      board.mark = cursor.period
+      say("Marking: move to the other end, then a assigns, Esc ends the mark.")
+    }
+  }
+
+  mutating func extendMark(forward: Bool) {
+    guard let cursor = board.cursor, cursorPost != nil else { return }
+    if board.mark == nil { board.mark = cursor.period }
+    board.moveHorizontally(forward: forward, plan: plan)
+  }
+
+  // MARK: Gaps
+
+  /// Moves to the next or previous gap in the order of the rows, over the end to the other one; on a zoomed day only
+  /// that day counts.
+  mutating func goToGap(forward: Bool) {
+    guard let cursor = board.cursor else { return }
+    let campuses = board.rows.compactMap(\.campus)
+    guard let start = campuses.firstIndex(of: cursor.campus) else { return }
+    for step in 0...campuses.count {
+      let position = start + (forward ? step : -step)
+      let campus = campuses[((position % campuses.count) + campuses.count) % campuses.count]
+      guard document.index.gaps[campus.rawValue] > 0 else { continue }
+      let posts = postsToSearch(of: campus, cursor, step: step, of: campuses.count, forward: forward)
+      let isGap = { (post: Int) in
+        plan.posts[post].isRequired && staffed.short(at: PostIndex(post)) > 0
+      }
+      guard let found = forward ? posts.first(where: isGap) : posts.last(where: isGap) else { continue }
+      let post = plan.posts[found]
+      board.mark = nil
+      board.stand(at: campus, day: post.day, period: post.period.rawValue)
+      if !(0..<campuses.count).contains(position) || step == campuses.count {
+        say(forward ? "Back at the first gap." : "Back at the last gap.")
+      }
+      return
+    }
+    let place = board.isZoomed ? " on \(cursor.day.shortName)" : ""
+    say(board.filter.isEmpty ? "No gap left\(place)." : "No gap left\(place) among the campuses shown.")
+  }
+
+  /// The posts of `campus` that come after the cursor, or before it, when `step` campuses were gone.
+  private func postsToSearch(
+    of campus: CampusIndex, _ cursor: Cursor, step: Int, of count: Int, forward: Bool
+  ) -> Range<Int> {
+    let days = plan.campuses[campus.rawValue].days
+    let all = days[0].posts.lowerBound..<days[days.count - 1].posts.upperBound
+    let posts = board.isZoomed ? days[cursor.day.rawValue].posts : all
+    guard campus == cursor.campus else { return posts }
+    let here = days[cursor.day.rawValue].posts
+    let position = min(here.lowerBound + cursor.period, here.upperBound)
+    let isFirstVisit = step == 0
+    if forward == isFirstVisit {
+      return posts.clamped(to: min(position + (here.isEmpty ? 0 : 1), all.upperBound)..<all.upperBound)
+    }
+    // Come round to the cursor's own campus, the rest of it is searched, the cursor's gap last.
+    let end = isFirstVisit ? position : min(position + 1, all.upperBound)
+    return posts.clamped(to: all.lowerBound..<max(all.lowerBound, end))
+  }
+
+  // MARK: The officers' visits
+
+  private mutating func moveAmongVisits(forward: Bool) {
+    guard let officer = officers.chosen else { return }
+    let count = staffed[officer].placements.count
+    officers.visit = min(max(0, officers.visit + (forward ? 1 : -1)), max(0, count - 1))
+  }
+
+  // MARK: From a list to the board
+
+  mutating func jump() {
+    switch view {
+    case .board: break
+    case .officers:
+      guard let officer = officers.chosen else { return }
+      let visits = staffed[officer].placements
+      guard visits.indices.contains(officers.visit) else {
+        say("\(plan[officer].name) has no visit this week.")
+        return
+      }
+      goTo(visits[officers.visit])
+    case .problems:
+      switch problems.chosen {
+      case nil: break
+      case .gap(let index):
+        let post = plan[index]
+        goTo(post.campus, post.day, period: post.period.rawValue)
+      case .violation(let violation): goTo(violation)
+      }
+    }
+  }
+
+  private mutating func goTo(_ placement: Placement) {
+    goTo(placement.campus, placement.day, period: placement.periods.lowerBound)
+    board.chosen = plan.visit(
+      of: placement.officer, at: placement.campus, on: placement.day, periods: placement.periods,
+      isLocked: placement.isLocked)
+  }
+
+  /// Goes to the cell that a violation speaks of, to the first visit that it concerns, or to the officer.
+  private mutating func goTo(_ violation: Violation) {
+    if let campus = violation.campus.flatMap({ plan.campus($0) }), let day = violation.day {
+      let period = plan.periods(of: campus, on: day).firstIndex { $0.id == violation.from }
+      goTo(campus, day, period: period ?? 0)
+      return
+    }
+    guard let officer = violation.officer.flatMap({ plan.officer($0) }) else {
+      say("This is about no place on the board.")
+      return
+    }
+    let visits = staffed[officer].placements
+    if let visit = visits.first(where: { violation.day == nil || $0.day == violation.day }) {
+      goTo(visit)
+    } else {
+      show(officer)
+    }
+  }
+
+  /// Chooses an officer in their view.
+  mutating func show(_ officer: OfficerIndex) {
+    view = .officers
+    if !officers.shown.contains(officer) {
+      officers.filter = ""
+      officers.refresh(document)
+    }
+    let row = officers.shown.firstIndex(of: officer) ?? 0
+    officers.visit = 0
+    officers.cursor.choose(row, of: officers.shown.count, page: OfficersLayout(size).page)
+  }
+}

@@ -1,0 +1,150 @@
+import Staffing
+
+// The week's file, other weeks, and leaving.
+extension State {
+  /// Saves the week; then does `sequel`.
+  mutating func requestSave(then sequel: Sequel? = nil, _ mode: SaveMode = .ifUnchanged) -> [Effect] {
+    if options.isReadOnly {
+      warn("Read-only: nothing is saved.")
+      return []
+    }
+    if mode == .ifUnchanged, !isUnsaved {
+      say("Nothing to save: the file holds every edit.")
+      return []
+    }
+    self.sequel = sequel
+    return [.save(week, revision: document.history.revision, mode)]
+  }
+
+  mutating func endSave(_ revision: Int, _ outcome: SaveOutcome) -> [Effect] {
+    switch outcome {
+    case .saved(let fileName):
+      document.markSaved(revision)
+      if fileName == weekFileName {
+        isNewWeek = false
+        if !weeks.contains(monday) { weeks = (weeks + [monday]).sorted() }
+      }
+      say("Saved \(fileName).")
+      return carryOutSequel()
+    case .changedOnDisk:
+      dialogs.append(.confirm(Confirmation(question: .changedOnDisk)))
+    case .failed(let sentence):
+      sequel = nil
+      report(sentence)
+    }
+    return []
+  }
+
+  private mutating func carryOutSequel() -> [Effect] {
+    defer { sequel = nil }
+    switch sequel {
+    case nil: return []
+    case .quit: return [.quit]
+    case .open(let monday): return [.openWeek(monday)]
+    }
+  }
+
+  /// The name of the week's own file.
+  var weekFileName: String { "\(monday).yaml" }
+
+  // MARK: Answers
+
+  /// Carries out an answer to a question about the file.
+  mutating func answer(_ command: Command, to question: Confirmation.Question) -> [Effect] {
+    dialogs.removeLast()
+    switch question {
+    case .quit, .openWeek:
+      let sequel: Sequel = question.week.map { .open($0) } ?? .quit
+      if command == .chooseSave { return requestSave(then: sequel) }
+      guard command == .chooseDiscard else { return [] }
+      self.sequel = sequel
+      return carryOutSequel()
+    case .changedOnDisk:
+      if command == .chooseOverwrite { return requestSave(then: sequel, .overwriting) }
+      if command == .chooseCopy { return requestSave(then: sequel, .asCopy) }
+      sequel = nil
+      if command == .chooseReload { return [.reload(monday)] }
+      warn("Not saved: the file changed on disk, and your edits are here only.")
+    }
+    return []
+  }
+
+  // MARK: Leaving
+
+  mutating func requestQuit() -> [Effect] {
+    guard isUnsaved else { return [.quit] }
+    if !dialogs.contains(.confirm(Confirmation(question: .quit))) {
+      dialogs.append(.confirm(Confirmation(question: .quit)))
+    }
+    return []
+  }
+
+  // MARK: Other weeks
+
+  mutating func openWeekChooser() -> [Effect] {
+    var chooser = WeekChooser()
+    fill(&chooser)
+    let row = chooser.rows.firstIndex { $0.monday == monday } ?? 0
+    chooser.cursor.choose(row, of: chooser.rows.count, page: dialogPage)
+    dialogs.append(.weeks(chooser))
+    return [.listWeeks]
+  }
+
+  /// The rows that what was typed leaves: the weeks with files, those beside the open one, and the one of a typed date.
+  func fill(_ chooser: inout WeekChooser) {
+    let matcher = Matcher(chooser.field.text)
+    let near = [monday.advanced(by: -7), monday, monday.advanced(by: 7)]
+    var mondays = Set(weeks + near).filter { matcher.matches($0.weekName) || matcher.matches($0.description) }
+    if let date = CalendarDate(typed: chooser.field.text, near: monday) { mondays = [date.monday] }
+    chooser.rows = mondays.sorted().map { WeekChooser.Row(monday: $0, hasFile: weeks.contains($0)) }
+    chooser.cursor.choose(chooser.cursor.selected, of: chooser.rows.count, page: dialogPage)
+  }
+
+  /// Opens a week, after asking where edits would be lost.
+  mutating func open(_ monday: CalendarDate) -> [Effect] {
+    guard monday != self.monday else {
+      say("This week is open.")
+      return []
+    }
+    guard isUnsaved else { return [.openWeek(monday)] }
+    dialogs.append(.confirm(Confirmation(question: .openWeek(monday))))
+    return []
+  }
+}
+
+extension Confirmation.Question {
+  /// The week that is to be opened.
+  fileprivate var week: CalendarDate? {
+    switch self {
+    case .openWeek(let monday): monday
+    case .quit, .changedOnDisk: nil
+    }
+  }
+}
+
+extension CalendarDate {
+  /// Reads `2026-12-07`, `12/7`, `12-7` or `12/7/2026`; without a year the day nearest to `date`.
+  init?(typed text: String, near date: CalendarDate) {
+    if let whole = CalendarDate(text: text) {
+      self = whole
+      return
+    }
+    let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" }).map { Int($0) }
+    let numbers = parts.compactMap { $0 }
+    guard numbers.count == parts.count, parts.count == 2 || parts.count == 3 else { return nil }
+    if numbers.count == 3 {
+      self.init(year: numbers[2], month: numbers[0], day: numbers[1])
+      return
+    }
+    let year = date.components.year
+    let candidates = [year - 1, year, year + 1].compactMap {
+      CalendarDate(year: $0, month: numbers[0], day: numbers[1])
+    }
+    guard
+      let nearest = candidates.min(by: {
+        abs($0.daysSinceEpoch - date.daysSinceEpoch) < abs($1.daysSinceEpoch - date.daysSinceEpoch)
+      })
+    else { return nil }
+    self = nearest
+  }
+}

@@ -1,0 +1,118 @@
+import Staffing
+import TerminalKit
+
+extension State {
+  /// Changes the state as `action` says and returns what is to be done outside, in this order.
+  package mutating func update(_ action: Action) -> [Effect] {
+    let effects =
+      switch action {
+      case .keyPressed(let key): press(key)
+      case .mouseUsed(let event): use(event)
+      case .textPasted(let text): paste(text)
+      case .resized(let size): resize(to: size)
+      case .commandChosen(let command): run(command)
+      case .saveEnded(let revision, let outcome): endSave(revision, outcome)
+      case .weeksListed(let weeks): list(weeks)
+      case .weekOpened(let opened): show(opened)
+      case .openingFailed(let sentence): fail(sentence)
+      }
+    keepInSight()
+    return effects
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    // On a screen too small to show what a key does, only leaving works.
+    let context = Layout(size) == nil ? view.context : context
+    if let command = Keymap.command(for: key, in: context) {
+      guard Layout(size) != nil || command == .quit || command == .suspend || command == .redraw else { return [] }
+      message = nil
+      return run(command)
+    }
+    if Layout(size) != nil, context.takesText, case .character(let character) = key {
+      message = nil
+      type(String(character))
+    }
+    return []
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    if context.takesText { type(text) }
+    return []
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    return []
+  }
+
+  private mutating func list(_ weeks: [CalendarDate]) -> [Effect] {
+    self.weeks = weeks
+    if case .weeks(var chooser) = dialogs.last {
+      fill(&chooser)
+      replaceDialog(with: .weeks(chooser))
+    }
+    return []
+  }
+
+  private mutating func fail(_ sentence: String) -> [Effect] {
+    report(sentence)
+    return []
+  }
+
+  /// The week that was asked for takes the place of the open one; the view and the campus stay.
+  private mutating func show(_ opened: OpenedWeek) -> [Effect] {
+    let old = self
+    self = State(opened: opened, options: options, size: size)
+    view = old.view
+    board.isZoomed = old.board.isZoomed
+    if let cursor = old.board.cursor, let campus = plan.campus(old.plan[cursor.campus].id) {
+      let day = board.strip[cursor.day]?.day ?? .mon
+      let start = old.plan.post(at: cursor.campus, cursor.day, PeriodIndex(cursor.period)).map {
+        old.plan[$0].time.start
+      }
+      board.stand(at: campus, day: day, wanted: start, plan: plan)
+    }
+    board.regroup(document)
+    problems.refresh(document)
+    if message == nil { say("Opened the week \(monday.weekName).") }
+    return []
+  }
+
+  /// Carries out a command where the user is: in the dialog in front, else in the view.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let dialog = dialogs.last { return run(command, in: dialog) }
+    switch command {
+    case .moveUp, .moveDown, .moveLeft, .moveRight, .moveToStart, .moveToEnd, .pageUp, .pageDown: move(command)
+    case .nextGap, .previousGap: goToGap(forward: command == .nextGap)
+    case .mark: toggleMark()
+    case .extendLeft, .extendRight: extendMark(forward: command == .extendRight)
+    case .assign: openAssign()
+    case .remove, .endEarlier, .endLater, .startEarlier, .startLater, .lock: editVisit(command)
+    case .postFullTimeOfficers: postFullTimeOfficers()
+    case .undo, .redo: travel(command)
+    case .save: return requestSave()
+    case .goToWeek: return openWeekChooser()
+    case .find: openFind()
+    case .findNext, .findPrevious: goToMatch(forward: command == .findNext)
+    case .filter: dialogs.append(.filter(before: viewFilter))
+    case .filterGaps: toggleGapFilter()
+    case .showBoard: view = .board
+    case .showOfficers: view = .officers
+    case .showProblems:
+      view = .problems
+      problems.refresh(document)
+    case .zoom: toggleZoom()
+    case .jump: jump()
+    case .messages: openMessages()
+    case .help: dialogs.append(.help(HelpDialog(context: context)))
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return requestQuit()
+    case .cancel: stepOut()
+    case .accept, .eraseCharacter, .eraseText, .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy,
+      .chooseReload:
+      break
+    }
+    return []
+  }
+}

@@ -1,0 +1,86 @@
+import Staffing
+
+/// The open week: the staffed roster, what was done to it, and what follows from both.
+struct Document: Sendable {
+  /// How an edit changed the totals.
+  struct Change: Hashable, Sendable {
+    let gap: Minutes
+    let open: Minutes
+    let covered: Minutes
+    let violations: Int
+
+    init(from old: Totals, to new: Totals) {
+      gap = new.gap - old.gap
+      open = new.open - old.open
+      covered = new.covered - old.covered
+      violations = new.violations - old.violations
+    }
+  }
+
+  private(set) var staffed: StaffedWeek
+  private(set) var index: RosterIndex
+  private(set) var history = History()
+  /// What the last edit, undo or redo changed; nil before the first.
+  private(set) var lastChange: Change?
+  let names: Names
+  private let opened: Week
+
+  init(_ opened: OpenedWeek) {
+    self.opened = opened.week
+    staffed = StaffedWeek(district: opened.district, week: opened.week)
+    index = RosterIndex(staffed)
+    names = Names(opened.district)
+  }
+
+  var plan: WeekPlan { staffed.plan }
+
+  /// The week as it is now, to be written.
+  var week: Week {
+    var week = opened
+    week.visits = staffed.visits
+    return week
+  }
+
+  /// Carries out `edit` and remembers it under `name`.
+  mutating func perform(_ edit: RosterEdit, name: String) throws(EditRefusal) {
+    try apply(edit)
+    history.record(edit, name: name)
+  }
+
+  /// Takes the last edit back and returns its name; nil where nothing is left to undo.
+  mutating func undo() throws(EditRefusal) -> String? {
+    guard let entry = history.done.last else { return nil }
+    try apply(entry.edit.inverse)
+    history.stepBack()
+    return entry.name
+  }
+
+  /// Does the edit that was undone last again and returns its name; nil where there is none.
+  mutating func redo() throws(EditRefusal) -> String? {
+    guard let entry = history.undone.last else { return nil }
+    try apply(entry.edit)
+    history.stepForward()
+    return entry.name
+  }
+
+  mutating func markSaved(_ revision: Int) {
+    history.markSaved(revision)
+  }
+
+  private mutating func apply(_ edit: RosterEdit) throws(EditRefusal) {
+    let before = staffed.totals
+    let officers = Set(edit.officers).compactMap { plan.officer($0) }.sorted()
+    let campuses = Set(officers.flatMap { staffed[$0].placements.map(\.campus) })
+    try staffed.apply(edit)
+    lastChange = Change(from: before, to: staffed.totals)
+    index.refresh(officers, formerly: campuses, in: staffed)
+  }
+}
+
+extension Document: Equatable {
+  /// Whether both are the same week with the same roster and history: all else follows from these.
+  static func == (left: Document, right: Document) -> Bool {
+    left.history == right.history && left.lastChange == right.lastChange && left.opened == right.opened
+      && left.staffed.visits == right.staffed.visits && left.plan.district == right.plan.district
+  }
+}

@@ -1,0 +1,46 @@
+import Staffing
+
+/// What was done to the week, to be taken back and done again without limit.
+struct History: Hashable, Sendable {
+  struct Entry: Hashable, Sendable {
+    /// Names the state of the week after the edit; never used twice.
+    let revision: Int
+    let edit: RosterEdit
+    /// What the edit did, as the user would say it: `Saguaro to Pima Butte, Tue P1–P3`.
+    let name: String
+  }
+
+  /// In the order they were done; the last is the next to be undone.
+  private(set) var done: [Entry] = []
+  /// The last is the next to be done again.
+  private(set) var undone: [Entry] = []
+  private var lastRevision = 0
+  private var savedRevision = 0
+
+  /// Names the present state of the week: 0 as it was opened.
+  var revision: Int { done.last?.revision ?? 0 }
+
+  /// Whether the week is another than the one that was last saved or opened.
+  var isUnsaved: Bool { revision != savedRevision }
+
+  mutating func record(_ edit: RosterEdit, name: String) {
+    lastRevision += 1
+    done.append(Entry(revision: lastRevision, edit: edit, name: name))
+    undone.removeAll()
+  }
+
+  /// Moves the last edit to those undone.
+  mutating func stepBack() {
+    if let entry = done.popLast() { undone.append(entry) }
+  }
+
+  /// Moves the edit undone last to those done.
+  mutating func stepForward() {
+    if let entry = undone.popLast() { done.append(entry) }
+  }
+
+  /// The state `revision` is in the file.
+  mutating func markSaved(_ revision: Int) {
+    savedRevision = revision
+  }
+}

@@ -1,0 +1,58 @@
+import Staffing
+import TestSupport
+import Testing
+
+/// The week as the program counts it against the referee's second opinion.
+@Suite struct CrossCheckTests {
+  @Test(arguments: 0..<20) func rostersOfAllKindsScoreAsTheRefereeSays(block: Int) {
+    for seed in block * 150..<(block + 1) * 150 {
+      var maker = RandomDistrict(seed: UInt64(seed))
+      let district = maker.district()
+      let absences = maker.absences(in: district)
+      let plan = WeekPlan(district: district, monday: maker.monday, absences: absences)
+      let visits =
+        seed.isMultiple(of: 3)
+        ? maker.legalRoster(in: plan, attempts: 30) : maker.roster(in: plan, visits: maker.random.int(0...24))
+      let week = Week(monday: maker.monday, absences: absences, visits: visits)
+      compare(StaffedWeek(district: district, week: week), with: Referee(district: district, week: week), seed: seed)
+    }
+  }
+
+  /// The property above says something only where its rosters break every rule, and where some break none.
+  @Test func randomRostersBreakEveryRuleAndNone() {
+    var broken: Set<Violation.Code> = []
+    var legal = 0
+    for seed in UInt64(0)..<150 {
+      var maker = RandomDistrict(seed: seed)
+      let plan = WeekPlan(district: maker.district(), monday: maker.monday)
+      broken.formUnion(StaffedWeek(plan: plan, visits: maker.roster(in: plan, visits: 20)).violations.map(\.code))
+      let kept = StaffedWeek(plan: plan, visits: maker.legalRoster(in: plan, attempts: 30))
+      if kept.totals.violations == 0, kept.visits.count >= 3 { legal += 1 }
+    }
+    #expect(broken == Set(Violation.Code.allCases))
+    #expect(legal >= 50)
+  }
+
+  private func compare(_ week: StaffedWeek, with referee: Referee, seed: Int) {
+    let totals = week.totals
+    let plan = week.plan
+    let campuses = plan.campuses.indices.map { CampusIndex($0) }
+    let score = Referee.Score(
+      posts: totals.cost.posts.rawValue, targetMinutes: totals.cost.targetMinutes.rawValue,
+      targetDays: totals.cost.targetDays.rawValue, travel: totals.cost.travel.rawValue, gap: totals.gap.rawValue,
+      open: totals.open.rawValue, needed: totals.needed.rawValue,
+      covered: campuses.map { week.covered(at: $0).rawValue }, visitedDays: campuses.map { week.visitedDays(of: $0) },
+      present: plan.posts.indices.map { week.present(at: PostIndex($0)) },
+      duty: plan.officers.indices.map { week.duty(of: OfficerIndex($0)).rawValue })
+    #expect(score == referee.score(), "seed \(seed)")
+    #expect(totals.covered.rawValue == score.covered.reduce(0, +), "seed \(seed)")
+    var breaches: [Referee.Breach: Int] = [:]
+    for violation in week.violations {
+      let breach = Referee.Breach(
+        code: violation.code.rawValue, officer: violation.officer?.text ?? "", day: violation.day)
+      breaches[breach, default: 0] += 1
+    }
+    #expect(breaches == referee.breaches(), "seed \(seed)")
+    #expect(totals.violations == week.violations.count, "seed \(seed)")
+  }
+}
