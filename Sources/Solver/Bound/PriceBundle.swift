@@ -3,7 +3,7 @@
 ///
 /// With `y` what the weighted weeks do at each row and `z` what the campuses want, the prices are
 /// `max(0, center + step (z - y))`; the weights are moved until that is (nearly) the best answer of the weeks known.
-final class PriceBundle {
+struct PriceBundle {
   /// A week of an officer: a tour of the pool for each day.
   struct Column {
     let tours: [Int]
@@ -30,7 +30,7 @@ final class PriceBundle {
   private var step: [Double]
   private var served: [Double]
   private var wanted: [Double]
-  private var reach = 0.3
+  private(set) var reach = 0.3
   /// How many prices were evaluated.
   private(set) var rounds = 0
   /// What the weeks known promise for `prices` at most.
@@ -41,24 +41,32 @@ final class PriceBundle {
     self.rows = rows
     columns = week.officers.map { _ in [] }
     pool = TourPool(week)
-    center = rows.caps.map { $0 * 0.6 }
+    center = rows.caps
     prices = center
-    step = rows.caps.map { $0 * 0.3 }
+    step = rows.caps
     served = Array(repeating: 0, count: rows.count)
     wanted = Array(repeating: 0, count: rows.count)
   }
 
+  /// Begins from prices at a share of their caps.
+  mutating func begin(share: Double) {
+    prices = rows.caps.map { $0 * share }
+    reach = 0.3
+  }
+
   /// Takes in what `prices` came to.
-  func take(bound: Double, weeks: [[Tour]]) {
+  mutating func take(bound: Double, weeks: [[Tour]]) {
     rounds += 1
-    let isFirst = centerBound == -.infinity
-    if bound > centerBound {
-      let isGood = isFirst || bound - centerBound > 0.3 * (promise - centerBound)
-      center = prices
-      centerBound = bound
-      if isGood, !isFirst { reach = min(4, reach * 1.25) }
+    let promised = promise - centerBound
+    let gained = bound - centerBound
+    if centerBound == -.infinity {
+      (center, centerBound) = (prices, bound)
+    } else if gained > 0 {
+      (center, centerBound) = (prices, bound)
+      // The better the promise was kept, the farther the next prices may go.
+      reach = min(20, reach * (gained > 0.6 * promised ? 2 : gained > 0.3 * promised ? 1.3 : 1))
     } else {
-      reach = max(0.002, reach * 0.8)
+      reach = max(0.002, reach * (-gained > promised ? 0.6 : 0.85))
     }
     for (row, cap) in rows.caps.enumerated() { step[row] = cap * reach }
     for (officer, tours) in weeks.enumerated() {
@@ -69,7 +77,7 @@ final class PriceBundle {
     }
   }
 
-  private func add(_ tours: [Int], of officer: Int) {
+  private mutating func add(_ tours: [Int], of officer: Int) {
     if columns[officer].contains(where: { $0.tours == tours }) { return }
     let entries = tours.enumerated().map { pool.tours[officer][$0][$1] }
     let isFirst = columns[officer].isEmpty
@@ -83,7 +91,7 @@ final class PriceBundle {
   // MARK: The next prices
 
   /// Moves the weights, joins known tours into new weeks, and sets the prices to try next.
-  func improve(passes: Int, joins: Int) {
+  mutating func improve(passes: Int, joins: Int) {
     for _ in 0..<joins {
       shift(passes: passes)
       if !join() { break }
@@ -94,7 +102,7 @@ final class PriceBundle {
   }
 
   /// Adds for every officer the best week of known tours; false where none is new.
-  private func join() -> Bool {
+  private mutating func join() -> Bool {
     var isNew = false
     for (officer, choice) in week.officers.enumerated() {
       guard case .tours(_, let duty) = choice.choice else { continue }
@@ -113,7 +121,7 @@ final class PriceBundle {
     return isNew
   }
 
-  private func shift(passes: Int) {
+  private mutating func shift(passes: Int) {
     for pass in 0..<passes {
       want()
       var moved = 0.0
@@ -124,7 +132,7 @@ final class PriceBundle {
   }
 
   /// Moves weight from the worst week in use to the best one; the difference in value between them.
-  private func shift(_ officer: Int) -> Double {
+  private mutating func shift(_ officer: Int) -> Double {
     var best = -1
     var bestValue = -Double.infinity
     var worst = -1
@@ -153,7 +161,7 @@ final class PriceBundle {
   }
 
   @inline(__always)
-  private func serve(_ row: Int, _ share: Double) {
+  private mutating func serve(_ row: Int, _ share: Double) {
     served[row] += share
     prices[row] = max(0, center[row] + step[row] * (wanted[row] - served[row]))
   }
@@ -178,14 +186,14 @@ final class PriceBundle {
   }
 
   /// Sets what every campus wants, and the prices that follow.
-  private func want() {
+  private mutating func want() {
     for campus in 0..<week.campusCount {
       wantPosts(campus)
       wantDays(campus)
     }
   }
 
-  private func set(_ row: Int, wanted value: Double) {
+  private mutating func set(_ row: Int, wanted value: Double) {
     wanted[row] = value
     prices[row] = max(0, center[row] + step[row] * (value - served[row]))
   }
@@ -196,7 +204,7 @@ final class PriceBundle {
     min(most, max(0, served[row] + (gain - center[row]) / step[row]))
   }
 
-  private func wantPosts(_ campus: Int) {
+  private mutating func wantPosts(_ campus: Int) {
     let posts = rows.posts[campus]
     guard !posts.isEmpty else { return }
     let target = Double(week.targetMinutes[campus])
@@ -230,7 +238,7 @@ final class PriceBundle {
     }
   }
 
-  private func wantDays(_ campus: Int) {
+  private mutating func wantDays(_ campus: Int) {
     let days = rows.campusDays[campus]
     guard !days.isEmpty else { return }
     let target = Double(week.targetDays[campus])
@@ -266,7 +274,7 @@ final class PriceBundle {
   }
 
   /// Forgets weeks that have had no weight for long.
-  private func dropIdle() {
+  private mutating func dropIdle() {
     for officer in columns.indices {
       for position in columns[officer].indices {
         columns[officer][position].idle = columns[officer][position].weight > 0 ? 0 : columns[officer][position].idle + 1

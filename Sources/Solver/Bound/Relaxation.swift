@@ -36,12 +36,37 @@ final class Relaxation<Value: ExactValue> {
     pricers = Pricers(all: (0..<workers.threads).map { _ in TourPricer(week) })
   }
 
+  /// The prices rounded to what is exact.
+  private func exact(_ prices: [Double]) -> Prices<Value> {
+    let rounded = prices.map { Value(($0 * Double(scale)).rounded()) }
+    return Prices(
+      scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
+  }
+
+  /// The share of every row's cap that promises most, by a few officers: how scarce officers are.
+  func firstShare(isOver: @Sendable () -> Bool) -> Double {
+    let count = week.officers.count
+    guard count > 0 else { return 0 }
+    let sample = min(count, max(5, min(40, count / 20)))
+    var best = (share: 0.5, value: -Double.infinity)
+    for share in [0.8, 0.6, 0.45, 0.3, 0.2, 0.12, 0.06, 0.03] where !isOver() {
+      let prices = exact(rows.caps.map { $0 * share })
+      let pricers = self.pricers
+      let values = workers.map(sample) { position, worker in
+        Double(pricers.all[worker].best(position * count / sample, prices).value)
+      }
+      let value = Double(campuses.least(prices)) - values.reduce(0, +) * Double(count) / Double(sample)
+      if Probe.debug { print("share", share, value) }
+      if value < best.value { break }
+      best = (share, value)
+    }
+    return best.share
+  }
+
   /// Evaluates `prices`, by row in weighted minutes; they are rounded to multiples of `1 / scale` first. nil where
   /// `isCancelled` says so meanwhile.
   func evaluate(_ prices: [Double], isCancelled: @Sendable () -> Bool) -> Evaluation? {
-    let rounded = prices.map { Value(($0 * Double(scale)).rounded()) }
-    let exact = Prices<Value>(
-      scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
+    let exact = exact(prices)
     let pricers = self.pricers
     let best = workers.map(week.officers.count) { officer, worker in
       isCancelled() ? nil : pricers.all[worker].best(officer, exact)

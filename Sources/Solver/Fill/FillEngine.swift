@@ -9,7 +9,7 @@ final class FillEngine<Value: ExactValue> {
   private let request: FillRequest
   private let control: FillControl
   private let relaxation: Relaxation<Value>
-  private let bundle: PriceBundle
+  private var bundle: PriceBundle
   private let days: SearchDays
   private var search: ParallelSearch
   private var best: SearchRoster
@@ -73,12 +73,14 @@ final class FillEngine<Value: ExactValue> {
 
   private func price() {
     let control = self.control
+    if bundle.rounds == 0 { bundle.begin(share: relaxation.firstShare { control.isOver }) }
     guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { control.isOver }) else { return }
     pricingWork += evaluation.work
     let gained = evaluation.bound - bundle.centerBound
     bound = max(bound, evaluation.wholeBound)
     bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
     bundle.improve(passes: 20, joins: 6)
+    if Probe.debug { print("round", bundle.rounds, "L", evaluation.bound, "center", bundle.centerBound, "promise", bundle.promise, "reach", bundle.reach) }
     roundsWithoutGain = gained > 1e-5 * abs(evaluation.bound) ? 0 : roundsWithoutGain + 1
     isBoundFinal = roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
       || roundsWithoutGain > 40

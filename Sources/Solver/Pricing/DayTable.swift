@@ -4,21 +4,58 @@
 /// A state is a campus and the end of a period there, the visits made, whether the tour had its meal, and which of
 /// the `critical` places have paid their first-visit bonus; for each it holds, by duty minutes, the best value of a
 /// tour that is over by then. The bonus of a place that is not critical is paid again when a tour comes back to it
-/// from elsewhere: then the value is too high, which ``TourPricer`` sees and cures by making the place critical.
-final class DayTable<Value: ExactValue> {
-  /// Where the best values stand, one after another.
+/// by way of two or more others: then the value is too high, which ``TourPricer`` sees and cures by making the place
+/// critical. Coming back by way of one other is seen here (``Lanes``).
+struct DayTable<Value: ExactValue> {
+  /// Where values stand, one slot of duty minutes after another.
+  ///
+  /// Raw memory: the loops over it are nearly all of the pricing, and without checks they are vectorised.
+  final class Memory {
+    fileprivate(set) var slots: UnsafeMutablePointer<Value> = .allocate(capacity: 1)
+    fileprivate(set) var scratch: UnsafeMutablePointer<Value> = .allocate(capacity: 1)
+    private var slotCapacity = 1
+    private var scratchCapacity = 1
+
+    deinit {
+      slots.deallocate()
+      scratch.deallocate()
+    }
+
+    fileprivate func reserve(slots count: Int, scratch scratchCount: Int) {
+      if count > slotCapacity {
+        slots.deallocate()
+        slotCapacity = count
+        slots = .allocate(capacity: count)
+      }
+      if scratchCount > scratchCapacity {
+        scratch.deallocate()
+        scratchCapacity = scratchCount
+        scratch = .allocate(capacity: scratchCount)
+      }
+    }
+  }
+
+  private let memory: Memory
+  /// Those of `memory`.
   private var values: UnsafeMutablePointer<Value>
-  private var capacity = 0
   private var scratch: UnsafeMutablePointer<Value>
-  private var scratchCapacity = 0
   /// The duty minutes at which a slot holds a value: `low...high`, empty where `low > high`.
   var low: [Int32] = []
   var high: [Int32] = []
+  /// By slot: no value is above it.
+  private var most: [Value] = []
   /// The slot that holds the best up to a period's end; -1: none.
   var upTo: [Int32] = []
   /// How many periods of each place are final.
   private var final: [Int32] = []
   private var sums: [Value] = []
+  /// The duty minutes at which a layer's arrivals hold a value.
+  private struct Arrivals {
+    var low = Int.max
+    var high = -1
+    var most = -Value.infinity
+  }
+  private var arrivals: [Arrivals] = []
 
   /// The best value over duty minutes, where it rises.
   private(set) var steps: [DutyStep<Value>] = []
@@ -30,6 +67,8 @@ final class DayTable<Value: ExactValue> {
   var mealLayers = 1
   var bonusLayers = 1
   private var stride = 0
+  /// Whether coming back to a place matters at all.
+  private(set) var tracksPlaces = false
   var ends = 0
   var limit = 0
   var bestOfStart: [Value] = []
@@ -38,14 +77,10 @@ final class DayTable<Value: ExactValue> {
   /// Visits that were over by then stand before a locked visit: nothing but that goes on from them.
   private var barrier = -1
 
-  init() {
-    values = .allocate(capacity: 1)
-    scratch = .allocate(capacity: 1)
-  }
-
-  deinit {
-    values.deallocate()
-    scratch.deallocate()
+  init(memory: Memory) {
+    self.memory = memory
+    values = memory.slots
+    scratch = memory.scratch
   }
 
   // MARK: Layout
@@ -57,7 +92,9 @@ final class DayTable<Value: ExactValue> {
   /// The visit layers that are kept; the last counted visit goes straight into the result.
   var keptVisitLayers: Int { isCounted ? visitLayers - 1 : 1 }
 
-  private func prepare(_ week: CompiledWeek, _ day: FreeDay, critical: [Int]) {
+  private mutating func prepare(
+    _ week: CompiledWeek, _ day: FreeDay, prices: Prices<Value>, critical: [Int]
+  ) {
     self.critical = critical
     limit = day.dutyLimit
     stride = limit + 1
@@ -66,10 +103,13 @@ final class DayTable<Value: ExactValue> {
     mealLayers = week.meal.map { limit > $0.after } ?? false ? 2 : 1
     bonusLayers = 1 << critical.count
     ends = Int(day.firstEndOfPlace[day.places.count])
+    tracksPlaces =
+      (day.visitLimit ?? 3) > 2 && day.places.count > 1 && day.places.contains { prices.campusDays[Int($0)] > 0 }
     let slots = keptVisitLayers * mealLayers * bonusLayers * ends
     reserve(slots: slots)
     low = Array(repeating: Int32.max, count: slots)
     high = Array(repeating: -1, count: slots)
+    most = Array(repeating: -.infinity, count: slots)
     upTo = Array(repeating: -1, count: slots)
     final = Array(repeating: 0, count: day.places.count)
     bestOfStart = Array(repeating: -.infinity, count: day.starts.count)
@@ -78,28 +118,37 @@ final class DayTable<Value: ExactValue> {
     result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
   }
 
-  private func reserve(slots: Int) {
-    if slots * stride > capacity {
-      values.deallocate()
-      capacity = slots * stride
-      values = .allocate(capacity: capacity)
-    }
+  private mutating func reserve(slots: Int) {
     // The arrivals of every layer, then the finished tours without and with a meal.
-    let needed = (max(1, visitLayers) * mealLayers * bonusLayers + mealLayers) * stride
-    if needed > scratchCapacity {
-      scratch.deallocate()
-      scratchCapacity = needed
-      scratch = .allocate(capacity: needed)
-    }
+    let layers = max(1, visitLayers) * mealLayers * bonusLayers
+    memory.reserve(slots: slots * rows * stride, scratch: (layers * rows + mealLayers) * stride)
+    values = memory.slots
+    scratch = memory.scratch
+    arrivals = Array(repeating: Arrivals(), count: layers)
   }
 
-  func slot(_ slot: Int) -> UnsafeMutablePointer<Value> { values + slot * stride }
+  private var rows: Int { tracksPlaces ? 3 : 1 }
 
-  private func arrival(_ layer: Int) -> UnsafeMutablePointer<Value> { scratch + layer * stride }
+  /// Whether tours of so many visits hold nothing but their best value.
+  @inline(__always)
+  func isPlain(_ visits: Int) -> Bool { !tracksPlaces || isCounted && visits == 1 }
+
+  @inline(__always)
+  private func isPlain(layer: Int) -> Bool { isPlain(layer / (mealLayers * bonusLayers) + 1) }
+
+  /// Whether the next visit after so many is the last allowed.
+  @inline(__always)
+  private func isLast(_ visits: Int) -> Bool { isCounted && visits == visitLayers - 1 }
+
+  @inline(__always)
+  func slot(_ slot: Int) -> Lanes<Value> { Lanes(best: values + slot * rows * stride, stride: stride) }
+
+  @inline(__always)
+  private func arrival(_ layer: Int) -> Lanes<Value> { Lanes(best: scratch + layer * rows * stride, stride: stride) }
 
   /// Finished tours of the most visits allowed.
   func result(meal: Int) -> UnsafeMutablePointer<Value> {
-    scratch + (max(1, visitLayers) * mealLayers * bonusLayers + meal) * stride
+    scratch + (max(1, visitLayers) * mealLayers * bonusLayers * rows + meal) * stride
   }
 }
 
@@ -107,8 +156,8 @@ final class DayTable<Value: ExactValue> {
 
 extension DayTable {
   /// Works out the best tours of `day` for an officer of `role`.
-  func fill(_ week: CompiledWeek, _ day: FreeDay, role: Int, prices: Prices<Value>, critical: [Int]) {
-    prepare(week, day, critical: critical)
+  mutating func fill(_ week: CompiledWeek, _ day: FreeDay, role: Int, prices: Prices<Value>, critical: [Int]) {
+    prepare(week, day, prices: prices, critical: critical)
     sumPrices(week, day, role: role, prices: prices)
     var canBegin = true
     for position in day.starts.indices {
@@ -122,7 +171,7 @@ extension DayTable {
   }
 
   /// For every place, the sums of its posts' prices up to each period.
-  private func sumPrices(_ week: CompiledWeek, _ day: FreeDay, role: Int, prices: Prices<Value>) {
+  private mutating func sumPrices(_ week: CompiledWeek, _ day: FreeDay, role: Int, prices: Prices<Value>) {
     sums.removeAll(keepingCapacity: true)
     for place in day.places {
       var sum: Value = 0
@@ -168,11 +217,11 @@ extension DayTable {
   }
 
   /// Collects, by layer, the best tours that can reach the start.
-  private func gather(_ week: CompiledWeek, _ day: FreeDay, _ position: Int, prices: Prices<Value>) {
+  private mutating func gather(_ week: CompiledWeek, _ day: FreeDay, _ position: Int, prices: Prices<Value>) {
     let start = day.starts[position]
     let layers = keptVisitLayers * mealLayers * bonusLayers
-    (scratch).update(repeating: -.infinity, count: layers * stride)
     guard layers > 0 else { return }
+    for layer in 0..<layers { arrivals[layer] = Arrivals() }
     let own = Int(day.places[Int(start.place)]) / CompiledWeek.days
     let room = limit - shortest(week, day, start)
     for place in day.places.indices {
@@ -181,11 +230,12 @@ extension DayTable {
       guard last >= 0 else { continue }
       settle(week, day, place, upTo: last)
       guard end(week, day, place, last) > barrier else { continue }
-      let change = transition(week, day, from: place, to: start, travel: travel, prices: prices)
+      let passage = Passage(
+        from: place, to: Int(start.place), travel: travel,
+        change: transition(week, day, from: place, to: start, travel: travel, prices: prices),
+        bonus: repeatedBonus(day, from: place, start, prices: prices), room: room)
       let base = Int(day.firstEndOfPlace[place])
-      for layer in 0..<layers {
-        carry(from: layer * ends + base + last, to: layer, travel: travel, room: room, change: change)
-      }
+      for layer in 0..<layers { carry(from: layer * ends + base + last, to: layer, passage) }
       guard mealLayers == 2, let meal = week.meal else { continue }
       let sooner = lastEnd(week, day, place, before: start, travel: travel, spare: meal.minutes)
       guard sooner >= 0, end(week, day, place, sooner) > barrier else { continue }
@@ -193,10 +243,17 @@ extension DayTable {
         for bonus in 0..<bonusLayers {
           carry(
             from: layer(visits: visits, meal: 0, bonus: bonus) * ends + base + sooner,
-            to: layer(visits: visits, meal: 1, bonus: bonus), travel: travel, room: room, change: change)
+            to: layer(visits: visits, meal: 1, bonus: bonus), passage)
         }
       }
     }
+  }
+
+  /// What a tour loses that comes back to the start's place by way of one other, `place`.
+  @inline(__always)
+  func repeatedBonus(_ day: FreeDay, from place: Int, _ start: FreeDay.Start, prices: Prices<Value>) -> Value {
+    let goal = Int(start.place)
+    return place == goal || critical.contains(goal) ? 0 : prices.campusDays[Int(day.places[goal])]
   }
 
   /// When a period of a place is over.
@@ -210,32 +267,69 @@ extension DayTable {
     return Int(week.postEnd[first + Int(start.firstEnd)] - start.time)
   }
 
-  /// Takes the tours of a slot `travel` minutes on into the arrivals of a layer.
+  /// How tours go on from one place to a start at another.
+  private struct Passage {
+    let from: Int
+    let to: Int
+    let travel: Int
+    let change: Value
+    /// What a tour loses that was at `to` before `from`.
+    let bonus: Value
+    /// Most duty minutes before the visit.
+    let room: Int
+  }
+
+  /// Takes the tours of a slot of `layer` on into the arrivals of another.
   @inline(__always)
-  private func carry(from position: Int, to layer: Int, travel: Int, room: Int, change: Value) {
+  private mutating func carry(from position: Int, to layer: Int, _ passage: Passage) {
     let known = Int(upTo[position])
     guard known >= 0 else { return }
     let first = Int(low[known])
-    let count = min(Int(high[known]), room - travel) - first + 1
-    guard count > 0 else { return }
-    work += count
-    Self.raise(arrival(layer) + first + travel, to: slot(known) + first, plus: change, count: count)
+    let last = min(Int(high[known]), passage.room - passage.travel)
+    guard first <= last else { return }
+    work += last - first + 1
+    let visits = layer / (mealLayers * bonusLayers) + 1
+    let isLast = isLast(visits)
+    let begin = first + passage.travel
+    reach(layer, begin, last + passage.travel, isPlain: isLast || !tracksPlaces)
+    arrivals[layer].most = max(arrivals[layer].most, most[known] + passage.change)
+    let (source, target, count) = (slot(known), arrival(layer), last - first + 1)
+    let goal = Value(passage.to)
+    switch (isPlain(visits), isLast || !tracksPlaces) {
+    case (true, true): Lanes.raise(target.best + begin, to: source.best + first, plus: passage.change, count: count)
+    case (true, false):
+      target.take(source.best + first, at: begin, plus: passage.change, from: Value(passage.from), count: count)
+    case (false, true):
+      Lanes.raise(
+        target.best + begin, to: source, first, plus: passage.change, goal: goal, losing: passage.bonus, count: count)
+    case (false, false):
+      target.take(
+        source, first, at: begin, plus: passage.change, from: Value(passage.from), to: goal, losing: passage.bonus,
+        count: count)
+    }
   }
 
-  /// target[i] = max(target[i], source[i] + change).
+  /// Makes the arrivals of a layer hold values over `begin...end` too.
   @inline(__always)
-  private static func raise(
-    _ target: UnsafeMutablePointer<Value>, to source: UnsafeMutablePointer<Value>, plus change: Value, count: Int
-  ) {
-    // Raw pointers: this loop is nearly all of the pricing, and with them it is vectorised without checks.
-    for index in 0..<count {
-      let value = source[index] + change
-      target[index] = value > target[index] ? value : target[index]
+  private mutating func reach(_ layer: Int, _ begin: Int, _ end: Int, isPlain: Bool) {
+    let target = arrival(layer)
+    if arrivals[layer].high < 0 {
+      target.clear(begin, count: end - begin + 1, isPlain: isPlain)
+      (arrivals[layer].low, arrivals[layer].high) = (begin, end)
+      return
+    }
+    if begin < arrivals[layer].low {
+      target.clear(begin, count: arrivals[layer].low - begin, isPlain: isPlain)
+      arrivals[layer].low = begin
+    }
+    if end > arrivals[layer].high {
+      target.clear(arrivals[layer].high + 1, count: end - arrivals[layer].high, isPlain: isPlain)
+      arrivals[layer].high = end
     }
   }
 
   /// Makes the slots of `place` final up to the end of period `last`: each then holds the best that is over by its end.
-  private func settle(_ week: CompiledWeek, _ day: FreeDay, _ place: Int, upTo last: Int) {
+  private mutating func settle(_ week: CompiledWeek, _ day: FreeDay, _ place: Int, upTo last: Int) {
     let base = Int(day.firstEndOfPlace[place])
     while Int(final[place]) <= last {
       let period = Int(final[place])
@@ -250,7 +344,13 @@ extension DayTable {
           if before >= 0 {
             let first = Int(low[before])
             widen(own, first, Int(high[before]))
-            Self.raise(slot(own) + first, to: slot(before) + first, plus: 0, count: Int(high[before]) - first + 1)
+            most[own] = max(most[own], most[before])
+            let count = Int(high[before]) - first + 1
+            if isPlain(layer: layer) {
+              Lanes.raise(slot(own).best + first, to: slot(before).best + first, plus: 0, count: count)
+            } else {
+              slot(own).merge(slot(before), first, at: first, plus: 0, count: count)
+            }
           }
         }
       }
@@ -260,33 +360,33 @@ extension DayTable {
 
   /// Makes the slot hold values over `first...last` too.
   @inline(__always)
-  private func widen(_ position: Int, _ first: Int, _ last: Int) {
+  private mutating func widen(_ position: Int, _ first: Int, _ last: Int) {
     let target = slot(position)
+    let isPlain = isPlain(layer: position / ends)
     if high[position] < 0 {
-      (target + first).update(repeating: -.infinity, count: last - first + 1)
+      target.clear(first, count: last - first + 1, isPlain: isPlain)
       (low[position], high[position]) = (Int32(first), Int32(last))
       return
     }
     if first < low[position] {
-      (target + first).update(repeating: -.infinity, count: Int(low[position]) - first)
+      target.clear(first, count: Int(low[position]) - first, isPlain: isPlain)
       low[position] = Int32(first)
     }
     if last > high[position] {
-      let end = Int(high[position]) + 1
-      (target + end).update(repeating: -.infinity, count: last - end + 1)
+      target.clear(Int(high[position]) + 1, count: last - Int(high[position]), isPlain: isPlain)
       high[position] = Int32(last)
     }
   }
 
   /// Drops every tour: only those that go on from the locked visit at `time` count from now on.
-  private func forget(before position: Int, at time: Int) {
+  private mutating func forget(before position: Int, at time: Int) {
     barrier = time
     result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
     for start in 0..<position { bestOfStart[start] = -.infinity }
   }
 
   /// Puts in the visits that begin at the start, each after every tour that arrives.
-  private func put(_ week: CompiledWeek, _ day: FreeDay, _ position: Int, canBegin: Bool, prices: Prices<Value>) {
+  private mutating func put(_ week: CompiledWeek, _ day: FreeDay, _ position: Int, canBegin: Bool, prices: Prices<Value>) {
     let start = day.starts[position]
     let place = Int(start.place)
     let first = Int(week.firstPost[Int(day.places[place])])
@@ -297,8 +397,7 @@ extension DayTable {
       guard duration <= limit else { break }
       let worth = worth(day, start, to: end)
       if canBegin {
-        let target = put(visits: 1, meal: 0, bonus: bit ?? 0, place: place, end: end, day, duration, duration)
-        target[duration] = max(target[duration], worth + bonus)
+        begin(place, end: end, bonus: bit ?? 0, day, duration, worth: worth + bonus)
         bestOfStart[position] = max(bestOfStart[position], worth + bonus)
       }
       guard keptVisitLayers > 0 else { continue }
@@ -315,39 +414,50 @@ extension DayTable {
     }
   }
 
-  private func extend(
+  /// Puts in a tour of one visit.
+  private mutating func begin(_ place: Int, end: Int, bonus: Int, _ day: FreeDay, _ duration: Int, worth: Value) {
+    if isCounted, visitLayers == 1 {
+      let target = result(meal: 0) + duration
+      target.pointee = max(target.pointee, worth)
+      return
+    }
+    let position = layer(visits: 1, meal: 0, bonus: bonus) * ends + Int(day.firstEndOfPlace[place]) + end
+    widen(position, duration, duration)
+    most[position] = max(most[position], worth)
+    let target = slot(position)
+    if isPlain(1) {
+      target.best[duration] = max(target.best[duration], worth)
+    } else {
+      target.take([worth], at: duration, plus: 0, from: Lanes<Value>.noPlace, count: 1)
+    }
+  }
+
+  /// Puts in a visit after the tours that arrive in the layer `source`.
+  private mutating func extend(
     _ source: Int, visits: Int, meal: Int, bonus: Int, place: Int, end: Int, _ day: FreeDay, _ duration: Int,
     _ worth: Value, _ position: Int
   ) {
-    let arrivals = arrival(source)
-    var (first, last) = (0, limit - duration)
-    while first <= last, arrivals[first] == -.infinity { first += 1 }
-    while last >= first, arrivals[last] == -.infinity { last -= 1 }
+    let span = arrivals[source]
+    let (first, last) = (span.low, min(span.high, limit - duration))
     guard first <= last else { return }
-    let target = put(
-      visits: visits, meal: meal, bonus: bonus, place: place, end: end, day, first + duration, last + duration)
-    Self.raise(target + first + duration, to: arrivals + first, plus: worth, count: last - first + 1)
+    let (begin, count) = (first + duration, last - first + 1)
     if isCounted, visits == visitLayers {
-      var best = bestOfStart[position]
-      for index in first...last { best = arrivals[index] + worth > best ? arrivals[index] + worth : best }
-      bestOfStart[position] = best
+      bestOfStart[position] = max(bestOfStart[position], span.most + worth)
+      Lanes.raise(result(meal: meal) + begin, to: arrival(source).best + first, plus: worth, count: count)
+      return
     }
-  }
-
-  /// The values of a state, holding at least `first...last`.
-  private func put(
-    visits: Int, meal: Int, bonus: Int, place: Int, end: Int, _ day: FreeDay, _ first: Int, _ last: Int
-  ) -> UnsafeMutablePointer<Value> {
-    if isCounted, visits == visitLayers {
-      return result(meal: meal)
+    let target = layer(visits: visits, meal: meal, bonus: bonus) * ends + Int(day.firstEndOfPlace[place]) + end
+    widen(target, begin, last + duration)
+    most[target] = max(most[target], span.most + worth)
+    if tracksPlaces {
+      slot(target).merge(arrival(source), first, at: begin, plus: worth, count: count)
+    } else {
+      Lanes.raise(slot(target).best + begin, to: arrival(source).best + first, plus: worth, count: count)
     }
-    let position = layer(visits: visits, meal: meal, bonus: bonus) * ends + Int(day.firstEndOfPlace[place]) + end
-    widen(position, first, last)
-    return slot(position)
   }
 
   /// Joins all finished tours into the steps of the best value.
-  private func finish(_ week: CompiledWeek, _ day: FreeDay, canStayAway: Bool) {
+  private mutating func finish(_ week: CompiledWeek, _ day: FreeDay, canStayAway: Bool) {
     let best = scratch
     best.update(repeating: -.infinity, count: stride)
     if canStayAway { best[0] = 0 }
@@ -364,12 +474,12 @@ extension DayTable {
         let meal = layer / bonusLayers % mealLayers
         let last = min(Int(high[known]), meal == 0 ? short : limit)
         let first = Int(low[known])
-        if last >= first { Self.raise(best + first, to: slot(known) + first, plus: 0, count: last - first + 1) }
+        if last >= first { Lanes.raise(best + first, to: slot(known).best + first, plus: 0, count: last - first + 1) }
       }
     }
     if isCounted {
       for meal in 0..<mealLayers {
-        Self.raise(best, to: result(meal: meal), plus: 0, count: (meal == 0 ? short : limit) + 1)
+        Lanes.raise(best, to: result(meal: meal), plus: 0, count: (meal == 0 ? short : limit) + 1)
       }
     }
     steps.removeAll(keepingCapacity: true)

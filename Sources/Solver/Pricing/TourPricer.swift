@@ -13,7 +13,7 @@ struct Tour: Sendable, Hashable {
 /// One pricer is one thread's: it keeps the tables of the days between calls.
 final class TourPricer<Value: ExactValue> {
   private let week: CompiledWeek
-  private var tables: [DayTable<Value>] = (0..<CompiledWeek.days).map { _ in DayTable<Value>() }
+  private var tables = (0..<CompiledWeek.days).map { _ in DayTable<Value>(memory: DayTable<Value>.Memory()) }
   private var share = DutyShare<Value>()
   /// Places whose bonus was paid twice before, by free officer and day: they probably will be again.
   private var remembered: [[[Int]]]
@@ -62,15 +62,13 @@ final class TourPricer<Value: ExactValue> {
       let best = share.best(of: days.indices.map { tables[$0].steps }, within: duty)
       var tours: [Tour] = []
       for (position, day) in days.enumerated() {
-        let table = tables[position]
-        let step = table.steps[best.steps[position]]
-        let visits = TourTrace(table: table, week: week, day: day, prices: prices).tour(step)
-        if let place = repeated(visits, day, critical: table.critical, prices),
-          table.critical.count < Self.mostCritical
-        {
-          let critical = table.critical + [place]
+        let step = tables[position].steps[best.steps[position]]
+        let visits = TourTrace(table: tables[position], week: week, day: day, prices: prices).tour(step)
+        let known = tables[position].critical
+        if let place = repeated(visits, day, critical: known, prices), known.count < Self.mostCritical {
+          let critical = known + [place]
           remembered[officer][position] = Array(critical.suffix(2))
-          table.fill(week, day, role: role, prices: prices, critical: critical)
+          tables[position].fill(week, day, role: role, prices: prices, critical: critical)
           break
         }
         let travel = zip(visits, visits.dropFirst()).reduce(0) { sum, pair in
@@ -86,10 +84,11 @@ final class TourPricer<Value: ExactValue> {
   private func repeated(
     _ tour: [TourTrace<Value>.Visit], _ day: FreeDay, critical: [Int], _ prices: Prices<Value>
   ) -> Int? {
-    for (position, visit) in tour.enumerated() where position > 1 && !critical.contains(visit.place) {
-      guard prices.campusDays[Int(day.places[visit.place])] > 0, tour[position - 1].place != visit.place
+    for (position, visit) in tour.enumerated() where position > 2 && !critical.contains(visit.place) {
+      guard prices.campusDays[Int(day.places[visit.place])] > 0, tour[position - 1].place != visit.place,
+        tour[position - 2].place != visit.place
       else { continue }
-      if tour[..<(position - 1)].contains(where: { $0.place == visit.place }) { return visit.place }
+      if tour[..<(position - 2)].contains(where: { $0.place == visit.place }) { return visit.place }
     }
     return nil
   }

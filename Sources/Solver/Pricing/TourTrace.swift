@@ -55,45 +55,68 @@ struct TourTrace<Value: ExactValue> {
     for position in day.starts.indices where table.bestOfStart[position] >= state.value {
       let start = day.starts[position]
       for end in Int(start.firstEnd)...Int(start.lastEnd) {
-        if let tour = throughVisit(state, position, end: end) { return tour }
+        if let tour = throughVisit(state, position, end: end, from: .anywhere) { return tour }
       }
     }
     return nil
   }
 
   private func fromSlots(_ state: State) -> [Visit]? {
+    let barrier = barrier(before: day.starts.count)
     for place in day.places.indices {
-      let periods = Int(day.firstEndOfPlace[place + 1] - day.firstEndOfPlace[place])
-      guard periods > 0 else { continue }
-      if let tour = endingBy(place, periods - 1, state, barrier: barrier(before: day.starts.count)) { return tour }
+      let period = Int(day.firstEndOfPlace[place + 1] - day.firstEndOfPlace[place]) - 1
+      guard period >= 0, let lanes = lanes(place, period, state, barrier: barrier), lanes.best == state.value
+      else { continue }
+      if let tour = endingBy(place, period, state, from: .anywhere, barrier: barrier) { return tour }
     }
     return nil
   }
 
-  private func value(_ place: Int, _ period: Int, _ state: State) -> Value? {
+  /// Where a tour must have been before its last place.
+  private enum Before {
+    case anywhere
+    case at(Int)
+    case notAt(Int)
+
+    func allows(_ place: Int) -> Bool {
+      switch self {
+      case .anywhere: true
+      case .at(let wanted): place == wanted
+      case .notAt(let other): place != other
+      }
+    }
+  }
+
+  /// What the table holds for tours of `state` that are over by the end of `period` of `place`.
+  private func lanes(
+    _ place: Int, _ period: Int, _ state: State, barrier: Int
+  ) -> (best: Value, previous: Value, second: Value)? {
+    guard table.end(week, day, place, period) > barrier else { return nil }
     let layer = table.layer(visits: state.visits, meal: state.meal, bonus: state.bonus)
     let known = Int(table.upTo[layer * table.ends + Int(day.firstEndOfPlace[place]) + period])
     guard known >= 0, state.duty >= Int(table.low[known]), state.duty <= Int(table.high[known]) else { return nil }
-    return table.slot(known)[state.duty]
+    let lanes = table.slot(known)
+    let isPlain = table.isPlain(state.visits)
+    return (
+      lanes.best[state.duty], isPlain ? Lanes<Value>.noPlace : lanes.previous[state.duty],
+      isPlain ? -.infinity : lanes.second[state.duty]
+    )
   }
 
   /// The tour of `state` whose last visit is at `place` and over by the end of `period`.
-  private func endingBy(_ place: Int, _ period: Int, _ state: State, barrier: Int) -> [Visit]? {
-    guard table.end(week, day, place, period) > barrier, value(place, period, state) == state.value else { return nil }
-    var last = period
-    while last > 0, table.end(week, day, place, last - 1) > barrier, value(place, last - 1, state) == state.value {
-      last -= 1
-    }
-    for position in day.starts.indices where Int(day.starts[position].place) == place {
-      let start = day.starts[position]
-      guard Int(start.firstEnd) <= last, last <= Int(start.lastEnd) else { continue }
-      if let tour = throughVisit(state, position, end: last) { return tour }
+  private func endingBy(_ place: Int, _ period: Int, _ state: State, from before: Before, barrier: Int) -> [Visit]? {
+    for last in (0...period).reversed() where table.end(week, day, place, last) > barrier {
+      for position in day.starts.indices where Int(day.starts[position].place) == place {
+        let start = day.starts[position]
+        guard Int(start.firstEnd) <= last, last <= Int(start.lastEnd) else { continue }
+        if let tour = throughVisit(state, position, end: last, from: before) { return tour }
+      }
     }
     return nil
   }
 
   /// The tour of `state` whose last visit begins at the start `position` and ends with the period `end`.
-  private func throughVisit(_ state: State, _ position: Int, end: Int) -> [Visit]? {
+  private func throughVisit(_ state: State, _ position: Int, end: Int, from before: Before) -> [Visit]? {
     let start = day.starts[position]
     let place = Int(start.place)
     let first = Int(week.firstPost[Int(day.places[place])])
@@ -108,33 +131,45 @@ struct TourTrace<Value: ExactValue> {
     let bit = table.critical.firstIndex(of: place).map { 1 << $0 } ?? 0
     guard state.bonus & bit == bit else { return nil }
     let isFirst = state.visits == 1 && duty == 0 && state.meal == 0 && state.bonus == bit
-    if isFirst, barrier(before: position) < 0, state.value == worth + bonus { return [visit] }
+    if isFirst, barrier(before: position) < 0, before.allows(-1), state.value == worth + bonus { return [visit] }
     let visits = table.isCounted ? state.visits - 1 : 1
     guard visits > 0 else { return nil }
     for paid in bit == 0 ? [state.bonus] : [state.bonus, state.bonus & ~bit] {
       let gained = bit != 0 && paid & bit != 0 ? worth : worth + bonus
-      let before = State(visits: visits, meal: state.meal, bonus: paid, duty: duty, value: state.value - gained)
-      if let tour = arriving(before, at: position) { return tour + [visit] }
+      let arrival = State(visits: visits, meal: state.meal, bonus: paid, duty: duty, value: state.value - gained)
+      if let tour = arriving(arrival, at: position, from: before) { return tour + [visit] }
     }
     return nil
   }
 
   /// The tour of `state` that arrives at the start `position`; `state.duty` includes the way there.
-  private func arriving(_ state: State, at position: Int) -> [Visit]? {
+  private func arriving(_ state: State, at position: Int, from before: Before) -> [Visit]? {
     let start = day.starts[position]
-    let own = Int(day.places[Int(start.place)]) / CompiledWeek.days
+    let goal = Int(start.place)
+    let own = Int(day.places[goal]) / CompiledWeek.days
     let barrier = barrier(before: position)
-    for place in day.places.indices {
+    for place in day.places.indices where before.allows(place) {
+      let bonus = table.repeatedBonus(day, from: place, start, prices: prices)
       let travel = week.travel(Int(day.places[place]) / CompiledWeek.days, own)
       guard state.duty >= travel else { continue }
-      let change = table.transition(week, day, from: place, to: start, travel: travel, prices: prices)
+      let value = state.value - table.transition(week, day, from: place, to: start, travel: travel, prices: prices)
       for meal in 0...state.meal {
         let spare = meal < state.meal ? week.meal?.minutes ?? 0 : 0
         let last = table.lastEnd(week, day, place, before: start, travel: travel, spare: spare)
         guard last >= 0 else { continue }
-        let before = State(
-          visits: state.visits, meal: meal, bonus: state.bonus, duty: state.duty - travel, value: state.value - change)
-        if let tour = endingBy(place, last, before, barrier: barrier) { return tour }
+        func earlier(_ value: Value) -> State {
+          State(visits: state.visits, meal: meal, bonus: state.bonus, duty: state.duty - travel, value: value)
+        }
+        guard let lanes = lanes(place, last, earlier(value), barrier: barrier) else { continue }
+        let isBack = table.tracksPlaces && lanes.previous == Value(goal)
+        if !isBack, lanes.best == value {
+          let rest: Before = table.isPlain(state.visits) ? .anywhere : .notAt(goal)
+          if let tour = endingBy(place, last, earlier(value), from: rest, barrier: barrier) { return tour }
+        } else if isBack, lanes.second == value {
+          if let tour = endingBy(place, last, earlier(value), from: .notAt(goal), barrier: barrier) { return tour }
+        } else if isBack, lanes.best - bonus == value {
+          if let tour = endingBy(place, last, earlier(lanes.best), from: .at(goal), barrier: barrier) { return tour }
+        }
       }
     }
     return nil
