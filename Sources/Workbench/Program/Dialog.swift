@@ -11,8 +11,6 @@ enum Dialog: Hashable, Sendable {
   case messages(ListCursor)
   /// The filter of the view is being typed; it holds the filter as it was before.
   case filter(before: String)
-  /// The name of the copy that the week is saved as.
-  case copyName(TextField)
   case confirm(Confirmation)
 
   /// Which keys work in it.
@@ -25,7 +23,6 @@ enum Dialog: Hashable, Sendable {
     case .help: .help
     case .messages: .messages
     case .filter: .filter
-    case .copyName: .copyName
     case .confirm(let confirmation):
       switch confirmation.question {
       case .quit, .openWeek: .leaving

@@ -14,13 +14,11 @@ extension Keymap {
     Binding([.weeks], [.enter], .accept, hint: "open", "Open the week", .week),
     Binding([.help], [.enter], .accept, hint: "do it", "Do what the chosen line says", .program),
     Binding([.filter], [.enter], .accept, hint: "keep", "Keep the filter", .look),
-    Binding([.copyName], [.enter], .accept, hint: "save", "Save under this name", .week),
     Binding([.leaving, .conflict], [.enter], .accept, hint: "choose", "Choose the answer", .program),
     Binding([.messages], [.enter, .character("m"), .character("q")], .cancel, "Close the messages", .program),
     Binding([.assign, .find, .help], [.escape], .cancel, hint: "close", "Clear what was typed, then close", .program),
     Binding([.weeks, .visits, .messages], [.escape], .cancel, hint: "close", "Close", .program),
     Binding([.filter], [.escape], .cancel, hint: "show all", "Show all rows again", .look),
-    Binding([.copyName], [.escape], .cancel, hint: "back", "Do not save", .week),
   ]
 
   private static let listKeys: [Binding] = [

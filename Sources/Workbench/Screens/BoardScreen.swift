@@ -49,10 +49,20 @@ extension State {
     }
   }
 
-  /// What the rows are, with the filter that is on.
+  /// What the rows are, with the filter that is on, and where the cursor is among more than fit.
   var rowsTitle: String {
     let gaps = board.showsOnlyGaps ? " with gaps" : ""
-    return board.filter.isEmpty ? "Campus\(gaps)" : "Campus\(gaps): \(board.filter)"
+    guard board.filter.isEmpty else { return "Campus\(gaps): \(board.filter)" }
+    guard board.rows.count > page, let cursor = board.cursor else { return "Campus\(gaps)" }
+    let campuses = board.rows.compactMap(\.campus)
+    let position = campuses.firstIndex(of: cursor.campus) ?? 0
+    return "Campus\(gaps) \(position + 1) of \(campuses.count)"
+  }
+
+  /// The campus's name, without its kind of school where it would not fit.
+  func campusName(_ campus: CampusIndex, width: Int) -> String {
+    let name = plan[campus].name
+    return name.displayWidth <= width ? name : document.names.campuses[campus.rawValue]
   }
 
   // MARK: Headings of groups
@@ -86,7 +96,7 @@ extension State {
     let style: Style = isChosen ? .bold : .plain
     if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
     let name = Rect(left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
-    canvas.put(plan[campus].name, in: name, style)
+    canvas.put(campusName(campus, width: name.width), in: name, style)
     let gap = document.index.gaps[campus.rawValue]
     canvas.put(
       gap > 0 ? gap.inHours : "", in: Rect(left: name.right, top: line.top, width: BoardColumns.gap, height: 1),

@@ -44,7 +44,7 @@ extension State {
       canvas.put(periods[cell.period].shortName, in: cell.area, canvas.theme.heading)
     }
     if board.left > 0 {
-      canvas.put(canvas.alphabet.arrowLeft, column: columns.left - 1, row: line.top, canvas.theme.key)
+      canvas.put(canvas.alphabet.arrowLeft, column: columns.left - 2, row: line.top, canvas.theme.key)
     }
     if board.left + columns.shown < periods.count {
       canvas.put(canvas.alphabet.arrowRight, column: line.right - 1, row: line.top, canvas.theme.key)
@@ -67,7 +67,7 @@ extension State {
     if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
     let name = Rect(
       left: line.left + BoardColumns.pointer, top: line.top, width: DayColumns.name, height: 1)
-    canvas.put(plan[campus].name, in: name, isChosen ? .bold : .plain)
+    canvas.put(campusName(campus, width: name.width), in: name, isChosen ? .bold : .plain)
     let posts = plan.day(day, of: campus).posts
     let visits = document.index.visits(at: campus, on: day)
     if posts.isEmpty {
@@ -137,6 +137,18 @@ extension State {
       let here = visits.filter { $0.placement.periods.contains(position) }
       canvas.put(surnames(of: here), in: line)
     }
+    rest.splitTop(1)
+    for presence in visits where !rest.isEmpty {
+      canvas.put(visitLine(presence), in: rest.splitTop(1), presence.isViolated ? canvas.theme.bad : .plain)
+    }
+  }
+
+  /// `Rosa Saguaro 07:30–09:40, 5:55 of 19:30 this week`.
+  private func visitLine(_ presence: RosterIndex.Presence) -> String {
+    let officer = presence.placement.officer
+    let limit = plan.officers[officer.rawValue].weeklyLimit.map { " of \($0.inHours)" } ?? ""
+    return "\(plan[officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : ""), "
+      + "\(staffed.duty(of: officer).inHours)\(limit) this week"
   }
 
   /// `1/2`, the officers there of those needed; nothing where neither is.

@@ -38,28 +38,23 @@ extension State {
     return "\(place), \(name), \(time)" + (board.mark == nil ? "" : " (\(time.duration.inHours) marked)")
   }
 
+  /// Who is there of those needed.
   private func need(of index: PostIndex, _ theme: Theme) -> [(text: String, style: Style)] {
     let (post, present) = (plan[index], staffed.present(at: index))
-    let visits = visitsAtCursor
-    let names = visits.map { presence in
-      "\(plan[presence.placement.officer].name) \(presence.placement.time)"
-        + (presence.visit.isLocked ? " locked" : "")
+    let names = visitsAtCursor.map { presence in
+      "\(plan[presence.placement.officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : "")"
     }
-    let who = names.isEmpty ? "nobody is there" : names.joined(separator: ", ")
-    var pieces: [(text: String, style: Style)] = []
-    if post.need == 0 {
-      pieces.append(("No officer needed; ", .plain))
-    } else {
-      let required = post.isRequired ? " (required)" : ""
-      pieces.append(("Needs \(post.need)\(required), \(present) there", .plain))
-      if present < post.need {
-        pieces.append((", ", .plain))
-        let short = post.uncovered(present: present).inHours
-        pieces.append(("\(post.isRequired ? "gap" : "open") \(short)", post.isRequired ? theme.bad : .plain))
-      }
-      pieces.append((": ", .plain))
-    }
-    return pieces + [(who + ".", .plain)]
+    let who = names.isEmpty ? "nobody is there." : names.joined(separator: ", ") + "."
+    guard post.need > 0 else { return [("No officer needed; \(who)", .plain)] }
+    guard present < post.need else { return [("\(present) of \(post.need) there: \(who)", .plain)] }
+    let short = post.uncovered(present: present).inHours
+    let missing = post.isRequired ? ("gap \(short)", theme.bad) : ("open \(short)", .bold)
+    let verb = post.isRequired ? "required" : "wanted"
+    let need =
+      present > 0 || !names.isEmpty
+      ? "\(present) of \(post.need) \(verb) there: \(who)"
+      : "nobody is there, \(counted(post.need, "officer")) \(verb)."
+    return [missing, (": \(need)", .plain)]
   }
 
   /// What is wrong with the visits at the cursor, and which full-time officer should be there and is not.

@@ -27,7 +27,7 @@ struct Layout: Hashable, Sendable {
     hints = rest.splitBottom(1)
     message = rest.splitBottom(1)
     legend = rest.splitBottom(1)
-    details = rest.splitBottom(size.height < 32 ? 3 : size.height < 44 ? 5 : 7)
+    details = rest.splitBottom(size.height < 32 ? 3 : 5)
     body = rest
   }
 
@@ -76,7 +76,7 @@ struct BoardColumns: Hashable, Sendable {
 struct DayColumns: Hashable, Sendable {
   /// A glyph, and some letters of a name.
   private static let leastWidth = 9
-  static let name = 22
+  static let name = 21
 
   /// Where the first period shown begins.
   let left: Int
@@ -87,7 +87,7 @@ struct DayColumns: Hashable, Sendable {
 
   init(_ body: Rect, strip: WeekStrip, day: Weekday) {
     let periods = max(1, strip[day]?.longest ?? 1)
-    left = body.left + BoardColumns.pointer + Self.name + 1
+    left = body.left + BoardColumns.pointer + Self.name + 2
     let room = body.right - left
     width = max(Self.leastWidth, min(24, room / periods))
     shown = max(1, min(periods, room / width))
@@ -134,9 +134,11 @@ struct DialogBox: Hashable, Sendable {
   let list: Rect
   let footer: Rect
 
-  init(_ size: Size) {
+  /// The box over the view; as high as `rows` need, at most as high as there is room.
+  init(_ size: Size, rows: Int = .max) {
     let area = Layout(size)?.dialogs ?? Rect(size: size)
-    box = area.centered(Size(width: min(area.width - 2, 110), height: min(area.height, 42)))
+    let height = rows < 100 ? max(4, rows) + Self.footer + 4 : area.height
+    box = area.centered(Size(width: min(area.width, 110), height: min(height, area.height, 42)))
     var rest = box.inset(columns: 2, rows: 1)
     field = rest.splitTop(1)
     headings = rest.splitTop(1)

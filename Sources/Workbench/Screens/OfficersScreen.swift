@@ -19,7 +19,7 @@ extension State {
   // MARK: The list
 
   private static let dayWidth = 6
-  private static let hoursWidth = 13
+  private static let hoursWidth = 15
   private static let violationsWidth = 4
 
   private func drawOfficerList(in area: Rect, _ canvas: inout Canvas) {

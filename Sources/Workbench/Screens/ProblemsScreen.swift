@@ -67,7 +67,7 @@ extension State {
     switch problems.chosen {
     case nil: return
     case .violation(let violation):
-      text = "\(violation.message(in: plan)) (rule \(violation.code.rawValue))"
+      text = "\(violation.message(in: plan)) (\(violation.code.rawValue))"
     case .gap(let index):
       let (post, present) = (plan[index], staffed.present(at: index))
       text =

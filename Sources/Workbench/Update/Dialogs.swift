@@ -55,7 +55,6 @@ extension State {
       _ = confirmation.cursor.move(command, of: confirmation.answers.count, page: page)
       replaceDialog(with: .confirm(confirmation))
     case .filter: move(command)
-    case .copyName: break
     }
   }
 
@@ -81,7 +80,7 @@ extension State {
     case .messages(var cursor):
       cursor.choose(cursor.selected, of: notices.count, page: page)
       replaceDialog(with: .messages(cursor))
-    case nil, .filter, .copyName, .confirm: break
+    case nil, .filter, .confirm: break
     }
   }
 
@@ -121,9 +120,6 @@ extension State {
       change(&help.field)
       help.cursor = ListCursor()
       replaceDialog(with: .help(help))
-    case .copyName(var field):
-      change(&field)
-      replaceDialog(with: .copyName(field))
     case .filter:
       var field = TextField(text: viewFilter)
       change(&field)
@@ -144,10 +140,6 @@ extension State {
       setViewFilter("")
       dialogs.removeLast()
     case .confirm(let confirmation): _ = answer(.cancel, to: confirmation.question)
-    case .copyName:
-      sequel = nil
-      dialogs.removeLast()
-      warn("Not saved: your edits are here only.")
     case .assign, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
     }
   }
@@ -174,7 +166,6 @@ extension State {
       dialogs.removeLast()
       return run(command)
     case .filter: dialogs.removeLast()
-    case .copyName(let field): return saveCopy(field.text)
     case .confirm(let confirmation):
       return answer(confirmation.answers[confirmation.cursor.selected], to: confirmation.question)
     case .messages: dialogs.removeLast()
@@ -193,26 +184,6 @@ extension State {
     }
     dialogs.removeLast()
     assign(candidate)
-  }
-
-  private mutating func saveCopy(_ name: String) -> [Effect] {
-    guard Self.isFileName(name) else {
-      warn("A name of letters, digits, dots and dashes that ends in .yaml is needed.")
-      return []
-    }
-    guard name != weekFileName else {
-      warn("\(name) is the week's own file: choose another name.")
-      return []
-    }
-    dialogs.removeLast()
-    return requestSave(then: sequel, .asCopy(fileName: name))
-  }
-
-  private static func isFileName(_ name: String) -> Bool {
-    name.hasSuffix(".yaml") && !name.hasPrefix(".") && name.utf8.count <= 100
-      && name.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "._-".unicodeScalars.contains(scalar)
-      }
   }
 
   // MARK: Messages

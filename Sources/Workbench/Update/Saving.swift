@@ -28,9 +28,6 @@ extension State {
       return carryOutSequel()
     case .changedOnDisk:
       dialogs.append(.confirm(Confirmation(question: .changedOnDisk)))
-    case .nameTaken(let fileName):
-      dialogs.append(.copyName(TextField(text: fileName)))
-      warn("There is a file \(fileName) already: choose another name.")
     case .failed(let sentence):
       sequel = nil
       report(sentence)
@@ -64,10 +61,7 @@ extension State {
       return carryOutSequel()
     case .changedOnDisk:
       if command == .chooseOverwrite { return requestSave(then: sequel, .overwriting) }
-      if command == .chooseCopy {
-        dialogs.append(.copyName(TextField(text: "\(monday)-copy.yaml")))
-        return []
-      }
+      if command == .chooseCopy { return requestSave(then: sequel, .asCopy) }
       sequel = nil
       if command == .chooseReload { return [.reload(monday)] }
       warn("Not saved: the file changed on disk, and your edits are here only.")

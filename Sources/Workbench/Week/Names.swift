@@ -82,14 +82,6 @@ extension CalendarDate {
 }
 
 extension Minutes {
-  /// `12.5 h` where the tenth is exact, else `12:20 h`.
-  var asHours: String {
-    guard rawValue % 6 == 0 else { return "\(inHours) h" }
-    let tenths = rawValue.magnitude / 6
-    let sign = rawValue < 0 ? "-" : ""
-    return tenths % 10 == 0 ? "\(sign)\(tenths / 10) h" : "\(sign)\(tenths / 10).\(tenths % 10) h"
-  }
-
   /// With its sign: `+0:40`, `-0:40`.
   var signed: String { rawValue > 0 ? "+\(inHours)" : inHours }
 }
