@@ -151,6 +151,28 @@ extension State {
     }
   }
 
+  /// The visit that names what does not exist and that the chosen problem speaks of: it has no cell on the board.
+  var strayVisit: Visit? {
+    guard view == .problems, case .violation(let violation) = problems.chosen, violation.code == .unknownReference
+    else {
+      return nil
+    }
+    let officer = violation.officer.flatMap { plan.officer($0) }
+    let visits = officer.map { staffed[$0].entries.filter { $0.placement == nil }.map(\.visit) } ?? staffed.strays
+    return visits.first { violation.concerns($0) }
+  }
+
+  mutating func removeStray() {
+    guard mayEdit() else { return }
+    guard let visit = strayVisit else {
+      say("Enter goes to the visit on the board; x removes it there.")
+      return
+    }
+    perform(
+      .remove(visit),
+      name: "'\(visit.officer)' away from '\(visit.campus)', \(visit.day.shortName) \(visit.from)–\(visit.to)")
+  }
+
   // MARK: Full-time officers
 
   /// What puts the full-time officers at their posts; empty where all are there.
