@@ -53,11 +53,11 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Staffing"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Staffing", ["Staffing"]),
-    tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system]),
+    tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system, yams]),
     tests("TerminalKit", ["TerminalKit"]),
-    tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit"]),
+    tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit", "CNCurses"]),
     tests("Workbench", ["Workbench", "Staffing", "TerminalKit"]),
-    tests("Commands", ["bellwatch", "Staffing", "ScheduleFiles"]),
+    tests("Commands", ["bellwatch", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments]),
     tests("EndToEnd", [system]),
   ]
 )

@@ -8,6 +8,9 @@
 #include <unistd.h>
 #include <wchar.h>
 
+// Keys are read by way of a pad, because reading by way of a window would draw that window first.
+static WINDOW *input;
+
 bool cn_open(void) {
   if (newterm(NULL, stdout, stdin) == NULL) return false;
   // An Escape alone is told from a key's sequence after this many milliseconds.
@@ -15,11 +18,19 @@ bool cn_open(void) {
   raw();
   noecho();
   nonl();
-  meta(stdscr, TRUE);
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
+  // Drawing is not cut short when the next key is waiting: what is on the screen is always a whole frame.
+  typeahead(-1);
+  input = newpad(1, 1);
+  if (input == NULL) {
+    endwin();
+    return false;
+  }
+  keypad(input, TRUE);
+  nodelay(input, TRUE);
   return true;
 }
+
+int cn_read(void) { return wgetch(input); }
 
 int cn_start_colors(void) {
   if (!has_colors() || start_color() == ERR) return 0;

@@ -37,6 +37,7 @@ extension NCursesTerminal {
     while true {
       let code = cn_read()
       guard code >= 0 else { break }
+      fruitlessWaits = 0
       if let unit = InputUnit(code: code), let event = decoder.feed(unit, at: start) {
         inputTime = inputTime ?? start
         return event
@@ -58,14 +59,13 @@ extension NCursesTerminal {
     guard count > 0 else { return }
     if descriptors[1].revents != 0 { cn_event_clear(channel.descriptor) }
     let input = Int32(descriptors[0].revents)
-    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 || (input & POLLIN != 0 && !hasUnreadInput) { isEnded = true }
+    if input & POLLIN != 0 { fruitlessWaits += 1 }
+    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 || fruitlessWaits > Self.mostFruitlessWaits { isEnded = true }
   }
 
-  /// Whether a readable standard input has bytes; without any it is at its end.
-  private var hasUnreadInput: Bool {
-    var count: Int32 = 0
-    return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 && count > 0
-  }
+  /// An input that is readable and yet gives nothing so many times on end is at its end; a signal in the middle of a
+  /// read explains a few.
+  private static let mostFruitlessWaits = 8
 
   private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }

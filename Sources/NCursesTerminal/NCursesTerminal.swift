@@ -31,6 +31,8 @@ package final class NCursesTerminal: Terminal {
   let modes: Modes
   var decoder = InputDecoder()
   var isEnded = false
+  /// How often in a row input was announced and none came.
+  var fruitlessWaits = 0
   /// When the input that the next drawing answers was read.
   var inputTime: ContinuousClock.Instant?
   var isRestored = false
@@ -40,7 +42,7 @@ package final class NCursesTerminal: Terminal {
   private let isUTF8: Bool
   private let hasAlternateScreen: Bool
   private var pairs: PairTable
-  private var attributeBits: [Attributes: UInt32] = [:]
+  private var pen = Pen(style: .plain, attributes: 0, pair: 0)
   private var shown: Frame?
 
   /// Opens the screen.
@@ -68,6 +70,8 @@ package final class NCursesTerminal: Terminal {
     modes = Modes(mouse: mouse, paste: cn_has_string("smcup"))
     size = Self.currentSize()
     toldSize = size
+    // The variables LINES and COLUMNS, which ncurses goes by, may be out of date.
+    resizeterm(Int32(size.height), Int32(size.width))
     // ncurses would read the mouse in an encoding of its own choice; the decoder reads it in one.
     define_key(nil, KEY_MOUSE)
     // A terminal that cannot bring back what it showed before is left cleared.
@@ -116,7 +120,7 @@ package final class NCursesTerminal: Terminal {
     }
     for run in frame.changes(since: shown) where run.row < size.height {
       for column in run.columns.clamped(to: 0..<size.width) {
-        put(frame[Point(column: column, row: run.row)], row: run.row, column: column)
+        put(frame[Point(column: column, row: run.row)], row: Int32(run.row), column: Int32(column))
       }
     }
     shown = frame
@@ -168,48 +172,61 @@ extension NCursesTerminal {
   }
 }
 
+/// What ncurses draws a style with.
+private struct Pen {
+  let style: Style
+  let attributes: UInt32
+  let pair: Int32
+}
+
 extension NCursesTerminal {
-  private func put(_ cell: Cell, row: Int, column: Int) {
+  private func put(_ cell: Cell, row: Int32, column: Int32) {
     let glyph = cell.glyph
-    guard !glyph.isContinuation, column + Int(glyph.columns) <= size.width else { return }
-    let bits = attributes(cell.style.attributes)
-    let pair = Int32(pair(for: cell.style))
+    guard !glyph.isContinuation, Int(column) + Int(glyph.columns) <= size.width else { return }
+    pick(cell.style)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 1 + Glyph.maximumMarks) { scalars in
+      guard isShowable(glyph) else {
+        scalars[0] = Unicode.Scalar("?").value
+        for offset in 0..<Int32(glyph.columns) {
+          cn_put(row, column + offset, scalars.baseAddress, 1, pen.attributes, pen.pair)
+        }
+        return
+      }
       var count = 0
       glyph.forEachScalar { scalar in
-        // ncurses reckons with the C library's widths: a mark that is none there would take a place of its own.
+        // A mark that is none for the C library would take a place of its own.
         guard count == 0 || (isUTF8 && cn_width(scalar.value) == 0) else { return }
         scalars[count] = scalar.value
         count += 1
       }
-      let isShowable = glyph.base.isASCII || (isUTF8 && cn_width(glyph.base.value) == Int32(glyph.columns))
-      guard !isShowable else {
-        cn_put(Int32(row), Int32(column), scalars.baseAddress, Int32(count), bits, pair)
-        return
-      }
-      scalars[0] = 0x3F
-      for offset in 0..<Int32(glyph.columns) {
-        cn_put(Int32(row), Int32(column) + offset, scalars.baseAddress, 1, bits, pair)
-      }
+      cn_put(row, column, scalars.baseAddress, Int32(count), pen.attributes, pen.pair)
     }
   }
 
-  private func attributes(_ attributes: Attributes) -> UInt32 {
-    if attributes.isEmpty { return 0 }
-    if let bits = attributeBits[attributes] { return bits }
-    let bits = cn_attributes(
-      attributes.contains(.bold), attributes.contains(.dim) || attributes.contains(.strikethrough),
-      attributes.contains(.italic), attributes.contains(.underline), attributes.contains(.reverse))
-    attributeBits[attributes] = bits
-    return bits
+  /// Whether the terminal can show the base of `glyph`, and in as many columns as the frame says: ncurses reckons with
+  /// the C library's widths.
+  private func isShowable(_ glyph: Glyph) -> Bool {
+    glyph.base.isASCII || (isUTF8 && cn_width(glyph.base.value) == Int32(glyph.columns))
   }
 
-  private func pair(for style: Style) -> Int {
+  /// Takes up the pen for `style`; most cells are drawn like the one before.
+  private func pick(_ style: Style) {
+    guard pen.style != style else { return }
+    let attributes = style.attributes
+    pen = Pen(
+      style: style,
+      attributes: cn_attributes(
+        attributes.contains(.bold), attributes.contains(.dim) || attributes.contains(.strikethrough),
+        attributes.contains(.italic), attributes.contains(.underline), attributes.contains(.reverse)),
+      pair: pair(for: style))
+  }
+
+  private func pair(for style: Style) -> Int32 {
     switch pairs.pair(for: style) {
-    case .known(let pair): return pair
+    case .known(let pair): return Int32(pair)
     case .new(let pair, let colors):
       init_extended_pair(Int32(pair), Int32(colors.foreground), Int32(colors.background))
-      return pair
+      return Int32(pair)
     }
   }
 

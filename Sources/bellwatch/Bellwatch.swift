@@ -1,4 +1,84 @@
+import ArgumentParser
+import ScheduleFiles
+import TerminalKit
+
+/// The program: its subcommands, and what becomes of their errors.
 @main
-struct Bellwatch {
-  static func main() {}
+struct Bellwatch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bellwatch",
+    abstract: "Staff the schools of a district with officers, week by week.",
+    usage: """
+      bellwatch [<dir>] [--week <monday>] [<options of open>]
+      bellwatch check [<dir>] [--week <monday>] [--json]
+      bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+      bellwatch new <dir> --name <name>
+      """,
+    discussion: """
+      A district is a folder: district.yaml says which campuses, bell schedules, needs and officers there are, and \
+      each week has a file named by its Monday. 'bellwatch new' makes such a folder, 'bellwatch' opens it.
+
+      Exit codes: 0 all is well; 1 'check' found a violation or a gap; 64 wrong usage; 65 something in a file is \
+      wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 something could not be written.
+      """,
+    version: "0.1.0",
+    subcommands: [OpenCommand.self, CheckCommand.self, ShowCommand.self, NewCommand.self],
+    defaultSubcommand: OpenCommand.self)
+
+  static func main() {
+    LiveWorld.exit(run(Array(CommandLine.arguments.dropFirst()), in: LiveWorld()))
+  }
+
+  /// Carries out one command line.
+  ///
+  /// - Returns: The exit code.
+  static func run(_ arguments: [String], in world: some World) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any WorldCommand { return try command.run(in: world) }
+      try command.run()
+      return 0
+    } catch let error as FileError {
+      return report(Failure(error), in: world)
+    } catch let failure as Failure {
+      return report(failure, in: world)
+    } catch {
+      return report(error, in: world)
+    }
+  }
+
+  private static func report(_ failure: Failure, in world: some World) -> Int32 {
+    world.writeError(failure.messages.map { "bellwatch: \($0.sanitized())\n" }.joined())
+    return failure.exitCode.rawValue
+  }
+
+  /// Help and version go to the standard output, what is wrong with the command line to the standard error.
+  private static func report(_ error: any Error, in world: some World) -> Int32 {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error).sanitized(keepingLineFeeds: true)
+    guard code.isSuccess else {
+      world.writeError("bellwatch: \(message.trimmingPrefix("Error: "))\n")
+      return code.rawValue
+    }
+    do throws(Failure) {
+      try world.write(message + "\n")
+      return code.rawValue
+    } catch {
+      return report(error, in: world)
+    }
+  }
+}
+
+/// A subcommand that reaches the world through what it is given.
+protocol WorldCommand: ParsableCommand {
+  /// Carries out the command.
+  ///
+  /// - Returns: The exit code.
+  func run(in world: some World) throws -> Int32
+}
+
+extension WorldCommand {
+  func run() throws {
+    throw ExitCode(try run(in: LiveWorld()))
+  }
 }

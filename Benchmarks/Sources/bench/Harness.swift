@@ -16,6 +16,9 @@ struct Measurement {
     sorted = times.sorted()
   }
 
+  /// The least disturbed run.
+  var fastest: Duration { sorted[0] }
+
   var median: Duration { sorted[sorted.count / 2] }
 
   /// The time that 95 of 100 runs do not exceed.
@@ -23,9 +26,9 @@ struct Measurement {
 
   /// Prints one line, with the figure to keep where there is one.
   func report(_ name: String, atMost figure: Duration? = nil) {
-    var line = "\(name.padded(to: 44)) \(Self.text(median)) median  \(Self.text(slowest)) 95 %"
-    if let figure { line += "  at most \(Self.text(figure)): \(median <= figure ? "kept" : "MISSED")" }
-    print(line)
+    let line =
+      "\(name.padded(to: 40)) best \(Self.text(fastest)) median \(Self.text(median)) 95 % \(Self.text(slowest))"
+    print(line + (figure.map { " at most \(Self.text($0)) \(median <= $0 ? "kept" : "MISSED")" } ?? ""))
   }
 
   private static func text(_ duration: Duration) -> String {

@@ -44,7 +44,7 @@ void cn_show(int row, int column);
 void cn_write(const char *text, int length);
 
 /// The next byte or key code, -1 where there is none now.
-static inline int cn_read(void) { return wgetch(stdscr); }
+int cn_read(void);
 
 /// A number of a function key: 1 for F1; 0 for other key codes.
 static inline int cn_function_key(int code) { return code > KEY_F0 && code < KEY_F0 + 64 ? code - KEY_F0 : 0; }

@@ -33,7 +33,7 @@ package enum Fault: Hashable, Sendable {
 }
 
 /// What is wrong with a file as a whole, or with its text.
-package enum FileFault: Hashable, Sendable {
+package enum FileFault: Error, Hashable, Sendable {
   /// How bytes fail to be UTF-8.
   package enum Encoding: Hashable, Sendable {
     case byte(UInt8)
@@ -105,8 +105,9 @@ package enum ValueFault: Error, Hashable, Sendable {
   case unknownWord(String, allowed: [String], suggestion: String?)
   case outOfRange(String, lowest: Int, highest: Int)
   case notAMonday(CalendarDate)
-  /// The texts of two times or dates of which the second has to come later.
+  /// Two times as the file has them, of which the second has to come later.
   case endsBeforeStart(start: String, end: String)
+  case lastDayBeforeFirst(first: CalendarDate, last: CalendarDate)
   /// A warning: an absence that this week never meets.
   case outsideTheWeek(date: CalendarDate, monday: CalendarDate)
 }

@@ -4,16 +4,19 @@ import SystemPackage
 extension FileProblem {
   /// One sentence: where, what, and what to do; safe to print on a terminal whatever the file holds.
   package var message: String {
-    var parts = [line.map { "\(printable(file)):\($0)" } ?? printable(file)]
-    if let entry, !entry.steps.isEmpty { parts.append(entry.description) }
-    switch fault {
-    case .file(let fault): parts.append(fault.sentence)
-    case .entry(let fault): parts.append(fault.sentence(key: key.map(printable) ?? ""))
-    case .value(let fault):
-      let sentence = fault.sentence
-      parts.append(key.map { "\(printable($0)) \(sentence)" } ?? sentence)
-    }
-    return parts.joined(separator: ": ")
+    let file = printable(file, limit: .max)
+    let place = line.map { "\(file):\($0)" } ?? file
+    let subject = entry.flatMap { $0.steps.isEmpty ? nil : $0.description }
+    let key = key.map { printable($0) }
+    let sentence =
+      switch fault {
+      case .file(let fault): fault.sentence
+      case .entry(let fault): fault.sentence(key: key ?? "")
+      // Without a key the value is the entry itself, or the whole file.
+      case .value(let fault): key.map { "\($0) \(fault.sentence)" } ?? "\(subject ?? "the file") \(fault.sentence)"
+      }
+    let parts = if case .value = fault, key == nil { [place, sentence] } else { [place, subject, sentence] }
+    return parts.compactMap(\.self).joined(separator: ": ")
   }
 }
 
@@ -101,6 +104,7 @@ extension EntryFault {
 extension ValueFault {
   fileprivate var sentence: String {
     switch self {
+    case .noValue(.text): "has no value; give one"
     case .noValue(let expected): "has no value; give \(expected.sentence) or leave the key out"
     case .wrongType(let found, let expected): "is \(found.sentence); give \(expected.sentence)"
     case .emptyText: "is empty; write at least one character"
@@ -120,6 +124,7 @@ extension ValueFault {
       "\(date) is a \(date.weekday.shortName), not a Monday; its week begins on \(date.monday)"
     case .endsBeforeStart(let start, let end):
       "\(printable(end)) does not come after \(printable(start)); correct one of the two"
+    case .lastDayBeforeFirst(let first, let last): "\(last) comes before \(first); correct one of the two"
     case .outsideTheWeek(let date, let monday):
       "\(date) is not in the week of \(monday), so it changes nothing here; move it to \(date.monday).yaml"
     }

@@ -122,16 +122,14 @@ extension Entry {
 
   /// Reports, at `key`, a time that does not come after the one at which its span starts.
   func checkOrder(_ start: ClockTime?, _ end: ClockTime?, at key: Key) {
-    if let start, let end, end <= start { reportOrder(start, end, at: key) }
+    guard let start, let end, end <= start else { return }
+    report(.value(.endsBeforeStart(start: start.description, end: end.description)), at: key)
   }
 
   /// Reports, at `key`, a last day that comes before the first.
   func checkOrder(_ first: CalendarDate?, _ last: CalendarDate?, at key: Key) {
-    if let first, let last, last < first { reportOrder(first, last, at: key) }
-  }
-
-  private func reportOrder(_ start: some CustomStringConvertible, _ end: some CustomStringConvertible, at key: Key) {
-    report(.value(.endsBeforeStart(start: start.description, end: end.description)), at: key)
+    guard let first, let last, last < first else { return }
+    report(.value(.lastDayBeforeFirst(first: first, last: last)), at: key)
   }
 }
 
@@ -199,7 +197,8 @@ extension Node {
     }
   }
 
-  fileprivate var isNull: Bool {
+  /// Whether nothing stands there: the core schema's null.
+  var isNull: Bool {
     if case .scalar(let scalar) = self { scalar.isNull } else { false }
   }
 }

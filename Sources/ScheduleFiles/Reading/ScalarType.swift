@@ -84,9 +84,7 @@ extension ScalarType<ClockRange> {
     Self(.wholeDay) { text throws(ValueFault) in
       let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else { throw .badWindow(text) }
-      let (start, end) = (
-        try ScalarType<ClockTime>.time.parse(parts[0]), try ScalarType<ClockTime>.time.parse(parts[1])
-      )
+      guard let start = ClockTime(text: parts[0]), let end = ClockTime(text: parts[1]) else { throw .badWindow(text) }
       guard start < end else { throw .endsBeforeStart(start: parts[0], end: parts[1]) }
       return ClockRange(start, end)
     }

@@ -116,7 +116,7 @@ package struct WeekPlan: Sendable {
   /// Whether the campus's level is among the role's, and the campus among the officer's where a list is given.
   package func isEligible(_ officer: OfficerIndex, at campus: CampusIndex) -> Bool {
     let plan = officers[officer.rawValue]
-    return plan.levels.contains(self[campus].level) && plan.listed?.contains(campus) ?? true
+    return plan.levels.contains(district.campuses[campus.rawValue].level) && plan.listed?.contains(campus) ?? true
   }
 
   /// The runs of periods that a full-time officer works at `campus` on `day`: every period inside availability

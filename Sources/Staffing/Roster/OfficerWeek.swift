@@ -11,6 +11,8 @@ package struct OfficerWeek: Sendable {
   package private(set) var entries: [Entry] = []
   /// The placed visits, by day, start and end.
   package private(set) var placements: [Placement] = []
+  /// Where each day's tour begins in `placements`, by `Weekday.rawValue`, and after Sunday's where it ends.
+  private var tourStarts = InlineArray<8, Int>(repeating: 0)
 
   init(officer: OfficerIndex) {
     self.officer = officer
@@ -19,14 +21,12 @@ package struct OfficerWeek: Sendable {
   init(officer: OfficerIndex, entries: [Entry]) {
     self.officer = officer
     self.entries = entries.sorted(by: Self.precedes)
-    placements = self.entries.compactMap(\.placement)
+    placeEntries()
   }
 
   /// The officer's tour on `day`: its placed visits in order of time.
   package func tour(on day: Weekday) -> ArraySlice<Placement> {
-    guard let first = placements.firstIndex(where: { $0.day == day }) else { return [] }
-    let end = placements[first...].firstIndex { $0.day != day } ?? placements.endIndex
-    return placements[first..<end]
+    placements[tourStarts[day.rawValue]..<tourStarts[day.rawValue + 1]]
   }
 
   /// Successive visits of `day`, each with the next.
@@ -56,15 +56,25 @@ package struct OfficerWeek: Sendable {
   mutating func insert(_ entry: Entry) {
     let position = entries.firstIndex { Self.precedes(entry, $0) } ?? entries.endIndex
     entries.insert(entry, at: position)
-    placements = entries.compactMap(\.placement)
+    placeEntries()
   }
 
   /// Removes one visit equal to `visit`; false where there is none.
   mutating func remove(_ visit: Visit) -> Bool {
     guard let position = entries.firstIndex(where: { $0.visit == visit }) else { return false }
     entries.remove(at: position)
-    placements = entries.compactMap(\.placement)
+    placeEntries()
     return true
+  }
+
+  private mutating func placeEntries() {
+    placements = entries.compactMap(\.placement)
+    var end = 0
+    for day in 0..<7 {
+      tourStarts[day] = end
+      while end < placements.count, placements[end].day.rawValue == day { end += 1 }
+    }
+    tourStarts[7] = end
   }
 
   private static func precedes(_ left: Entry, _ right: Entry) -> Bool {

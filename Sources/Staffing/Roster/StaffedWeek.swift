@@ -44,10 +44,10 @@ package struct StaffedWeek: Sendable {
       }
     }
     strays = plan.sorted(strays)
-    officers = entries.enumerated().map { OfficerWeek(officer: OfficerIndex($0), entries: $1) }
+    officers = plan.officers.indices.map { OfficerWeek(officer: OfficerIndex($0), entries: []) }
     countEmptyWeek()
-    for position in officers.indices {
-      enter(OfficerIndex(position), check: check(officers[position]))
+    for (position, entries) in entries.enumerated() where !entries.isEmpty || plan.officers[position].isFullTime {
+      replace(with: OfficerWeek(officer: OfficerIndex(position), entries: entries))
     }
   }
 
@@ -178,9 +178,29 @@ package struct StaffedWeek: Sendable {
   }
 
   private mutating func replace(with week: OfficerWeek) {
-    leave(week.officer)
+    replace(with: week, check: check(week))
+  }
+
+  private mutating func replace(with week: OfficerWeek, check: OfficerCheck) {
+    let earlier = officers[week.officer.rawValue]
+    let changed = Weekday.allCases.filter { earlier.tour(on: $0) != week.tour(on: $0) }
+    countCheck(checks[week.officer.rawValue], change: -1)
+    for day in changed { countPresence(of: earlier, on: day, change: -1) }
     officers[week.officer.rawValue] = week
-    enter(week.officer, check: check(week))
+    checks[week.officer.rawValue] = check
+    countCheck(check, change: 1)
+    for day in changed { countPresence(of: week, on: day, change: 1) }
+  }
+
+  /// Carries out `edit`, which changes visits of `officer` alone, lets `body` look at the outcome, and takes it back.
+  mutating func trying<Outcome>(
+    _ edit: RosterEdit, of officer: OfficerIndex, _ body: (borrowing StaffedWeek) -> Outcome
+  ) throws(EditRefusal) -> Outcome {
+    let (week, check) = (officers[officer.rawValue], checks[officer.rawValue])
+    try apply(edit)
+    let outcome = body(self)
+    replace(with: week, check: check)
+    return outcome
   }
 
   // MARK: Keeping count
@@ -200,35 +220,31 @@ package struct StaffedWeek: Sendable {
       count(uncovered: post.uncovered(present: 0), of: post)
     }
     for campus in plan.campuses.indices {
-      totals.cost.targetMinutes += targetMinutesCost(of: campus)
+      totals.cost.targetMinutes += targetMinutesCost(of: CampusIndex(campus))
       totals.cost.targetDays += targetDaysCost(of: CampusIndex(campus))
     }
   }
 
-  private mutating func enter(_ officer: OfficerIndex, check: OfficerCheck) {
-    checks[officer.rawValue] = check
-    totals.violations += check.violations.count
-    totals.cost.travel += Cost(plan.travelMinuteCost * check.travel.rawValue)
-    countPresence(of: officer, change: 1)
+  private mutating func countCheck(_ check: OfficerCheck, change: Int) {
+    totals.violations += change * check.violations.count
+    totals.cost.travel += Cost(change * plan.travelMinuteCost * check.travel.rawValue)
   }
 
-  private mutating func leave(_ officer: OfficerIndex) {
-    let check = checks[officer.rawValue]
-    totals.violations -= check.violations.count
-    totals.cost.travel -= Cost(plan.travelMinuteCost * check.travel.rawValue)
-    countPresence(of: officer, change: -1)
-  }
-
-  /// Adds (`change` 1) or takes away (-1) the officer at every post it visits, once where visits overlap.
-  private mutating func countPresence(of officer: OfficerIndex, change: Int32) {
-    let placements = officers[officer.rawValue].placements
-    for (position, placement) in placements.enumerated() {
-      let sameDay = placements[..<position].filter { $0.day == placement.day && $0.campus == placement.campus }
-      if sameDay.isEmpty { countVisitor(at: placement.campus, on: placement.day, change: change) }
-      let firstPost = plan.day(placement.day, of: placement.campus).posts.lowerBound
-      for period in placement.periods where !sameDay.contains(where: { $0.periods.contains(period) }) {
-        count(officer, at: PostIndex(firstPost + period), change: change)
+  /// Adds (`change` 1) or takes away (-1) the officer at every post it visits on `day`, once where visits overlap.
+  private mutating func countPresence(of week: OfficerWeek, on day: Weekday, change: Int32) {
+    let tour = week.tour(on: day)
+    for (position, placement) in zip(tour.indices, tour) {
+      let earlier = tour[..<position]
+      if !earlier.contains(where: { $0.campus == placement.campus }) {
+        countVisitor(at: placement.campus, on: day, change: change)
       }
+      let firstPost = plan.day(day, of: placement.campus).posts.lowerBound
+      totals.cost.targetMinutes -= targetMinutesCost(of: placement.campus)
+      for period in placement.periods
+      where !earlier.contains(where: { $0.campus == placement.campus && $0.periods.contains(period) }) {
+        count(week.officer, at: PostIndex(firstPost + period), change: change)
+      }
+      totals.cost.targetMinutes += targetMinutesCost(of: placement.campus)
     }
   }
 
@@ -244,9 +260,7 @@ package struct StaffedWeek: Sendable {
     count(uncovered: post.uncovered(present: after) - post.uncovered(present: before), of: post)
     let gained = post.covered(present: after) - post.covered(present: before)
     totals.covered += gained
-    totals.cost.targetMinutes -= targetMinutesCost(of: post.campus.rawValue)
     covered[post.campus.rawValue] += gained
-    totals.cost.targetMinutes += targetMinutesCost(of: post.campus.rawValue)
   }
 
   private mutating func count(uncovered minutes: Minutes, of post: Post) {
@@ -259,8 +273,9 @@ package struct StaffedWeek: Sendable {
     totals.cost.targetDays += targetDaysCost(of: campus)
   }
 
-  private func targetMinutesCost(of campus: Int) -> Cost {
-    Cost(plan.targetMinuteCost * max(0, (plan.campuses[campus].targetMinutes - covered[campus]).rawValue))
+  private func targetMinutesCost(of campus: CampusIndex) -> Cost {
+    let missing = plan.campuses[campus.rawValue].targetMinutes - covered[campus.rawValue]
+    return Cost(plan.targetMinuteCost * max(0, missing.rawValue))
   }
 
   private func targetDaysCost(of campus: CampusIndex) -> Cost {

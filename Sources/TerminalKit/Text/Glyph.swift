@@ -59,10 +59,6 @@ package struct GlyphSequence: Sequence, IteratorProtocol {
     pending = scalars.next()
   }
 
-  package init(_ text: Substring) {
-    self.init(String(text))
-  }
-
   package mutating func next() -> Glyph? {
     if !spelling.isEmpty { return spelledGlyph() }
     while let scalar = pending {

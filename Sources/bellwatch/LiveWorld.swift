@@ -1,0 +1,45 @@
+import Glibc
+import NCursesTerminal
+import Staffing
+import SystemPackage
+import TerminalKit
+
+/// The process's own standard output and error, clock and terminal.
+struct LiveWorld: World {
+  var today: CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CalendarDate(daysSinceEpoch: Int(now) / 86_400)
+  }
+
+  func write(_ text: String) throws(Failure) {
+    do {
+      try FileDescriptor.standardOutput.writeAll(text.utf8)
+    } catch Errno.brokenPipe {
+      // Only where SIGPIPE was ignored before the program began; else it has ended the process by now.
+      throw Failure([], exitCode: .brokenPipe)
+    } catch {
+      throw Failure("cannot write the output: \(error)", exitCode: .inputOutput)
+    }
+  }
+
+  func writeError(_ text: String) {
+    _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+  }
+
+  func openTerminal(_ options: TerminalOptions) throws(Failure) -> any Terminal {
+    do throws(StartError) {
+      return try NCursesTerminal(
+        options: NCursesTerminal.Options(color: options.hasColor, mouse: options.hasMouse, ascii: options.isASCII))
+    } catch {
+      throw Failure(
+        "\(error); 'bellwatch check' and 'bellwatch show' need no terminal", exitCode: .unavailable)
+    }
+  }
+
+  static func exit(_ code: Int32) -> Never {
+    Glibc.exit(code)
+  }
+}

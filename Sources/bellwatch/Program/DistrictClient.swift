@@ -1,0 +1,113 @@
+import ScheduleFiles
+import Staffing
+import Workbench
+
+/// A district's folder as the commands and the program work with it. It knows what the open week's file held, so that
+/// nobody else's change is lost.
+final class DistrictClient {
+  private let folder: DistrictFolder
+  private var district: District?
+  /// What the open week's file held when it was read or saved.
+  private var version = FileVersion.absent
+
+  /// The district in the folder `directory`, which has to exist.
+  init(directory: String) throws(FileError) {
+    folder = try DistrictFolder(path: directory)
+  }
+
+  /// Reads the week of `monday`, an empty one where it has no file; without a Monday the week nearest to `today` that
+  /// has a file, else the week of `today`.
+  func open(_ monday: CalendarDate?, today: CalendarDate) throws(FileError) -> OpenedWeek {
+    try open { monday ?? $0.nearest(to: today) ?? today.monday }
+  }
+
+  private func open(_ choose: (WeekList) -> CalendarDate) throws(FileError) -> OpenedWeek {
+    let district = try folder.readDistrict()
+    let weeks = try folder.weeks()
+    let week = try folder.readWeek(choose(weeks))
+    self.district = district.value
+    version = week.version
+    return OpenedWeek(
+      district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,
+      warnings: (district.warnings + weeks.warnings + week.warnings).map(\.message))
+  }
+}
+
+// What commands without a screen need.
+extension DistrictClient {
+  /// A week checked in full, and what reading it and its district warns of.
+  struct ExistingWeek {
+    let staffed: StaffedWeek
+    /// One sentence each.
+    let warnings: [String]
+  }
+
+  /// The week of `monday`, which has to have a file; without a Monday the week nearest to `today` that has one.
+  ///
+  /// - Throws: ``FileError``, or ``Failure`` where there is no such file.
+  func existingWeek(_ monday: CalendarDate?, today: CalendarDate) throws -> ExistingWeek {
+    let opened = try open(monday, today: today)
+    guard !opened.isNew else { throw try missing(opened.week.monday) }
+    let staffed = StaffedWeek(district: opened.district, week: opened.week)
+    return ExistingWeek(
+      staffed: staffed, warnings: opened.warnings + staffed.plan.warnings.map { $0.message(in: staffed.plan) })
+  }
+
+  private func missing(_ monday: CalendarDate) throws(FileError) -> Failure {
+    guard let nearest = try folder.weeks().nearest(to: monday) else {
+      return Failure("\(folder.path) has no weeks yet: open it with 'bellwatch' and save one", exitCode: .noInput)
+    }
+    return Failure("\(folder.path) has no week \(monday): the nearest it has is \(nearest)", exitCode: .noInput)
+  }
+}
+
+// What the workbench asks for.
+extension DistrictClient {
+  /// What became of opening the week of `monday`.
+  func opening(_ monday: CalendarDate) -> Action {
+    do throws(FileError) {
+      return .weekOpened(try open { _ in monday })
+    } catch {
+      return .openingFailed(error.summary)
+    }
+  }
+
+  /// Which weeks have a file.
+  func listing() -> Action {
+    do throws(FileError) {
+      return .weeksListed(try folder.weeks().mondays)
+    } catch {
+      return .openingFailed(error.summary)
+    }
+  }
+
+  /// Writes `week`, and remembers what its file holds now.
+  func save(_ week: Week, _ mode: SaveMode) -> Workbench.SaveOutcome {
+    guard let district else { return .failed("no district is open") }
+    let fileName = DistrictFolder.weekFile(of: week.monday)
+    do throws(FileError) {
+      let outcome: ScheduleFiles.SaveOutcome
+      switch mode {
+      case .ifUnchanged: outcome = try folder.save(week, in: district, since: version)
+      case .overwriting: outcome = try folder.save(week, in: district, since: nil)
+      case .asCopy: return .saved(fileName: try folder.saveCopy(of: week, in: district))
+      }
+      switch outcome {
+      case .saved(let written):
+        version = written
+        return .saved(fileName: fileName)
+      case .conflict: return .changedOnDisk
+      }
+    } catch {
+      return .failed(error.summary)
+    }
+  }
+}
+
+extension FileError {
+  /// The first problem as a sentence, with the number of the others.
+  var summary: String {
+    let (first, more) = (messages.first ?? "", problems.count + unlisted - 1)
+    return more > 0 ? "\(first) (and \(more) more; 'bellwatch check' lists them)" : first
+  }
+}

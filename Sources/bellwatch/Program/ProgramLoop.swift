@@ -1,0 +1,72 @@
+import Staffing
+import TerminalKit
+import Workbench
+
+/// Runs the workbench on a terminal: what the terminal tells becomes actions, effects are carried out, and the state
+/// is drawn. Between two events nothing runs.
+struct ProgramLoop {
+  enum Ending: Equatable {
+    case quit
+    case terminated(signal: Int32)
+  }
+
+  /// How many events may wait for one drawing: keys held down are taken in faster than they are drawn, but seen.
+  private static let eventsPerFrame = 32
+  /// What a terminal that is gone is told to the processes on it.
+  private static let hangUp: Int32 = 1
+
+  let terminal: any Terminal
+  let client: DistrictClient
+  private(set) var state: State
+
+  /// Draws and takes in events until one ends the program.
+  mutating func run() -> Ending {
+    while true {
+      terminal.draw(state.render())
+      var waiting: Duration?
+      for _ in 0..<Self.eventsPerFrame {
+        guard let event = terminal.nextEvent(timeout: waiting) else { break }
+        if let ending = take(event) { return ending }
+        waiting = .zero
+      }
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent) -> Ending? {
+    switch event {
+    case .key(let key): perform(.keyPressed(key))
+    case .mouse(let mouse): perform(.mouseUsed(mouse))
+    case .paste(let text): perform(.textPasted(text))
+    case .resize(let size): perform(.resized(size))
+    case .focus, .wake: nil
+    case .terminate(let signal): .terminated(signal: signal)
+    case .endOfInput: .terminated(signal: Self.hangUp)
+    }
+  }
+
+  /// Changes the state and carries out what that asks for; answers are actions in turn.
+  private mutating func perform(_ action: Action) -> Ending? {
+    for effect in state.update(action) {
+      if let ending = carryOut(effect) { return ending }
+    }
+    return nil
+  }
+
+  private mutating func carryOut(_ effect: Effect) -> Ending? {
+    switch effect {
+    case .save(let week, let revision, let mode):
+      return perform(.saveEnded(revision: revision, client.save(week, mode)))
+    case .reload(let monday), .openWeek(let monday):
+      return perform(client.opening(monday))
+    case .listWeeks:
+      return perform(client.listing())
+    case .suspend:
+      terminal.suspend()
+    case .redraw:
+      terminal.repaint()
+    case .quit:
+      return .quit
+    }
+    return nil
+  }
+}

@@ -1,0 +1,35 @@
+import Staffing
+import TerminalKit
+
+/// What the commands need of the world besides files, so that tests can stand in for it.
+protocol World {
+  /// Today's date where the user is.
+  var today: CalendarDate { get }
+
+  /// Writes to the standard output.
+  ///
+  /// - Throws: ``Failure`` where it cannot be written.
+  func write(_ text: String) throws(Failure)
+
+  /// Writes to the standard error; where that fails there is no one to tell.
+  func writeError(_ text: String)
+
+  /// Takes the terminal over.
+  ///
+  /// - Throws: ``Failure`` where there is none, or none that can be drawn on.
+  func openTerminal(_ options: TerminalOptions) throws(Failure) -> any Terminal
+}
+
+/// What was said on the command line of how to use the terminal.
+struct TerminalOptions: Equatable {
+  var isASCII = false
+  var hasMouse = true
+  var hasColor = true
+}
+
+extension World {
+  /// Tells on the standard error what reading the files warns of, a line each.
+  func writeWarnings(_ warnings: [String]) {
+    for warning in warnings { writeError("bellwatch: warning: \(warning.sanitized())\n") }
+  }
+}

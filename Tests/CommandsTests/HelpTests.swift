@@ -1,0 +1,138 @@
+import ArgumentParser
+import Testing
+
+@testable import bellwatch
+
+/// The texts in which the program explains itself: they change on purpose or not at all.
+@Suite("Help")
+struct HelpTests {
+  @Test("of the program")
+  func root() {
+    #expect(
+      Bellwatch.helpMessage(columns: 80) == """
+        OVERVIEW: Staff the schools of a district with officers, week by week.
+
+        A district is a folder: district.yaml says which campuses, bell schedules,
+        needs and officers there are, and each week has a file named by its Monday.
+        'bellwatch new' makes such a folder, 'bellwatch' opens it.
+
+        Exit codes: 0 all is well; 1 'check' found a violation or a gap; 64 wrong
+        usage; 65 something in a file is wrong; 66 there is no such file; 69 there is
+        no terminal; 73 and 74 something could not be written.
+
+        USAGE: bellwatch [<dir>] [--week <monday>] [<options of open>]
+               bellwatch check [<dir>] [--week <monday>] [--json]
+               bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+               bellwatch new <dir> --name <name>
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        SUBCOMMANDS:
+          open (default)          Open a week on the whole screen; 'bellwatch <dir>'
+                                  does the same.
+          check                   Say which rules a week breaks and which hours nobody
+                                  covers.
+          show                    Print the roster of a week as plain text that can be
+                                  mailed.
+          new                     Make a folder with a small district to change into
+                                  your own.
+
+          See 'bellwatch help <subcommand>' for detailed help.
+        """)
+  }
+
+  @Test("of open")
+  func open() {
+    #expect(
+      Bellwatch.helpMessage(for: OpenCommand.self, columns: 80) == """
+        OVERVIEW: Open a week on the whole screen; 'bellwatch <dir>' does the same.
+
+        Inside, ? lists the keys, and q leaves.
+
+        USAGE: bellwatch open [<dir>] [--week <monday>] [--read-only] [--ascii] [--no-mouse] [--no-color]
+
+        ARGUMENTS:
+          <dir>                   The folder of the district. (default: .)
+
+        OPTIONS:
+          -w, --week <monday>     The week, named by its Monday (default: the one
+                                  nearest to today).
+          --read-only             Look only: nothing can be changed or saved.
+          --ascii                 Draw with ASCII characters only.
+          --no-mouse              Leave the mouse to the terminal.
+          --no-color              Draw without colors; the variable NO_COLOR does the
+                                  same.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of check")
+  func check() {
+    #expect(
+      Bellwatch.helpMessage(for: CheckCommand.self, columns: 80) == """
+        OVERVIEW: Say which rules a week breaks and which hours nobody covers.
+
+        Prints violations, gaps and totals. A gap is a required post that is short of
+        officers; a post that is not required is open. The exit code is 0 when there is
+        neither a violation nor a gap, and 1 when there is.
+
+        USAGE: bellwatch check [<dir>] [--week <monday>] [--json]
+
+        ARGUMENTS:
+          <dir>                   The folder of the district. (default: .)
+
+        OPTIONS:
+          -w, --week <monday>     The week, named by its Monday (default: the one
+                                  nearest to today).
+          --json                  Print one JSON object instead of lines for people.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of show")
+  func show() {
+    #expect(
+      Bellwatch.helpMessage(for: ShowCommand.self, columns: 80) == """
+        OVERVIEW: Print the roster of a week as plain text that can be mailed.
+
+        USAGE: bellwatch show [<dir>] [--week <monday>] [--by <order>]
+
+        ARGUMENTS:
+          <dir>                   The folder of the district. (default: .)
+
+        OPTIONS:
+          -w, --week <monday>     The week, named by its Monday (default: the one
+                                  nearest to today).
+          --by <order>            What the roster is ordered by. (values: campus,
+                                  officer; default: campus)
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of new")
+  func new() {
+    #expect(
+      Bellwatch.helpMessage(for: NewCommand.self, columns: 80) == """
+        OVERVIEW: Make a folder with a small district to change into your own.
+
+        USAGE: bellwatch new <dir> --name <name>
+
+        ARGUMENTS:
+          <dir>                   The folder to make.
+
+        OPTIONS:
+          --name <name>           The district's name.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+}
