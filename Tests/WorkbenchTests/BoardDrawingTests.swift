@@ -11,7 +11,7 @@ import Testing
       "board 80x24", SampleWeek.state().render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -42,16 +42,16 @@ import Testing
       "board styles", SampleWeek.state().render().styledText,
       """
       aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa......................aaaaaaaaaaaaaaaaaaaaaaaaaaa
-      bbbbbbbbbb......................................b..ccccccccc
+      bbbbbbbbbb......................................b......ccccccc
       ..aaaaaa..........................aaaa.dddddd...aaaaa....aaaaa...aaaaa....aaaaa
-      aaaaaaaaaa.......................aaaaa.eeeeeeeeeeeeeeeeeeeeeee
-      f.aaaaaaaaaaaaaaaaaaaaaaaaaaaa....bbbb.ghhihbjb.bjjejbjb.bjkkk...bjjejbjb.eeeeee
-      ..................................bbbb.bjjejhhh.bhhihhjb.bjbjb...bjjejbjb.eeeeee
-      ..................................bbbb.bjjejbjb.bjjellll.bjbjb...bjjejbjb.eeeeee
-      aaaaaa............................aaaa.eeeeeeeeeeeeeeeeeeeee
-      ..................................bbbb.hhhhhhh..hhhhhhh..bjjbjjb.hhhhhhh..eeeeee
-      aaaa..............................aaaa.eeeeeeeeeeeeeeeeeeeee
-      ..................................bbbb.hhhmhhh..hhhmhhh..hhhmhhh.hhhmhhh..eeeeee
+      aaaaaaaaaa.......................aaaaa
+      e.aaaaaaaaaaaaaaaaaaaaaaaaaaaa....bbbb.fgghgbib.biijibib.bikkk...biijibib.jjjjjj
+      ..................................bbbb.biijiggg.bgghggib.bibib...biijibib.jjjjjj
+      ..................................bbbb.biijibib.biijllll.bibib...biijibib.jjjjjj
+      aaaaaa............................aaaa
+      ..................................bbbb.ggggggg..ggggggg..biibiib.ggggggg..jjjjjj
+      aaaa..............................aaaa
+      ..................................bbbb.gggmggg..gggmggg..gggmggg.gggmggg..jjjjjj
 
 
 
@@ -59,22 +59,22 @@ import Testing
 
 
 
-      eeaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeee
+      jjaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaajjjjjjjjjjjjjj
 
-      eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
-      b.....m......j......h.........h.......l........k......i.......e......e
 
-      f.........f.........fff...........f.......f.........f..........f.......f
+      b.....m......i......g.........g.......l........k......h.......j......j
+
+      e.........e.........eee...........e.......e.........e..........e.......e
       a: bold
       b: bold color160
       c: reverse
       d: bold underline
-      e: dim
-      f: bold color30
-      g: reverse color28
-      h: color28
-      i: color30
-      j: color33
+      e: bold color30
+      f: reverse color28
+      g: color28
+      h: color30
+      i: color33
+      j: dim
       k: bold underline color160
       l: bold color28
       m: bold color166
@@ -86,15 +86,15 @@ import Testing
       "board 160x48", SampleWeek.state(width: 160, height: 48).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
         Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
       Elementary                        17:20 3 campuses, 23% covered                   │ This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ▸ Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
-        Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ ● Arrival   07:30–08:00 1/1   Saguaro
-        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ + Period 1  08:00–08:50 2/1   Saguaro, Cholla
-      Middle                             1:40 1 campus, 75% covered                     │ + Period 2  08:50–09:40 2/1   Saguaro, Cholla
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ • Recess    09:40–10:00 1/0   Cholla
-      High                               2:40 1 campus, 91% covered                     │ ● Period 3  10:00–11:10 1/1   Cholla
+        Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ ● Arrival   07:30–08:00 1/1 Saguaro
+        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ + Period 1  08:00–08:50 2/1 Saguaro, Cholla
+      Middle                             1:40 1 campus, 75% covered                     │ + Period 2  08:50–09:40 2/1 Saguaro, Cholla
+        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ • Recess    09:40–10:00 1/0 Cholla
+      High                               2:40 1 campus, 91% covered                     │ ● Period 3  10:00–11:10 1/1 Cholla
         Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ X Lunch     11:10–12:10 0/1
                                                                                         │ ○ Period 4  12:10–14:10 0/1
                                                                                         │ X Dismissal 14:10–14:40 0/1
@@ -141,7 +141,7 @@ import Testing
       "board ASCII", SampleWeek.state(Options(alphabet: .ascii)).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       > Pima Butte Elementary School    6:00 #++*#XoX Xoo.oXoX Xo!!!   Xoo.oXoX ------
@@ -172,7 +172,7 @@ import Testing
       "day 80x24", SampleWeek.state().after(.character("z")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Campus                 Mon 30 Nov
       Elementary day           Arrival  P1       P2       Recess   P3       Lunch    →
                                07:30    08:00    08:50    09:40    10:00    11:10
@@ -203,17 +203,17 @@ import Testing
       "day 160x48", SampleWeek.state(width: 160, height: 48).after(.character("z")).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                   1 board  2 officers  3 gaps
-        Campus                 Mon 30 Nov
-      Elementary day           Arrival         P1              P2              Recess          P3              Lunch           P4              Dismissal
-                               07:30–08:00     08:00–08:50     08:50–09:40     09:40–10:00     10:00–11:10     11:10–12:10     12:10–14:10     14:10–14:40
-      ▸ Pima Butte             ● Saguaro       + Saguaro, Cho… + Saguaro, Cho… • Cholla        ● Cholla        X               ○               X
-        Santa Rosa             X               ○               ○               ·               ○               ● Saguaro       ● Saguaro       ● Saguaro
-        Saddleback             X               ○               ○               ·               ○               X               ○               X
-      High school day          Arrival         P1              P2              Lunch           P3              P4              Dismissal
-                               06:50–07:20     07:20–08:45     08:50–10:15     10:15–10:55     10:55–12:20     12:25–13:50     13:50–14:20
-        Desert Wind            ● Yucca         ● Yucca         ● Yucca         ● Yucca         ● Yucca         ● Yucca         ● Yucca
-        Desert Sunrise         ● Agave         ● Agave         ● Agave         ½ Agave         ● Agave         ● Agave         ● Agave
+      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+        Campus                          Mon 30 Nov
+      Elementary day                    Arrival        P1             P2             Recess         P3             Lunch          P4             Dismissal
+                                        07:30–08:00    08:00–08:50    08:50–09:40    09:40–10:00    10:00–11:10    11:10–12:10    12:10–14:10    14:10–14:40
+      ▸ Pima Butte Elementary School    ● Saguaro      + Saguaro, Ch… + Saguaro, Ch… • Cholla       ● Cholla       X              ○              X
+        Santa Rosa Elementary School    X              ○              ○              ·              ○              ● Saguaro      ● Saguaro      ● Saguaro
+        Saddleback Elementary School    X              ○              ○              ·              ○              X              ○              X
+      High school day                   Arrival        P1             P2             Lunch          P3             P4             Dismissal
+                                        06:50–07:20    07:20–08:45    08:50–10:15    10:15–10:55    10:55–12:20    12:25–13:50    13:50–14:20
+        Desert Wind Middle School       ● Yucca        ● Yucca        ● Yucca        ● Yucca        ● Yucca        ● Yucca        ● Yucca
+        Desert Sunrise High School      ● Agave        ● Agave        ● Agave        ½ Agave        ● Agave        ● Agave        ● Agave
 
 
 
@@ -258,7 +258,7 @@ import Testing
       "closed day", SampleWeek.state().after(.end, .end).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -289,7 +289,7 @@ import Testing
       "violation", SampleWeek.state().withCursor("pima-butte", .wed, period: 3).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -320,7 +320,7 @@ import Testing
       "filter", SampleWeek.state().after(.character("f"), .character("d"), .character("e"), .character("s")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Campus: des                     gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Middle                            1:40 1 campus, 75% covered
       ▸ Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────
@@ -351,7 +351,7 @@ import Testing
       "mark", SampleWeek.state().withCursor("saddleback", .mon, period: 1).after(.shiftRight, .shiftRight).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
         Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────

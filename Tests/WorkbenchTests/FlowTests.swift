@@ -14,7 +14,9 @@ import TestSupport
       state.board.stand(at: CampusIndex(0), day: .mon, period: 5)
     }
     store.press(.enter) { state in
-      state.dialogs = [.assign(state.assignDialog(at: CampusIndex(0), .mon, 5...5, extending: true))]
+      state.dialogs = [
+        .assign(state.assignDialog(at: Cursor(campus: CampusIndex(0), day: .mon, period: 5), 5...5, isExtending: true))
+      ]
     }
     let edit = RosterEdit.add(.of("saguaro pima-butte mon lunch"))
     let name = "Saguaro to Pima Butte, Mon Lunch"
@@ -55,7 +57,9 @@ import TestSupport
     }
     store.press(.shiftRight) { $0.board.stand(at: CampusIndex(2), day: .mon, period: 2) }
     store.press("a") { state in
-      state.dialogs = [.assign(state.assignDialog(at: CampusIndex(2), .mon, 0...2, extending: false))]
+      state.dialogs = [
+        .assign(state.assignDialog(at: Cursor(campus: CampusIndex(2), day: .mon, period: 2), 0...2, isExtending: false))
+      ]
     }
     var state = store.state
     state.type(keys: "ocot")
@@ -141,17 +145,5 @@ import TestSupport
       #expect(after.message?.text.hasPrefix("Read-only: ") == true, "\(key)")
     }
     #expect(state.render().lines[0].contains("read-only"))
-  }
-}
-
-extension State {
-  /// The dialog that assigning opens.
-  func assignDialog(
-    at campus: CampusIndex, _ day: Weekday, _ periods: ClosedRange<Int>, extending: Bool
-  ) -> AssignDialog {
-    let candidates = staffed.candidates(at: campus, on: day, periods: periods, extending: extending)
-    return AssignDialog(
-      campus: campus, day: day, periods: periods, isExtending: extending, candidates: candidates,
-      shown: Array(candidates.indices))
   }
 }

@@ -11,7 +11,7 @@ import Testing
       "officers 80x24", SampleWeek.state().after(.character("2")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Officer                        Mon   Tue   Wed   Thu   Fri           week   !
       ▸ Rosa Saguaro                  5:55     ·     ·     ·     ·   5:55 / 19:30
         Wei Cholla                    3:10  4:40     ·     ·     ·   7:50 / 12:00
@@ -42,7 +42,7 @@ import Testing
       "officers 160x48", SampleWeek.state(width: 160, height: 48).after(.character("2"), .down, .down).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
         Officer                                    Mon   Tue   Wed   Thu   Fri           week   !   │ Dana Ocotillo, School Safety Officer, 6:40 of 20:00 hours
         Rosa Saguaro                              5:55     ·     ·     ·     ·   5:55 / 19:30       │ ! Pima Butte Elementary School is not among the officer's
         Wei Cholla                                3:10  4:40     ·     ·     ·   7:50 / 12:00       │   campuses
@@ -97,7 +97,7 @@ import Testing
       "problems 80x24", SampleWeek.state().after(.character("3")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
           weight  What is wrong                                                37 rows
       ▸     rule  ! Dana Ocotillo: Pima Butte Elementary School is not among the of… █
             rule  ! Ines Yucca: full-time at Desert Wind Middle School, but not the… █
@@ -128,7 +128,7 @@ import Testing
       "problems ASCII", SampleWeek.state(Options(alphabet: .ascii)).after(.character("3"), .down, .down).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
           weight  What is wrong                                                37 rows
             rule  ! Dana Ocotillo: Pima Butte Elementary School is not among the of~ #
             rule  ! Ines Yucca: full-time at Desert Wind Middle School, but not the~ #

@@ -108,7 +108,7 @@ import TestSupport
       "foreign names", Self.foreign(Options(), Size(width: 80, height: 24)).render(),
       """
       Distrito Escolar Unificado de Peñón Ñandú            Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2   1 board  2 officers  3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ 臺北市立第一國民小學附設幼兒…   6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────

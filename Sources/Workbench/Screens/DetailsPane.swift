@@ -31,7 +31,7 @@ extension State {
       canvas.put([("! ", canvas.theme.bad), (sentence, .plain)], in: text)
       canvas.put(more, in: count, canvas.theme.bad)
     }
-    canvas.put(targets(of: cursor.campus), in: rest, canvas.theme.faint)
+    canvas.put(targets(of: cursor.campus), in: rest)
   }
 
   /// `Oak Elementary, Tue 1 Dec, P1–P3, 08:00–10:30`.
