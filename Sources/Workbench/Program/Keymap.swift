@@ -147,8 +147,8 @@ enum Keymap {
   private static let program: [Binding] = [
     Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
     Binding(views, [.character("m")], .messages, "Read the warnings again", .program),
-    Binding(views, [.ctrl("l")], .redraw, "Draw the screen again", .program),
-    Binding(views, [.ctrl("z")], .suspend, "Stop the program until fg continues it", .program),
+    Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),
+    Binding(Context.allCases, [.ctrl("z")], .suspend, "Stop the program until fg continues it", .program),
     Binding(views, [.character("?"), .function(1)], .help, hint: "help", "This help", .program),
     Binding(
       views, [.character("q"), .ctrl("c")], .quit, hint: "quit", "Quit; asks where something is unsaved", .program),

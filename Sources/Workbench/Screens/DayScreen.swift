@@ -106,10 +106,10 @@ extension State {
   func drawCampusDay(in area: Rect, _ canvas: inout Canvas) {
     guard let cursor = board.cursor else { return }
     var rest = area
-    let campus = plan[cursor.campus]
-    canvas.put(
-      "\(campus.name), \(plan.date(of: cursor.day).longName)", in: rest.splitTop(1), canvas.theme.heading)
-    canvas.put(targets(of: cursor.campus), in: rest.splitTop(1))
+    let date = plan.date(of: cursor.day).longName
+    let name = campusName(cursor.campus, width: rest.width - date.displayWidth - 2)
+    canvas.put("\(name), \(date)", in: rest.splitTop(1), canvas.theme.heading)
+    for line in targets(of: cursor.campus).wrapped(to: rest.width) { canvas.put(line, in: rest.splitTop(1)) }
     rest.splitTop(1)
     let posts = plan.day(cursor.day, of: cursor.campus).posts
     if posts.isEmpty {
@@ -140,8 +140,9 @@ extension State {
       canvas.put(surnames(of: here), in: line)
     }
     rest.splitTop(1)
-    for presence in visits where !rest.isEmpty {
-      canvas.put(visitLine(presence), in: rest.splitTop(1), presence.isViolated ? canvas.theme.bad : .plain)
+    for presence in visits {
+      let style: Style = presence.isViolated ? canvas.theme.bad : .plain
+      for line in visitLine(presence).wrapped(to: rest.width) { canvas.put(line, in: rest.splitTop(1), style) }
     }
   }
 

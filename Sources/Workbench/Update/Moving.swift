@@ -15,7 +15,7 @@ extension State {
       } else if officers.cursor.move(command, of: officers.shown.count, page: OfficersLayout(size).page) {
         officers.visit = 0
       }
-    case .problems: _ = problems.cursor.move(command, of: problems.rows.count, page: page)
+    case .problems: problems.cursor.move(command, of: problems.rows.count, page: page)
     }
   }
 
@@ -151,6 +151,10 @@ extension State {
   /// Goes to the cell that a violation speaks of, to the first visit that it concerns, or to the officer.
   private mutating func goTo(_ violation: Violation) {
     if let campus = violation.campus.flatMap({ plan.campus($0) }), let day = violation.day {
+      guard board.strip[day] != nil else {
+        say("The board has no \(day.shortName) this week: every campus is closed.")
+        return
+      }
       let period = plan.periods(of: campus, on: day).firstIndex { $0.id == violation.from }
       goTo(campus, day, period: period ?? 0)
       return
