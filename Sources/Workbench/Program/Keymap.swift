@@ -83,7 +83,8 @@ enum Keymap {
       views, [.character("U"), .ctrl("r")], .redo, hint: "redo", "Do again what was undone", .staff,
       when: { !$0.document.history.undone.isEmpty }),
     Binding(
-      views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week, when: { $0.isUnsaved }),
+      views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week,
+      when: { $0.isUnsaved || $0.isNewWeek }),
   ]
 
   private static let staffing: [Binding] = [

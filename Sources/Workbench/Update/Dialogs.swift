@@ -17,7 +17,7 @@ extension State {
     case .eraseCharacter, .eraseText: erase(command, in: dialog)
     case .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload:
       if case .confirm(let confirmation) = dialog { return answer(command, to: confirmation.question) }
-    case .help: dialogs.append(.help(HelpDialog(context: dialog.context)))
+    case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .assign, .remove,

@@ -105,7 +105,7 @@ extension State {
     case .zoom: toggleZoom()
     case .jump: jump()
     case .messages: openMessages()
-    case .help: dialogs.append(.help(HelpDialog(context: context)))
+    case .help: dialogs.append(.help(HelpDialog(context: context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return requestQuit()
