@@ -121,9 +121,32 @@ extension DistrictFolder {
   /// Saves a week beside its file, under the first free name like `2026-11-30-copy-1.yaml`, which is returned.
   package func saveCopy(of week: Week, in district: District) throws(FileError) -> String {
     let bytes = Array(WeekFile.text(of: week, in: district).utf8)
+    return try keep(bytes) { "\(week.monday)-copy-\($0).yaml" }
+  }
+}
+
+extension DistrictFolder {
+  /// The folder, within a district's, of the files that were replaced.
+  package static let historyFolder = ".history"
+
+  /// Copies a week's file into ``historyFolder``, under the first free name like `2026-11-30-1.yaml`; nothing happens
+  /// where the week has no file.
+  package func keepBackup(of monday: CalendarDate) throws(FileError) {
+    guard let bytes = try store.read(location(Self.weekFile(of: monday))) else { return }
+    let history = location(Self.historyFolder)
+    do {
+      try store.files.makeFolder(history)
+    } catch {
+      guard error == .fileExists else { throw FileError(file: history, .refused(.makeFolder, error)) }
+    }
+    _ = try keep(bytes) { "\(Self.historyFolder)/\(monday)-\($0).yaml" }
+  }
+
+  /// Writes a new file under the first free of the names with a number from 1, which is returned.
+  private func keep(_ bytes: [UInt8], as name: (Int) -> String) throws(FileError) -> String {
     var number = 1
     while true {
-      let name = "\(week.monday)-copy-\(number).yaml"
+      let name = name(number)
       if try store.read(location(name)) == nil,
         case .saved = try store.replace(location(name), with: bytes, since: .absent)
       {
@@ -132,9 +155,7 @@ extension DistrictFolder {
       number += 1
     }
   }
-}
 
-extension DistrictFolder {
   /// Makes a folder with a small example district called `name` and the week of `today`, in which only the full-time
   /// officer is at work.
   ///

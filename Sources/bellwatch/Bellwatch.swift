@@ -11,6 +11,7 @@ struct Bellwatch: ParsableCommand {
     usage: """
       bellwatch [<dir>] [--week <monday>] [<options of open>]
       bellwatch check [<dir>] [--week <monday>] [--json]
+      bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
       bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
       bellwatch new <dir> --name <name>
       """,
@@ -19,10 +20,11 @@ struct Bellwatch: ParsableCommand {
       each week has a file named by its Monday. 'bellwatch new' makes such a folder, 'bellwatch' opens it.
 
       Exit codes: 0 all is well; 1 'check' found a violation or a gap; 64 wrong usage; 65 something in a file is \
-      wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 something could not be written.
+      wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 something could not be written; 75 there was \
+      no time for a roster; 130 Ctrl-C ended 'fill'.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, CheckCommand.self, ShowCommand.self, NewCommand.self],
+    subcommands: [OpenCommand.self, CheckCommand.self, FillCommand.self, ShowCommand.self, NewCommand.self],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {

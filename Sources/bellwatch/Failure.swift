@@ -9,6 +9,8 @@ struct Failure: Error, Equatable {
     case unavailable = 69
     case cannotCreate = 73
     case inputOutput = 74
+    /// Trying again, or for longer, may help.
+    case temporary = 75
     /// Whoever read the output has gone: what a shell tells of a program that SIGPIPE ended.
     case brokenPipe = 141
   }

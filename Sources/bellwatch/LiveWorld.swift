@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import NCursesTerminal
 import Staffing
@@ -6,6 +7,28 @@ import TerminalKit
 
 /// The process's own standard output and error, clock and terminal.
 struct LiveWorld: World {
+  private let start = ContinuousClock.now
+
+  var secondsSinceStart: Double { (ContinuousClock.now - start) / .seconds(1) }
+
+  var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  var errorTerminalWidth: Int? {
+    var size = winsize()
+    guard isatty(STDERR_FILENO) == 1, ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  func onInterrupt(_ action: @escaping @Sendable () -> Void) -> Any? {
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler(handler: action)
+    source.activate()
+    return source
+  }
+
   var today: CalendarDate {
     var now = time(nil)
     var parts = tm()

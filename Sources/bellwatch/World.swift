@@ -2,9 +2,20 @@ import Staffing
 import TerminalKit
 
 /// What the commands need of the world besides files, so that tests can stand in for it.
-protocol World {
+protocol World: Sendable {
   /// Today's date where the user is.
   var today: CalendarDate { get }
+
+  /// How long the program has been running.
+  var secondsSinceStart: Double { get }
+  /// How many processors it may use.
+  var processors: Int { get }
+  /// Columns of the terminal that the standard error goes to; nil where it goes elsewhere.
+  var errorTerminalWidth: Int? { get }
+
+  /// Has `action` called, on another thread, when the user presses Ctrl-C, as long as what it returns lives; the
+  /// program then goes on.
+  func onInterrupt(_ action: @escaping @Sendable () -> Void) -> Any?
 
   /// Writes to the standard output.
   ///

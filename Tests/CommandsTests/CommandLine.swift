@@ -7,7 +7,20 @@ import TestSupport
 @testable import bellwatch
 
 /// A world that keeps what was written; Wednesday, 2 December 2026.
-final class RecordingWorld: World {
+///
+/// Unchecked: a command writes from one thread at a time, and has ended when a test looks.
+final class RecordingWorld: World, @unchecked Sendable {
+  var secondsSinceStart = 0.0
+  let processors = 2
+  var errorTerminalWidth: Int?
+  /// Called with what a command wants done on Ctrl-C, as soon as it says so.
+  var whenInterruptible: (_ interrupt: @Sendable () -> Void) -> Void = { _ in }
+
+  func onInterrupt(_ action: @escaping @Sendable () -> Void) -> Any? {
+    whenInterruptible(action)
+    return nil
+  }
+
   let today = CalendarDate.sampleMonday.advanced(by: 2)
   /// What ``openTerminal(_:)`` hands out; none by default.
   var terminal: InMemoryTerminal?

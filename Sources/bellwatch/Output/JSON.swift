@@ -4,6 +4,8 @@ import TerminalKit
 indirect enum JSON {
   case null
   case integer(Int)
+  /// A finite number, written with at most six digits behind the point.
+  case number(Double)
   case text(String)
   case list([JSON])
   case object(KeyValuePairs<String, JSON>)
@@ -30,6 +32,7 @@ extension JSON: CustomStringConvertible {
     switch self {
     case .null: "null"
     case .integer(let number): String(number)
+    case .number(let number): String((number * 1e6).rounded() / 1e6)
     case .text(let text): Self.quoted(text)
     case .list(let entries): "[" + entries.map(\.inline).joined(separator: ", ") + "]"
     case .object(let members):

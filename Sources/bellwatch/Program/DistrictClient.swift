@@ -53,6 +53,21 @@ extension DistrictClient {
       staffed: staffed, warnings: opened.warnings + staffed.plan.warnings.map { $0.message(in: staffed.plan) })
   }
 
+  /// Saves the open week, with the file it replaces kept.
+  ///
+  /// - Throws: ``FileError``, or ``Failure`` where the file is not as it was read.
+  func replaceWeek(with week: Week) throws {
+    guard let district else { return }
+    try folder.keepBackup(of: week.monday)
+    guard case .saved(let written) = try folder.save(week, in: district, since: version) else {
+      let name = DistrictFolder.weekFile(of: week.monday)
+      throw Failure(
+        "\(name) changed on disk meanwhile, so nothing was saved; try again to begin with what it holds now",
+        exitCode: .cannotCreate)
+    }
+    version = written
+  }
+
   private func missing(_ monday: CalendarDate) throws(FileError) -> Failure {
     guard let nearest = try folder.weeks().nearest(to: monday) else {
       return Failure("\(folder.path) has no weeks yet: open it with 'bellwatch' and save one", exitCode: .noInput)

@@ -19,12 +19,7 @@ extension CheckReport {
       "district": .text(plan.district.name),
       "week": .text("\(plan.monday)"),
       "cost": .integer(totals.cost.total.rawValue),
-      "cost_terms": .object([
-        "posts": .integer(totals.cost.posts.rawValue),
-        "target_minutes": .integer(totals.cost.targetMinutes.rawValue),
-        "target_days": .integer(totals.cost.targetDays.rawValue),
-        "travel": .integer(totals.cost.travel.rawValue),
-      ]),
+      "cost_terms": .terms(totals.cost),
       "gap_minutes": .integer(totals.gap.rawValue),
       "open_minutes": .integer(totals.open.rawValue),
       "needed_minutes": .integer(totals.needed.rawValue),
@@ -82,6 +77,18 @@ extension CheckReport {
   }
 
   private var plan: WeekPlan { week.plan }
+}
+
+extension JSON {
+  /// The four terms of a cost, in weighted minutes.
+  static func terms(_ terms: CostTerms) -> JSON {
+    .object([
+      "posts": .integer(terms.posts.rawValue),
+      "target_minutes": .integer(terms.targetMinutes.rawValue),
+      "target_days": .integer(terms.targetDays.rawValue),
+      "travel": .integer(terms.travel.rawValue),
+    ])
+  }
 }
 
 extension CheckReport {

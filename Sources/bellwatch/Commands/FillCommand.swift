@@ -1,0 +1,167 @@
+import ArgumentParser
+import Dispatch
+import ScheduleFiles
+import Solver
+import Staffing
+import Synchronization
+import Workbench
+
+/// `bellwatch fill`: staffs a week, and says how close to the best possible that is.
+struct FillCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fill",
+    abstract: "Fill a week, and prove how close to the best possible it is.",
+    discussion: """
+      Makes a roster that breaks no rule, keeps improving it, and proves with a lower bound how much better any roster \
+      could be at most. Locked visits stay exactly as they are. The week is saved, with the file it replaces kept in \
+      .history; Ctrl-C saves nothing. Ends with the time limit, when the proven gap is small enough, or when no roster \
+      can be better.
+      """)
+
+  @OptionGroup var arguments: WeekArguments
+
+  @Option(help: "Stop after this many seconds, counted from the start of the program.")
+  var seconds = 10.0
+
+  @Option(
+    help: ArgumentHelp("Stop when the roster is proven to be within this share of the best.", valueName: "share"))
+  var gap = OptimalityShare(percent: 0.2)
+
+  @Option(help: "The same seed and threads search in the same order.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many threads work (default: one for each processor).")
+  var threads: Int?
+
+  @Option(
+    name: .customLong("from"),
+    help: "What stays: only locked visits, all present visits, or only what is locked, beginning with the present week.")
+  var start = FillRequest.Start.improve
+
+  @Flag(help: "Keep all visits, and add some only where they close gaps.")
+  var onlyGaps = false
+
+  @Flag(help: "Save nothing.")
+  var dryRun = false
+
+  @Flag(help: "Save what Ctrl-C interrupts.")
+  var acceptOnInterrupt = false
+
+  @Flag(help: "Print one JSON object instead of lines for people.")
+  var json = false
+
+  func validate() throws {
+    guard seconds >= 0, seconds <= 1_000_000 else {
+      throw ValidationError("--seconds \(seconds): give 0 to 1000000 seconds")
+    }
+    guard (1...256).contains(threads ?? 1) else {
+      throw ValidationError("--threads \(threads ?? 1): give 1 to 256 threads")
+    }
+  }
+
+  func run(in world: some World) throws -> Int32 {
+    let client = try DistrictClient(directory: arguments.directory)
+    let opened = try client.open(arguments.week, today: world.today)
+    let before = StaffedWeek(district: opened.district, week: opened.week)
+    world.writeWarnings(opened.warnings + before.plan.warnings.map { $0.message(in: before.plan) })
+    let run = try fill(before, in: world)
+    let report = FillReport(run: run, before: before)
+    let isInterrupted = run.result.stopped == .cancelled
+    let isSaved = !dryRun && (!isInterrupted || acceptOnInterrupt)
+    if isSaved {
+      var week = opened.week
+      week.visits = run.result.visits
+      try client.replaceWeek(with: week)
+    }
+    if json {
+      try world.write("\(report.json)\n")
+    } else {
+      let file = DistrictFolder.weekFile(of: opened.week.monday)
+      try world.write("\(report.text)\n\n\(isSaved ? "Saved \(file)." : "Nothing is saved.")\n")
+    }
+    // What a shell tells of a program that Ctrl-C ended.
+    return isInterrupted && !isSaved ? 130 : 0
+  }
+
+  private func fill(_ week: StaffedWeek, in world: some World) throws(Failure) -> FillRun {
+    let begun = world.secondsSinceStart
+    guard begun < seconds else {
+      throw Failure("the limit of \(seconds) seconds passed before there was a roster", exitCode: .temporary)
+    }
+    let request = FillRequest(
+      plan: week.plan, visits: week.visits, start: start, onlyGaps: onlyGaps, seed: seed,
+      threads: threads ?? world.processors,
+      stopping: [TimeLimit(seconds: seconds - begun), GapLimit(share: gap.share)])
+    let fill = Fill.start(request)
+    let interrupts = world.onInterrupt { fill.cancel() }
+    let meter = ProgressMeter(world: world, secondsBefore: begun, limit: seconds)
+    let trajectory = Mutex([FillRun.Point]())
+    let outcome = Mutex<FillResult?>(nil)
+    let isOver = DispatchSemaphore(value: 0)
+    Task {
+      for await progress in fill.progress {
+        meter.show(progress)
+        trajectory.withLock { $0.record(progress, secondsBefore: begun) }
+      }
+      let result = await fill.result
+      outcome.withLock { $0 = result }
+      isOver.signal()
+    }
+    withExtendedLifetime(interrupts) { isOver.wait() }
+    meter.clear()
+    guard let result = outcome.withLock({ $0 }) else {
+      throw Failure("the fill ended without a roster", exitCode: .temporary)
+    }
+    return FillRun(
+      result: result, seconds: begun + result.seconds, seed: request.seed, threads: request.threads,
+      trajectory: trajectory.withLock { $0 })
+  }
+}
+
+/// What a fill came to, and how it got there. Seconds are counted from the start of the program.
+struct FillRun: Sendable {
+  /// The cost of the best roster and the bound at one moment.
+  struct Point: Sendable {
+    let seconds: Double
+    let cost: Cost
+    let bound: Cost
+  }
+
+  let result: FillResult
+  let seconds: Double
+  let seed: UInt64
+  let threads: Int
+  /// A point for each time that cost or bound improved.
+  let trajectory: [Point]
+}
+
+extension [FillRun.Point] {
+  fileprivate mutating func record(_ progress: Progress, secondsBefore: Double) {
+    if let last, last.cost == progress.cost, last.bound == progress.bound { return }
+    append(
+      FillRun.Point(seconds: secondsBefore + progress.seconds, cost: progress.cost, bound: progress.bound))
+  }
+}
+
+extension FillRequest.Start: ExpressibleByArgument {}
+
+/// A share such as `0.2%`.
+struct OptimalityShare: ExpressibleByArgument {
+  let percent: Double
+
+  init(percent: Double) {
+    self.percent = percent
+  }
+
+  init?(argument: String) {
+    guard argument.hasSuffix("%"), let percent = Double(argument.dropLast()), (0...100).contains(percent) else {
+      return nil
+    }
+    self.init(percent: percent)
+  }
+
+  /// 0.002 for 0.2 %.
+  var share: Double { percent / 100 }
+
+  var defaultValueDescription: String { "\(percent)%" }
+}
