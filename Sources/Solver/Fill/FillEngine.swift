@@ -5,14 +5,14 @@ import Staffing
 /// What a round does depends on the seed, the threads and the rounds before, never on the clock: the clock only ends
 /// a fill.
 final class FillEngine<Value: ExactValue> {
-  private let week: CompiledWeek
+  let week: CompiledWeek
   private let request: FillRequest
   private let control: FillControl
   private let relaxation: Relaxation<Value>
   private var bundle: PriceBundle
-  private let days: SearchDays
+  let days: SearchDays
   private var search: ParallelSearch
-  private var best: SearchRoster
+  var best: SearchRoster
   /// In weighted minutes; costs are never below 0.
   private var bound: Int
   private var iterations = 0
@@ -41,6 +41,7 @@ final class FillEngine<Value: ExactValue> {
     while true {
       if let reason = reasonToStop() {
         tell(report, isLast: true)
+        if Probe.debug { stats() }
         return result(reason)
       }
       tell(report, isLast: false)
@@ -79,7 +80,8 @@ final class FillEngine<Value: ExactValue> {
     let gained = evaluation.bound - bundle.centerBound
     bound = max(bound, evaluation.wholeBound)
     bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-    bundle.improve(passes: 20, joins: 6)
+    bundle.improve(passes: 18, joins: 4) { control.isOver }
+    if Probe.debug { print("t", control.seconds) }
     if Probe.debug { print("round", bundle.rounds, "L", evaluation.bound, "center", bundle.centerBound, "promise", bundle.promise, "reach", bundle.reach) }
     roundsWithoutGain = gained > 1e-5 * abs(evaluation.bound) ? 0 : roundsWithoutGain + 1
     isBoundFinal = roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
@@ -131,5 +133,16 @@ final class FillEngine<Value: ExactValue> {
     return FillResult(
       visits: staffed.visits, terms: staffed.totals.cost, bound: Cost(bound), seconds: control.seconds,
       iterations: iterations, stopped: reason)
+  }
+}
+extension FillEngine {
+  func stats() {
+    var duty = 0, lim = 0, over = 0, tr = 0, short = 0
+    for o in days.weeklyDuty.indices { duty += best.weekDuty[o]; lim += days.weeklyDuty[o] }
+    for p in 0..<week.postCount { over += max(0, Int(best.present[p]) - Int(week.need[p])) * Int(week.postMinutes[p]); short += max(0, Int(week.need[p]) - Int(best.present[p])) * Int(week.postMinutes[p]) }
+    tr = best.travel.reduce(0) { $0 + Int($1) }
+    var visits = 0, vmin = 0
+    for d in days.days.indices { for v in best.tours[d] { visits += 1; vmin += days.end(days.days[d], v) - days.start(days.days[d], v) } }
+    print("duty", duty, "of", lim, "over", over, "short", short, "travel", tr, "visits", visits, "min", vmin)
   }
 }

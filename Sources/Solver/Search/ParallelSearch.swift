@@ -25,7 +25,7 @@ struct ParallelSearch {
   private var chains = 0
 
   /// Moves of one thread in one round.
-  private static let movesOfSlice = 40_960
+  private let movesOfSlice: Int
 
   init(_ days: SearchDays, rows: PricedRows, seed: UInt64, threads: Int) {
     self.days = days
@@ -34,6 +34,7 @@ struct ParallelSearch {
     partition = Partition(days)
     isShared = threads > 1 && days.week.officers.count >= 8 * threads
     random = SeededRandom(seed: seed)
+    movesOfSlice = max(40_960, 128 * days.days.count)
     tours = PutTour(TourPool(days.week), days)
     let caps = rows.caps.filter { $0 > 0 }
     unit = caps.isEmpty ? 1 : caps.reduce(0, +) / Double(caps.count)
@@ -50,7 +51,27 @@ struct ParallelSearch {
           bundle.pool.tours[officer][position][tour].tour, on: days.daysOfOfficer[officer].lowerBound + position)
       }
     }
+    if Probe.debug { print("heaviest", roster.cost + days.week.constantCost) }
+    for _ in 0..<3 { sweep(&roster, bundle) }
+    if Probe.debug { print("swept", roster.cost + days.week.constantCost) }
     start = roster
+  }
+
+  /// Gives every officer the week of the bundle that is best beside the others' weeks.
+  private func sweep(_ roster: inout SearchRoster, _ bundle: PriceBundle) {
+    for (officer, columns) in bundle.columns.enumerated() {
+      let range = days.daysOfOfficer[officer]
+      var best = (cost: roster.cost, week: range.map { roster.content($0) })
+      for column in columns where column.idle < 4 {
+        for day in range { roster.clear(day) }
+        for (position, tour) in column.tours.enumerated() {
+          roster.put(bundle.pool.tours[officer][position][tour].tour, on: range.lowerBound + position)
+        }
+        if roster.cost < best.cost { best = (roster.cost, range.map { roster.content($0) }) }
+      }
+      for day in range { roster.clear(day) }
+      for content in best.week { roster.restore(content, on: content.day) }
+    }
   }
 
   /// One slice of a chain on every thread; a new chain begins from `best`. The moves tried are returned.
@@ -62,37 +83,39 @@ struct ParallelSearch {
     if isShared {
       let parts = partition.parts(workers.threads, &random)
       let roster = current[0]
+      let movesOfSlice = self.movesOfSlice
       let results = workers.map(parts.count) { index, _ in
         var own = roster
         own.isForeign = parts[index].isForeign
         own.isFrozen = parts[index].isFrozen
         var annealer = Annealer(SeededRandom(seed: seeds[index]), tours: tours)
         annealer.run(
-          &own, days: parts[index].days, moves: Self.movesOfSlice, hot: hot, cold: cold, isOver: isOver)
+          &own, days: parts[index].days, moves: movesOfSlice, hot: hot, cold: cold, isOver: isOver)
         return own
       }
       for (part, result) in zip(parts, results) { current[0].takeOver(part.days, from: result) }
     } else {
       let rosters = current
       let all = Array(days.days.indices)
+      let movesOfSlice = self.movesOfSlice
       current = workers.map(rosters.count) { index, _ in
         var own = rosters[index]
         var annealer = Annealer(SeededRandom(seed: seeds[index]), tours: tours)
-        annealer.run(&own, days: all, moves: Self.movesOfSlice, hot: hot, cold: cold, isOver: isOver)
+        annealer.run(&own, days: all, moves: movesOfSlice, hot: hot, cold: cold, isOver: isOver)
         return own
       }
     }
     slice += 1
     found = current.min { $0.cost < $1.cost }
-    return Self.movesOfSlice * workers.threads
+    return movesOfSlice * workers.threads
   }
 
   private mutating func beginChain(_ best: SearchRoster) {
     chains += 1
     slice = 0
-    // Longer by half each time; the first tries every day some hundred times.
-    let moves = 400.0 * Double(days.days.count)
-    slices = max(2, Int(moves * pow(1.5, chains - 1)) / Self.movesOfSlice / (isShared ? workers.threads : 1))
+    // Twice as long each time; the first tries every day some thousand times.
+    let moves = 6000.0 * Double(days.days.count)
+    slices = max(2, Int(moves * pow(2, chains - 1)) / movesOfSlice / (isShared ? workers.threads : 1))
     current = Array(repeating: best, count: isShared ? 1 : workers.threads)
   }
 
