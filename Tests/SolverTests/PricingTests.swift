@@ -9,7 +9,7 @@ struct PricingTests {
   @Test("Its value is that of the best of all weeks, and the week has it")
   func againstEnumeration() {
     var compared = 0
-    for seed in seeds(150) {
+    for seed in seeds(80) {
       let week = TinyWeek(seed: seed)
       let compiled = CompiledWeek(plan: week.plan, locked: week.locked)
       var random = SeededGenerator(seed: seed)

@@ -20,12 +20,7 @@ final class Relaxation<Value: ExactValue> {
   private let campuses: CampusSide
   private let workers: Workers
   /// One a worker.
-  private let pricers: Pricers
-
-  /// Unchecked: each pricer is used by the one worker of its position.
-  private struct Pricers: @unchecked Sendable {
-    let all: [TourPricer<Value>]
-  }
+  let pricers: Pricers<Value>
 
   init(_ week: CompiledWeek, workers: Workers, scale: Int) {
     self.week = week
@@ -85,6 +80,13 @@ final class Relaxation<Value: ExactValue> {
       bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
       weeks: weeks, work: work / 700)
   }
+}
+
+/// One pricer a worker.
+///
+/// Unchecked: each is used by the one worker of its position, in one parallel step at a time.
+struct Pricers<Value: ExactValue>: @unchecked Sendable {
+  let all: [TourPricer<Value>]
 }
 
 /// The precision of a week's prices.

@@ -11,7 +11,7 @@ final class FillEngine<Value: ExactValue> {
   private let relaxation: Relaxation<Value>
   private var bundle: PriceBundle
   let days: SearchDays
-  private var search: ParallelSearch
+  private var search: ParallelSearch<Value>
   var best: SearchRoster
   /// In weighted minutes; costs are never below 0.
   private var bound: Int
@@ -32,7 +32,8 @@ final class FillEngine<Value: ExactValue> {
     days = SearchDays(week)
     best = SearchRoster(days, rows: relaxation.rows)
     if request.start == .improve, !request.onlyGaps { best.take(request.visits) }
-    search = ParallelSearch(days, rows: relaxation.rows, seed: request.seed, threads: request.threads)
+    search = ParallelSearch(
+      days, rows: relaxation.rows, seed: request.seed, pricers: relaxation.pricers, scale: scale)
     bound = max(0, week.constantCost)
   }
 
@@ -94,7 +95,11 @@ final class FillEngine<Value: ExactValue> {
 
   private func anneal() {
     let control = self.control
-    searchWork += search.round(best) { control.isOver }
+    if Probe.mode == 1 {
+      searchWork += search.rebuild(best) { control.isOver }
+    } else {
+      searchWork += search.round(best) { control.isOver }
+    }
     keep(search.found)
   }
 
@@ -143,6 +148,15 @@ extension FillEngine {
     tr = best.travel.reduce(0) { $0 + Int($1) }
     var visits = 0, vmin = 0
     for d in days.days.indices { for v in best.tours[d] { visits += 1; vmin += days.end(days.days[d], v) - days.start(days.days[d], v) } }
+    var ld = 0.0, lv = 0.0, lm = 0.0, fr = 0.0, ncol = 0
+    for (o, cs) in bundle.columns.enumerated() {
+      for c in cs where c.weight > 0.001 {
+        ncol += 1
+        for (d, t) in c.tours.enumerated() { let tour = bundle.pool.tours[o][d][t].tour; ld += c.weight * Double(tour.duty); lv += c.weight * Double(tour.runs.count); for r in tour.runs { lm += c.weight * Double(week.duration(of: r)) } }
+      }
+      fr += cs.map(\.weight).max() ?? 0
+    }
+    print("LP duty", ld, "visits", lv, "min", lm, "heaviest", fr / Double(bundle.columns.count), "cols/officer", Double(ncol) / Double(bundle.columns.count))
     print("duty", duty, "of", lim, "over", over, "short", short, "travel", tr, "visits", visits, "min", vmin)
   }
 }
