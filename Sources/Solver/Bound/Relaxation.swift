@@ -51,7 +51,6 @@ final class Relaxation<Value: ExactValue> {
         Double(pricers.all[worker].best(position * count / sample, prices).value)
       }
       let value = Double(campuses.least(prices)) - values.reduce(0, +) * Double(count) / Double(sample)
-      if Probe.debug { print("share", share, value) }
       if value < best.value { break }
       best = (share, value)
     }

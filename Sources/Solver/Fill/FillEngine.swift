@@ -42,7 +42,6 @@ final class FillEngine<Value: ExactValue> {
     while true {
       if let reason = reasonToStop() {
         tell(report, isLast: true)
-        if Probe.debug { stats() }
         return result(reason)
       }
       tell(report, isLast: false)
@@ -82,8 +81,6 @@ final class FillEngine<Value: ExactValue> {
     bound = max(bound, evaluation.wholeBound)
     bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
     bundle.improve(passes: 18, joins: 4) { control.isOver }
-    if Probe.debug { print("t", control.seconds) }
-    if Probe.debug { print("round", bundle.rounds, "L", evaluation.bound, "center", bundle.centerBound, "promise", bundle.promise, "reach", bundle.reach) }
     roundsWithoutGain = gained > 1e-5 * abs(evaluation.bound) ? 0 : roundsWithoutGain + 1
     isBoundFinal = roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
       || roundsWithoutGain > 40
@@ -95,11 +92,7 @@ final class FillEngine<Value: ExactValue> {
 
   private func anneal() {
     let control = self.control
-    if Probe.mode == 1 {
-      searchWork += search.rebuild(best) { control.isOver }
-    } else {
-      searchWork += search.round(best) { control.isOver }
-    }
+    searchWork += search.round(best) { control.isOver }
     keep(search.found)
   }
 
@@ -138,25 +131,5 @@ final class FillEngine<Value: ExactValue> {
     return FillResult(
       visits: staffed.visits, terms: staffed.totals.cost, bound: Cost(bound), seconds: control.seconds,
       iterations: iterations, stopped: reason)
-  }
-}
-extension FillEngine {
-  func stats() {
-    var duty = 0, lim = 0, over = 0, tr = 0, short = 0
-    for o in days.weeklyDuty.indices { duty += best.weekDuty[o]; lim += days.weeklyDuty[o] }
-    for p in 0..<week.postCount { over += max(0, Int(best.present[p]) - Int(week.need[p])) * Int(week.postMinutes[p]); short += max(0, Int(week.need[p]) - Int(best.present[p])) * Int(week.postMinutes[p]) }
-    tr = best.travel.reduce(0) { $0 + Int($1) }
-    var visits = 0, vmin = 0
-    for d in days.days.indices { for v in best.tours[d] { visits += 1; vmin += days.end(days.days[d], v) - days.start(days.days[d], v) } }
-    var ld = 0.0, lv = 0.0, lm = 0.0, fr = 0.0, ncol = 0
-    for (o, cs) in bundle.columns.enumerated() {
-      for c in cs where c.weight > 0.001 {
-        ncol += 1
-        for (d, t) in c.tours.enumerated() { let tour = bundle.pool.tours[o][d][t].tour; ld += c.weight * Double(tour.duty); lv += c.weight * Double(tour.runs.count); for r in tour.runs { lm += c.weight * Double(week.duration(of: r)) } }
-      }
-      fr += cs.map(\.weight).max() ?? 0
-    }
-    print("LP duty", ld, "visits", lv, "min", lm, "heaviest", fr / Double(bundle.columns.count), "cols/officer", Double(ncol) / Double(bundle.columns.count))
-    print("duty", duty, "of", lim, "over", over, "short", short, "travel", tr, "visits", visits, "min", vmin)
   }
 }

@@ -60,9 +60,7 @@ struct ParallelSearch<Value: ExactValue> {
           bundle.pool.tours[officer][position][tour].tour, on: days.daysOfOfficer[officer].lowerBound + position)
       }
     }
-    if Probe.debug { print("heaviest", roster.cost + days.week.constantCost) }
     for _ in 0..<3 { sweep(&roster, bundle) }
-    if Probe.debug { print("swept", roster.cost + days.week.constantCost) }
     start = roster
   }
 
