@@ -28,6 +28,8 @@ struct PriceBundle {
   /// Prices to evaluate next.
   private(set) var prices: [Double]
   private var step: [Double]
+  /// By officer: the weeks that weight is moved among.
+  private var active: [[Int]] = []
   private var served: [Double]
   private var wanted: [Double]
   private(set) var reach = 0.3
@@ -91,12 +93,13 @@ struct PriceBundle {
   // MARK: The next prices
 
   /// Moves the weights, joins known tours into new weeks, and sets the prices to try next.
-  mutating func improve(passes: Int, joins: Int) {
+  mutating func improve(passes: Int, joins: Int, isOver: () -> Bool) {
     for _ in 0..<joins {
-      shift(passes: passes)
+      shift(passes: passes, isOver: isOver)
+      if isOver() { return }
       if !join() { break }
     }
-    shift(passes: passes)
+    shift(passes: passes, isOver: isOver)
     promise = promised()
     dropIdle()
   }
@@ -121,14 +124,25 @@ struct PriceBundle {
     return isNew
   }
 
-  private mutating func shift(passes: Int) {
-    for pass in 0..<passes {
+  private mutating func shift(passes: Int, isOver: () -> Bool) {
+    for pass in 0..<passes where !isOver() {
       want()
+      // In most passes only the weeks that a look at all of them found good.
+      if pass % 6 == 0 { active = columns.indices.map { promising($0) } }
       var moved = 0.0
       for officer in columns.indices { moved = max(moved, shift(officer)) }
       if pass > 3, moved < 1e-3 { break }
     }
     want()
+  }
+
+  /// The weeks with weight and the three best others.
+  private func promising(_ officer: Int) -> [Int] {
+    let worth = columns[officer].map { value(of: $0) }
+    let idle = columns[officer].indices.filter { columns[officer][$0].weight == 0 }.sorted {
+      (worth[$0], $1) > (worth[$1], $0)
+    }
+    return columns[officer].indices.filter { columns[officer][$0].weight > 0 } + idle.prefix(3)
   }
 
   /// Moves weight from the worst week in use to the best one; the difference in value between them.
@@ -137,7 +151,7 @@ struct PriceBundle {
     var bestValue = -Double.infinity
     var worst = -1
     var worstValue = Double.infinity
-    for position in columns[officer].indices {
+    for position in active[officer] {
       let value = value(of: columns[officer][position])
       if value > bestValue { (best, bestValue) = (position, value) }
       if columns[officer][position].weight > 0, value < worstValue { (worst, worstValue) = (position, value) }

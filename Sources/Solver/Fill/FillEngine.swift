@@ -5,14 +5,14 @@ import Staffing
 /// What a round does depends on the seed, the threads and the rounds before, never on the clock: the clock only ends
 /// a fill.
 final class FillEngine<Value: ExactValue> {
-  private let week: CompiledWeek
+  let week: CompiledWeek
   private let request: FillRequest
   private let control: FillControl
   private let relaxation: Relaxation<Value>
   private var bundle: PriceBundle
-  private let days: SearchDays
-  private var search: ParallelSearch
-  private var best: SearchRoster
+  let days: SearchDays
+  private var search: ParallelSearch<Value>
+  var best: SearchRoster
   /// In weighted minutes; costs are never below 0.
   private var bound: Int
   private var iterations = 0
@@ -32,7 +32,8 @@ final class FillEngine<Value: ExactValue> {
     days = SearchDays(week)
     best = SearchRoster(days, rows: relaxation.rows)
     if request.start == .improve, !request.onlyGaps { best.take(request.visits) }
-    search = ParallelSearch(days, rows: relaxation.rows, seed: request.seed, threads: request.threads)
+    search = ParallelSearch(
+      days, rows: relaxation.rows, seed: request.seed, pricers: relaxation.pricers, scale: scale)
     bound = max(0, week.constantCost)
   }
 
@@ -79,8 +80,7 @@ final class FillEngine<Value: ExactValue> {
     let gained = evaluation.bound - bundle.centerBound
     bound = max(bound, evaluation.wholeBound)
     bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-    bundle.improve(passes: 20, joins: 6)
-    if Probe.debug { print("round", bundle.rounds, "L", evaluation.bound, "center", bundle.centerBound, "promise", bundle.promise, "reach", bundle.reach) }
+    bundle.improve(passes: 18, joins: 4) { control.isOver }
     roundsWithoutGain = gained > 1e-5 * abs(evaluation.bound) ? 0 : roundsWithoutGain + 1
     isBoundFinal = roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
       || roundsWithoutGain > 40
