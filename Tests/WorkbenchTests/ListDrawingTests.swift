@@ -33,7 +33,7 @@ import Testing
 
 
 
-      Enter to the board  → next visit  / find  f filter  1 board  ? help  q quit
+      x remove  X clear the day  Enter to the board  → next visit  ? help  q quit
       """)
   }
 
@@ -88,7 +88,7 @@ import Testing
                                                                                                     │
                                                                                                     │
 
-      Enter to the board  → next visit  / find  f filter  1 board  3 gaps  g week  ? help  q quit
+      x remove  X clear the day  Enter to the board  → next visit  / find  f filter  1 board  3 gaps  g week  ? help  q quit
       """)
   }
 

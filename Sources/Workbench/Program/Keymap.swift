@@ -70,6 +70,12 @@ enum Keymap {
       [.board], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor", .staff,
       when: { !$0.visitsAtCursor.isEmpty }),
     Binding(
+      [.officers], [.character("x"), .delete], .remove, hint: "remove", "Remove the chosen visit", .staff,
+      when: { $0.chosenVisit != nil }),
+    Binding(
+      [.officers], [.character("X")], .removeDay, hint: "clear the day",
+      "Take the officer off the chosen visit's whole day", .staff, when: { $0.chosenVisit != nil }),
+    Binding(
       [.problems], [.character("x"), .delete], .remove, hint: "remove",
       "Remove the visit where it names what does not exist", .staff, when: { $0.strayVisit != nil }),
     Binding(
