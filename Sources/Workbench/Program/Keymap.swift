@@ -70,6 +70,8 @@ enum Keymap {
       [.board], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor", .staff,
       when: { !$0.visitsAtCursor.isEmpty }),
     Binding(
+      [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
+    Binding(
       [.officers], [.character("x"), .delete], .remove, hint: "remove", "Remove the chosen visit", .staff,
       when: { $0.chosenVisit != nil }),
     Binding(
@@ -78,8 +80,6 @@ enum Keymap {
     Binding(
       [.problems], [.character("x"), .delete], .remove, hint: "remove",
       "Remove the visit where it names what does not exist", .staff, when: { $0.strayVisit != nil }),
-    Binding(
-      [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
     Binding([.board], [.tab], .nextGap, hint: "next gap", "Go to the next gap", .move),
     Binding([.board], [.backTab], .previousGap, "Go to the previous gap", .move),
     Binding(
