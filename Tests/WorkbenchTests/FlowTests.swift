@@ -157,5 +157,6 @@ import TestSupport
       #expect(after.message?.text.hasPrefix("Read-only: ") == true, "\(key)")
     }
     #expect(state.render().lines[0].contains("read-only"))
+    #expect(!state.render().lines[23].contains("assign"))
   }
 }

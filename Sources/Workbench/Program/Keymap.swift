@@ -34,6 +34,14 @@ struct Binding: Sendable {
   }
 }
 
+extension Binding {
+  /// Whether the key does something in `state`: what changes the week or its file does not where it is read-only.
+  func works(in state: State) -> Bool {
+    let changesWeek = section == .staff || command == .save
+    return isEnabled(state) && !(changesWeek && state.options.isReadOnly)
+  }
+}
+
 /// Every key of the program. What a key does, the hints on the bottom line and the help are all drawn from this table.
 enum Keymap {
   /// In the order in which hints and help show them.
