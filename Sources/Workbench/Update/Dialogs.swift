@@ -20,7 +20,7 @@ extension State {
     case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .assign, .remove,
+    case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .assign, .remove, .removeDay,
       .endEarlier, .endLater, .startEarlier, .startLater, .lock, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek,
       .find, .findNext, .findPrevious, .filter, .filterGaps, .showBoard, .showOfficers, .showProblems, .zoom, .jump,
       .messages, .quit:
