@@ -2,7 +2,7 @@ import Staffing
 import TerminalKit
 
 /// What the commands need of the world besides files, so that tests can stand in for it.
-protocol World: Sendable {
+protocol World {
   /// Today's date where the user is.
   var today: CalendarDate { get }
 

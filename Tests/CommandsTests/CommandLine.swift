@@ -7,9 +7,7 @@ import TestSupport
 @testable import bellwatch
 
 /// A world that keeps what was written; Wednesday, 2 December 2026.
-///
-/// Unchecked: a command writes from one thread at a time, and has ended when a test looks.
-final class RecordingWorld: World, @unchecked Sendable {
+final class RecordingWorld: World {
   var secondsSinceStart = 0.0
   let processors = 2
   var errorTerminalWidth: Int?

@@ -25,7 +25,7 @@ struct FillCommandTests {
   func fills() throws {
     let folder = try folder()
     let (text, before) = (try folder.text(of: Self.week), try staffed(folder))
-    let (code, world) = bellwatch("fill", folder.path)
+    let (code, world) = bellwatch("fill", folder.path, "--gap", "0%")
     #expect(code == 0)
     #expect(world.errors == "")
     let after = try staffed(folder)
@@ -95,7 +95,9 @@ struct FillCommandTests {
     #expect(costs == costs.sorted(by: >))
   }
 
-  @Test("keeps all visits with --from keep, and only adds with --only-gaps", arguments: [["--from", "keep"], ["--only-gaps"]])
+  @Test(
+    "keeps all visits with --from keep, and only adds with --only-gaps",
+    arguments: [["--from", "keep"], ["--only-gaps"]])
   func keeps(option: [String]) throws {
     let folder = try folder()
     let before = try staffed(folder).visits
@@ -145,16 +147,17 @@ struct FillCommandTests {
 
   @Test("gives up with 75 when the time was over before there was a roster")
   func noTime() throws {
-    let (code, world) = bellwatch("fill", try folder().path, "--seconds", "0")
+    let folder = try folder()
+    let (code, world) = bellwatch("fill", folder.path, "--seconds", "0")
     #expect(code == 75)
     #expect(world.errors == "bellwatch: the limit of 0.0 seconds passed before there was a roster\n")
   }
 
   @Test("draws one line of progress on a terminal, cut to its width, and takes it away")
   func progress() throws {
-    let world = RecordingWorld()
+    let (folder, world) = (try folder(), RecordingWorld())
     world.errorTerminalWidth = 40
-    #expect(bellwatch("fill", try folder().path, in: world).code == 0)
+    #expect(bellwatch("fill", folder.path, in: world).code == 0)
     #expect(world.errors.hasPrefix("\r\u{1B}[K["))
     #expect(world.errors.hasSuffix("\r\u{1B}[K"))
     for line in world.errors.components(separatedBy: "\r\u{1B}[K") { #expect(line.count <= 39) }

@@ -17,7 +17,7 @@ package final class Fill: Sendable {
   private init(request: FillRequest) {
     let (stream, continuation) = AsyncStream.makeStream(of: Progress.self)
     progress = stream
-    control = FillControl(deadline: request.stopping.compactMap(\.deadline).min())
+    control = FillControl(for: request)
     continuation.onTermination = { [control] reason in
       if case .cancelled = reason { control.cancel() }
     }
@@ -54,10 +54,11 @@ package final class Fill: Sendable {
 
   /// Fills on the calling thread; `report` is called at most 20 times a second.
   package static func run(_ request: FillRequest, report: (Progress) -> Void = { _ in }) -> FillResult {
-    run(request, control: FillControl(deadline: request.stopping.compactMap(\.deadline).min()), report: report)
+    run(request, control: FillControl(for: request), report: report)
   }
 
-  static func run(_ request: FillRequest, control: FillControl, report: (Progress) -> Void) -> FillResult {
+  /// Fills on the calling thread until a criterion or `control` says stop.
+  package static func run(_ request: FillRequest, control: FillControl, report: (Progress) -> Void) -> FillResult {
     let keepsAll = request.start == .keep || request.onlyGaps
     let week = CompiledWeek(
       plan: request.plan, locked: keepsAll ? request.visits : request.visits.filter(\.isLocked), keepsAll: keepsAll,
@@ -70,13 +71,14 @@ package final class Fill: Sendable {
 }
 
 /// The clock of a fill, and whether it is to stop.
-final class FillControl: Sendable {
+package final class FillControl: Sendable {
   private let begin = ContinuousClock.now
   private let deadline: Double?
   private let isCancelledFlag = Atomic(false)
 
-  init(deadline: Double?) {
-    self.deadline = deadline
+  /// The clock of a fill of `request`, which begins now.
+  package init(for request: FillRequest) {
+    deadline = request.stopping.compactMap(\.deadline).min()
   }
 
   /// Since the fill began.
@@ -92,5 +94,6 @@ final class FillControl: Sendable {
     isCancelled || deadline.map { seconds >= $0 } ?? false
   }
 
-  func cancel() { isCancelledFlag.store(true, ordering: .relaxed) }
+  /// Stops the fill within some 50 milliseconds; may be called from any thread.
+  package func cancel() { isCancelledFlag.store(true, ordering: .relaxed) }
 }

@@ -82,7 +82,8 @@ final class FillEngine<Value: ExactValue> {
     bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
     bundle.improve(passes: 18, joins: 4) { control.isOver }
     roundsWithoutGain = gained > 1e-5 * abs(evaluation.bound) ? 0 : roundsWithoutGain + 1
-    isBoundFinal = roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
+    isBoundFinal =
+      roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
       || roundsWithoutGain > 40
     if bundle.rounds == 8 || bundle.rounds % 8 == 0 || isBoundFinal {
       search.learn(bundle)

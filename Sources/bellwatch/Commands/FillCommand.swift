@@ -1,9 +1,7 @@
 import ArgumentParser
-import Dispatch
 import ScheduleFiles
 import Solver
 import Staffing
-import Synchronization
 import Workbench
 
 /// `bellwatch fill`: staffs a week, and says how close to the best possible that is.
@@ -35,10 +33,7 @@ struct FillCommand: WorldCommand {
 
   @Option(
     name: .customLong("from"),
-    help: "What stays: only locked visits, all present visits, or only what is locked, beginning with the present week.")
-  var start = FillRequest.Start.improve
-
-  @Flag(help: "Keep all visits, and add some only where they close gaps.")
+    help: "Begin with the present visits (improve), keep them all (keep), or drop those that are not locked (scratch).")
   var onlyGaps = false
 
   @Flag(help: "Save nothing.")
@@ -92,29 +87,20 @@ struct FillCommand: WorldCommand {
       plan: week.plan, visits: week.visits, start: start, onlyGaps: onlyGaps, seed: seed,
       threads: threads ?? world.processors,
       stopping: [TimeLimit(seconds: seconds - begun), GapLimit(share: gap.share)])
-    let fill = Fill.start(request)
-    let interrupts = world.onInterrupt { fill.cancel() }
+    let control = FillControl(for: request)
+    let interrupts = world.onInterrupt { control.cancel() }
     let meter = ProgressMeter(world: world, secondsBefore: begun, limit: seconds)
-    let trajectory = Mutex([FillRun.Point]())
-    let outcome = Mutex<FillResult?>(nil)
-    let isOver = DispatchSemaphore(value: 0)
-    Task {
-      for await progress in fill.progress {
+    var trajectory: [FillRun.Point] = []
+    let result = withExtendedLifetime(interrupts) {
+      Fill.run(request, control: control) { progress in
         meter.show(progress)
-        trajectory.withLock { $0.record(progress, secondsBefore: begun) }
+        trajectory.record(progress, secondsBefore: begun)
       }
-      let result = await fill.result
-      outcome.withLock { $0 = result }
-      isOver.signal()
     }
-    withExtendedLifetime(interrupts) { isOver.wait() }
     meter.clear()
-    guard let result = outcome.withLock({ $0 }) else {
-      throw Failure("the fill ended without a roster", exitCode: .temporary)
-    }
     return FillRun(
       result: result, seconds: begun + result.seconds, seed: request.seed, threads: request.threads,
-      trajectory: trajectory.withLock { $0 })
+      trajectory: trajectory)
   }
 }
 

@@ -3,15 +3,15 @@ import Staffing
 import TerminalKit
 
 /// One line on the standard error that tells how far a fill is; nothing where that is no terminal.
-struct ProgressMeter: Sendable {
+struct ProgressMeter<Place: World> {
+  private let world: Place
   private let width: Int?
-  private let write: @Sendable (String) -> Void
   private let secondsBefore: Double
   private let limit: Double
 
-  init(world: some World, secondsBefore: Double, limit: Double) {
+  init(world: Place, secondsBefore: Double, limit: Double) {
     width = world.errorTerminalWidth
-    write = { world.writeError($0) }
+    self.world = world
     self.secondsBefore = secondsBefore
     self.limit = limit
   }
@@ -19,12 +19,12 @@ struct ProgressMeter: Sendable {
   /// Draws the line anew.
   func show(_ progress: Progress) {
     guard let width else { return }
-    write("\r\u{1B}[K" + line(progress).truncated(to: width - 1, ellipsis: "…"))
+    world.writeError("\r\u{1B}[K" + line(progress).truncated(to: width - 1, ellipsis: "…"))
   }
 
   /// Takes the line away.
   func clear() {
-    if width != nil { write("\r\u{1B}[K") }
+    if width != nil { world.writeError("\r\u{1B}[K") }
   }
 
   private func line(_ progress: Progress) -> String {
