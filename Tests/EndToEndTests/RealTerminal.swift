@@ -75,6 +75,11 @@ final class RealTerminal {
       showsCursor: numbers[2] == 1, cursor: (numbers[3], numbers[4]))
   }
 
+  /// Whether what it shows has any color.
+  func usesColor() throws -> Bool {
+    try tmux(["capture-pane", "-e", "-p"]).contains(/\u{1B}\[[0-9;]*(3[0-7]|9[0-7]|4[0-7]|38;5;\d+|48;5;\d+)[;m]/)
+  }
+
   /// The first screen that is as expected.
   @discardableResult
   func wait(
