@@ -7,7 +7,7 @@ import Testing
 /// the screen to show something looks again whenever the pipe has news.
 final class RealTerminal {
   /// How long the screen may take to show what a test waits for; generous, since it only decides when to give up.
-  private static let patience: Double = 10
+  private static let patience: Double = 60
 
   /// A folder of its own, removed in the end.
   let folder: URL
