@@ -52,9 +52,6 @@ struct BoardState: Hashable, Sendable {
   init(_ document: Document) {
     strip = WeekStrip(document.plan)
     regroup(document)
-    guard let campus = rows.lazy.compactMap(\.campus).first else { return }
-    let day = strip.days.first { document.plan.day($0.day, of: campus).isOpen }?.day ?? .mon
-    cursor = Cursor(campus: campus, day: day, period: 0)
   }
 
   /// The marked periods, or the one under the cursor.
@@ -72,10 +69,13 @@ struct BoardState: Hashable, Sendable {
       (!showsOnlyGaps || document.index.gaps[position] > 0) && matcher.matches(plan.district.campuses[position].name)
     }
     rows = isZoomed ? Self.bySchedule(campuses, on: cursor?.day ?? .mon, in: plan) : Self.byLevel(campuses, in: plan)
-    guard let cursor, !rows.contains(.campus(cursor.campus)) else { return }
+    if let cursor, rows.contains(.campus(cursor.campus)) { return }
     mark = nil
-    self.cursor = nil
-    if let campus = rows.lazy.compactMap(\.campus).first { stand(at: campus, day: cursor.day, plan: plan) }
+    let (day, wanted) = (cursor?.day, cursor?.wantedTime)
+    cursor = nil
+    guard let campus = rows.lazy.compactMap(\.campus).first else { return }
+    let firstOpen = strip.days.first { plan.day($0.day, of: campus).isOpen }?.day
+    stand(at: campus, day: day ?? firstOpen ?? .mon, wanted: wanted, plan: plan)
   }
 
   private static func byLevel(_ campuses: [Int], in plan: WeekPlan) -> [BoardRow] {

@@ -144,7 +144,7 @@ extension State {
   /// A dialog as high as its rows; returns where these are.
   private func drawSmallDialog(title: String, rows: Int, _ layout: Layout, _ canvas: inout Canvas) -> Rect {
     let area = layout.dialogs.centered(
-      Size(width: min(76, layout.dialogs.width - 2), height: min(layout.dialogs.height, rows + 4)))
+      Size(width: min(80, layout.dialogs.width), height: min(layout.dialogs.height, rows + 4)))
     canvas.box(area, title: title)
     canvas.hideCursor()
     return area.inset(columns: 2, rows: 2)

@@ -87,6 +87,7 @@ extension State {
     case .mark: toggleMark()
     case .extendLeft, .extendRight: extendMark(forward: command == .extendRight)
     case .assign: openAssign()
+    case .remove where view == .problems: removeStray()
     case .remove, .endEarlier, .endLater, .startEarlier, .startLater, .lock: editVisit(command)
     case .postFullTimeOfficers: postFullTimeOfficers()
     case .undo, .redo: travel(command)
