@@ -137,6 +137,18 @@ import TestSupport
     #expect(state.week.visits.isEmpty)
   }
 
+  @Test func somebodyWhoIsSickIsTakenOffTheDayInOneStep() {
+    var state = SampleWeek.state().after(.character("2"))
+    state.press(.character("X"))
+    #expect(state.message?.text == "Saguaro off all Mon (2 visits)")
+    #expect(state.week.visits.count == SampleWeek.visits.count - 2)
+    state.press(.character("X"))
+    #expect(state.message?.text == "There is no visit to remove.")
+    state.press(.character("u"), .right, .character("x"))
+    #expect(state.message?.text == "Saguaro away from Santa Rosa, Mon Lunch–Dismissal")
+    #expect(state.week.visits.count == SampleWeek.visits.count - 1)
+  }
+
   @Test func readOnlyRefusesEveryEdit() {
     let state = SampleWeek.state(Options(isReadOnly: true))
     for key in "axovL[]{}uUs" where key != "v" {
@@ -145,5 +157,6 @@ import TestSupport
       #expect(after.message?.text.hasPrefix("Read-only: ") == true, "\(key)")
     }
     #expect(state.render().lines[0].contains("read-only"))
+    #expect(!state.render().lines[23].contains("assign"))
   }
 }

@@ -33,7 +33,7 @@ import Testing
 
 
 
-      Enter to the board  → next visit  / find  f filter  1 board  ? help  q quit
+      Enter to the board  x remove  X clear the day  → next visit  ? help  q quit
       """)
   }
 
@@ -88,7 +88,7 @@ import Testing
                                                                                                     │
                                                                                                     │
 
-      Enter to the board  → next visit  / find  f filter  1 board  3 gaps  g week  ? help  q quit
+      Enter to the board  x remove  X clear the day  → next visit  / find  f filter  1 board  3 gaps  g week  ? help  q quit
       """)
   }
 

@@ -111,6 +111,15 @@ import TestSupport
     #expect(state.message?.text == "No gap left on Fri.")
   }
 
+  @Test func aZoomedDayGroupsItsCampusesByTheBellsThatRing() {
+    var state = SampleWeek.state().withCursor("pima-butte", .tue, period: 7).after(.character("z"))
+    #expect(state.render().lines[3].hasPrefix("Elementary day"))
+    state.press(.right)
+    #expect(state.render().lines[2].contains("Wed 2 Dec"))
+    #expect(state.render().text.contains("Early release"))
+    #expect(!state.render().text.contains("Elementary day"))
+  }
+
   // MARK: Marking
 
   @Test func aMarkStaysWithinItsDay() {

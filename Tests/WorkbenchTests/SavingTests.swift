@@ -25,6 +25,16 @@ import TestSupport
     store.press("s") { $0.say("Nothing to save: the file holds every edit.") }
   }
 
+  @Test func aNewWeekCanBeSavedEmpty() {
+    var opened = SampleWeek.opened([])
+    opened.isNew = true
+    var state = State(opened: opened, size: Size(width: 80, height: 24))
+    #expect(state.update(.keyPressed(.character("s"))) == [.save(state.week, revision: 0, .ifUnchanged)])
+    _ = state.update(.saveEnded(revision: 0, .saved(fileName: "2026-11-30.yaml")))
+    #expect(!state.isNewWeek)
+    #expect(state.update(.keyPressed(.character("s"))) == [])
+  }
+
   @Test func anEditMadeWhileSavingStaysUnsaved() {
     var state = Self.edited.after(.ctrl("s"), .character("u"))
     _ = state.update(.saveEnded(revision: 1, .saved(fileName: "2026-11-30.yaml")))

@@ -28,7 +28,10 @@ import TestSupport
     return State(opened: opened, options: options, size: size)
   }
 
-  private static let sizes = [Size(width: 80, height: 24), Size(width: 117, height: 31), Size(width: 160, height: 48)]
+  private static let sizes = [
+    Size(width: 80, height: 24), Size(width: 117, height: 31), Size(width: 160, height: 48),
+    Size(width: 300, height: 100),
+  ]
 
   @Test(arguments: ways) func asciiDrawsNothingButASCII(_ way: [Key]) {
     for size in Self.sizes {
@@ -144,6 +147,22 @@ import TestSupport
     #expect(resized.render().size == Size(width: 1, height: 1))
     _ = resized.update(.resized(Size(width: 80, height: 24)))
     #expect(resized == state)
+  }
+
+  @Test(arguments: [
+    District(name: "Empty"), District.sample { $0.campuses = [] }, District.sample { $0.officers = [] },
+    District.sample { $0.bells = [] },
+  ])
+  func aDistrictWithNothingInItCanBeLookedAt(_ district: District) {
+    let opened = OpenedWeek(district: district, week: Week(monday: .sampleMonday), isNew: true)
+    for way in Self.ways + [[.tab, .enter, .character("o"), .character("z"), .right, .down, .end, .pageDown]] {
+      var state = State(opened: opened, size: Size(width: 120, height: 30))
+      for key in way {
+        state.press(key)
+        #expect(state.render().size == state.size)
+      }
+      #expect(state.week.visits.isEmpty || !district.campuses.isEmpty)
+    }
   }
 
   @Test func quittingWorksOnAScreenThatIsTooSmall() {

@@ -41,6 +41,8 @@ struct BoardState: Hashable, Sendable {
   var top = 0
   /// The first column shown of the week's strip, or the first period of the zoomed day.
   var left = 0
+  /// The day that the rows are grouped for while it is zoomed.
+  private(set) var groupedDay: Weekday?
   /// Whether one day of all campuses is shown instead of the week.
   var isZoomed = false
   var filter = ""
@@ -69,6 +71,7 @@ struct BoardState: Hashable, Sendable {
       (!showsOnlyGaps || document.index.gaps[position] > 0) && matcher.matches(plan.district.campuses[position].name)
     }
     rows = isZoomed ? Self.bySchedule(campuses, on: cursor?.day ?? .mon, in: plan) : Self.byLevel(campuses, in: plan)
+    groupedDay = isZoomed ? cursor?.day : nil
     if let cursor, rows.contains(.campus(cursor.campus)) { return }
     mark = nil
     let (day, wanted) = (cursor?.day, cursor?.wantedTime)

@@ -1,4 +1,5 @@
 import Staffing
+import TerminalKit
 
 /// What lies in front of the view and takes the keys.
 enum Dialog: Hashable, Sendable {
@@ -131,6 +132,7 @@ struct WeekChooser: Hashable, Sendable {
 struct HelpDialog: Hashable, Sendable {
   /// Where help was asked for.
   let context: Context
+  let alphabet: Alphabet
   var field = TextField()
   var cursor = ListCursor()
 }

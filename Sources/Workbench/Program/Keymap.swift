@@ -34,6 +34,14 @@ struct Binding: Sendable {
   }
 }
 
+extension Binding {
+  /// Whether the key does something in `state`: what changes the week or its file does not where it is read-only.
+  func works(in state: State) -> Bool {
+    let changesWeek = section == .staff || command == .save
+    return isEnabled(state) && !(changesWeek && state.options.isReadOnly)
+  }
+}
+
 /// Every key of the program. What a key does, the hints on the bottom line and the help are all drawn from this table.
 enum Keymap {
   /// In the order in which hints and help show them.
@@ -70,10 +78,16 @@ enum Keymap {
       [.board], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor", .staff,
       when: { !$0.visitsAtCursor.isEmpty }),
     Binding(
+      [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
+    Binding(
+      [.officers], [.character("x"), .delete], .remove, hint: "remove", "Remove the chosen visit", .staff,
+      when: { $0.chosenVisit != nil }),
+    Binding(
+      [.officers], [.character("X")], .removeDay, hint: "clear the day",
+      "Take the officer off the chosen visit's whole day", .staff, when: { $0.chosenVisit != nil }),
+    Binding(
       [.problems], [.character("x"), .delete], .remove, hint: "remove",
       "Remove the visit where it names what does not exist", .staff, when: { $0.strayVisit != nil }),
-    Binding(
-      [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
     Binding([.board], [.tab], .nextGap, hint: "next gap", "Go to the next gap", .move),
     Binding([.board], [.backTab], .previousGap, "Go to the previous gap", .move),
     Binding(
@@ -83,7 +97,8 @@ enum Keymap {
       views, [.character("U"), .ctrl("r")], .redo, hint: "redo", "Do again what was undone", .staff,
       when: { !$0.document.history.undone.isEmpty }),
     Binding(
-      views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week, when: { $0.isUnsaved }),
+      views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week,
+      when: { $0.isUnsaved || $0.isNewWeek }),
   ]
 
   private static let staffing: [Binding] = [

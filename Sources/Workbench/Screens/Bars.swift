@@ -86,7 +86,7 @@ extension State {
 
   /// The keys that work here, as many as fit; help and quit always do.
   func drawHints(in area: Rect, _ canvas: inout Canvas) {
-    let hints = Keymap.bindings(in: context).filter { $0.hint != nil && $0.isEnabled(self) }
+    let hints = Keymap.bindings(in: context).filter { $0.hint != nil && $0.works(in: self) }
     let isLast = { (binding: Binding) in binding.command == .help || binding.command == .quit }
     var rest = area
     let last = hints.filter(isLast)

@@ -100,21 +100,25 @@ extension State {
     canvas.put(
       gap > 0 ? gap.inHours : "", in: Rect(left: name.right, top: line.top, width: columns.gap, height: 1),
       gap > 0 ? canvas.theme.bad : style, alignment: .trailing)
+    for day in board.strip.days { draw(day, of: campus, isChosen: isChosen, row: line.top, in: columns.strip, &canvas) }
+  }
+
+  /// A glyph for each period of one day; a closed day is a line.
+  private func draw(
+    _ day: WeekStrip.Day, of campus: CampusIndex, isChosen: Bool, row: Int, in strip: Rect, _ canvas: inout Canvas
+  ) {
+    let posts = plan.day(day.day, of: campus).posts
     let visits = document.index.visits[campus.rawValue]
-    for day in board.strip.days {
-      let posts = plan.day(day.day, of: campus).posts
-      for offset in 0..<max(posts.count, posts.isEmpty ? day.width : 0) {
-        let column = columns.strip.left + day.start + offset - board.left
-        guard columns.strip.columns.contains(column) else { continue }
-        let state =
-          posts.isEmpty
-          ? CellState.closed : CellState(PostIndex(posts.lowerBound + offset), in: staffed, visits: visits)
-        var cell = canvas.theme.style(of: state)
-        if isChosen, isMarked(day.day, offset) { cell = cell.adding(.reverse) }
-        canvas.put(state.glyph(canvas.alphabet), column: column, row: line.top, cell)
-        if isChosen, board.cursor?.day == day.day, board.cursor?.period == offset {
-          canvas.setCursor(column: column, row: line.top)
-        }
+    for period in 0..<(posts.isEmpty ? day.width : posts.count) {
+      let column = strip.left + day.start + period - board.left
+      guard strip.columns.contains(column) else { continue }
+      let state =
+        posts.isEmpty ? .closed : CellState(PostIndex(posts.lowerBound + period), in: staffed, visits: visits)
+      var style = canvas.theme.style(of: state)
+      if isChosen, isMarked(day.day, period) { style = style.adding(.reverse) }
+      canvas.put(state.glyph(canvas.alphabet), column: column, row: row, style)
+      if isChosen, board.cursor?.day == day.day, board.cursor?.period == period {
+        canvas.setCursor(column: column, row: row)
       }
     }
   }

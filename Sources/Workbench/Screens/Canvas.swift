@@ -11,7 +11,6 @@ struct Canvas {
   }
 
   var alphabet: Alphabet { frame.alphabet }
-  var size: Size { frame.size }
 
   /// Draws `text` in the first row of `area`, cut with an ellipsis; returns the column behind it.
   @discardableResult
@@ -58,8 +57,6 @@ struct Canvas {
   mutating func scrollBar(_ area: Rect, first: Int, total: Int) {
     frame.scrollBar(area, first: first, total: total, style: theme.rule)
   }
-
-  mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) { frame.restyle(area, change) }
 
   mutating func setCursor(column: Int, row: Int) {
     let point = Point(column: column, row: row)

@@ -17,10 +17,10 @@ extension State {
     case .eraseCharacter, .eraseText: erase(command, in: dialog)
     case .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload:
       if case .confirm(let confirmation) = dialog { return answer(command, to: confirmation.question) }
-    case .help: dialogs.append(.help(HelpDialog(context: dialog.context)))
+    case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .assign, .remove,
+    case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .assign, .remove, .removeDay,
       .endEarlier, .endLater, .startEarlier, .startLater, .lock, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek,
       .find, .findNext, .findPrevious, .filter, .filterGaps, .showBoard, .showOfficers, .showProblems, .zoom, .jump,
       .messages, .quit:

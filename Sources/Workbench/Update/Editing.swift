@@ -159,6 +159,43 @@ extension State {
     }
   }
 
+  /// Removes the visit at the cursor of the board, the officer's chosen one, or the stray one of a problem.
+  mutating func removeHere() {
+    switch view {
+    case .board: editVisit(.remove)
+    case .officers: removeChosenVisit()
+    case .problems: removeStray()
+    }
+  }
+
+  private mutating func removeChosenVisit() {
+    guard mayEdit() else { return }
+    guard let placement = chosenVisit, let visit = visits(of: placement.officer).first(where: { $0.1 == placement })?.0
+    else {
+      say("There is no visit to remove.")
+      return
+    }
+    perform(.remove(visit), name: document.names.departure(placement, in: plan))
+  }
+
+  /// Takes the chosen officer off the whole day of the chosen visit, as one step: somebody called in sick.
+  mutating func removeDay() {
+    guard mayEdit() else { return }
+    guard let chosen = chosenVisit else {
+      say("There is no visit to remove.")
+      return
+    }
+    let day = visits(of: chosen.officer).filter { $0.1.day == chosen.day }.map(\.0)
+    perform(
+      .several(day.map { .remove($0) }),
+      name: "\(document.names.officers[chosen.officer.rawValue]) off all \(chosen.day.shortName) "
+        + "(\(counted(day.count, "visit")))")
+  }
+
+  private func visits(of officer: OfficerIndex) -> [(Visit, Placement)] {
+    staffed[officer].entries.compactMap { entry in entry.placement.map { (entry.visit, $0) } }
+  }
+
   /// The visit that names what does not exist and that the chosen problem speaks of: it has no cell on the board.
   var strayVisit: Visit? {
     guard view == .problems, case .violation(let violation) = problems.chosen, violation.code == .unknownReference
@@ -170,7 +207,7 @@ extension State {
     return visits.first { violation.concerns($0) }
   }
 
-  mutating func removeStray() {
+  private mutating func removeStray() {
     guard mayEdit() else { return }
     guard let visit = strayVisit else {
       say("Enter goes to the visit on the board; x removes it there.")

@@ -8,7 +8,7 @@ extension State {
       warn("Read-only: nothing is saved.")
       return []
     }
-    if mode == .ifUnchanged, !isUnsaved {
+    if mode == .ifUnchanged, !isUnsaved, !isNewWeek {
       say("Nothing to save: the file holds every edit.")
       return []
     }
