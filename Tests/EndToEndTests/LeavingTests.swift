@@ -12,7 +12,7 @@ struct LeavingTests {
     try program.expectClean(status: 0)
   }
 
-  @Test("A signal that ends it is in the exit status", arguments: [(SIGTERM, 143), (SIGHUP, 129)])
+  @Test("A signal that ends it is in the exit status", arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)])
   func signal(_ signal: Int32, status: Int) throws {
     let terminal = try RealTerminal()
     let program = try OpenProgram(in: terminal)
