@@ -33,8 +33,8 @@ lint: swift ## Check the form of all sources.
 format: swift ## Bring all sources into form.
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-bench: swift ncurses ## Measure the speed of checks, of starting and of key presses.
-	$(SWIFT) run -c release --package-path Benchmarks
+bench: build ## Measure the speed of checks, of files, of starting and of key presses.
+	$(SWIFT) run -c release --package-path Benchmarks bench $(BINARY)
 
 # Under sudo the compiler may not be found, and must not own the build: what was built before is installed.
 install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## Install to PREFIX (/usr/local), below DESTDIR where given.

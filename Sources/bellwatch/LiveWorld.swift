@@ -54,8 +54,10 @@ struct LiveWorld: World {
 
   func openTerminal(_ options: TerminalOptions) throws(Failure) -> any Terminal {
     do throws(StartError) {
-      return try NCursesTerminal(
+      let terminal = try NCursesTerminal(
         options: NCursesTerminal.Options(color: options.hasColor, mouse: options.hasMouse, ascii: options.isASCII))
+      guard let file = getenv(TimingTerminal.variable) else { return terminal }
+      return TimingTerminal(terminal, file: String(cString: file))
     } catch {
       throw Failure(
         "\(error); 'bellwatch check' and 'bellwatch show' need no terminal", exitCode: .unavailable)

@@ -29,11 +29,16 @@ enum Program {
     return result.output
   }
 
-  /// Runs a program without a terminal to its end.
+  /// Runs bellwatch without a terminal to its end.
+  static func run(_ arguments: [String]) throws -> Result {
+    try run(path, arguments)
+  }
+
+  /// Runs a program found in PATH without a terminal to its end.
   ///
   /// Foundation's `Process` would wait for tmux's server too, which inherits what it waits on; a file for the output,
   /// and not a pipe, has an end even when the server holds it.
-  static func run(_ name: String = path, _ arguments: [String]) throws -> Result {
+  static func run(_ name: String, _ arguments: [String]) throws -> Result {
     let (output, errors) = (try TemporaryOutput(), try TemporaryOutput())
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

@@ -7,7 +7,7 @@ import Testing
 /// the screen to show something looks again whenever the pipe has news.
 final class RealTerminal {
   /// How long the screen may take to show what a test waits for; generous, since it only decides when to give up.
-  private static let patience: Double = 10
+  private static let patience: Double = 60
 
   /// A folder of its own, removed in the end.
   let folder: URL
@@ -73,6 +73,11 @@ final class RealTerminal {
     return Screen(
       text: try tmux(["capture-pane", "-p"]), isAlternate: numbers[0] == 1, hasMouse: numbers[1] == 1,
       showsCursor: numbers[2] == 1, cursor: (numbers[3], numbers[4]))
+  }
+
+  /// Whether what it shows has any color.
+  func usesColor() throws -> Bool {
+    try tmux(["capture-pane", "-e", "-p"]).contains(/\u{1B}\[[0-9;]*(3[0-7]|9[0-7]|4[0-7]|38;5;\d+|48;5;\d+)[;m]/)
   }
 
   /// The first screen that is as expected.

@@ -7,12 +7,14 @@ struct Sample {
   /// The week that is half staffed.
   static let week = "2026-11-30"
 
-  /// Copies `Schedules/maricopa` into `parent`.
+  /// The sample itself, to be read only.
+  static let original = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Schedules/maricopa")
+
+  /// Copies the sample into `parent`, by the name `maricopa`.
   init(in parent: URL) throws {
     folder = parent.appending(path: "maricopa")
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    try FileManager.default.copyItem(at: root.appending(path: "Schedules/maricopa"), to: folder)
+    try FileManager.default.copyItem(at: Self.original, to: folder)
   }
 
   var path: String { folder.path }

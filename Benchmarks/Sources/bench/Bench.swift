@@ -22,6 +22,20 @@ import Staffing
     try measureEdits(of: week)
     measureCandidates(in: week)
     try measureFiles(of: district, week: Week(monday: largest.monday, visits: visits))
+    if let program = CommandLine.arguments.dropFirst().first {
+      try measure(program, on: district, week: Week(monday: largest.monday, visits: visits))
+    }
+  }
+
+  /// How soon the built program answers.
+  private static func measure(_ program: String, on district: District, week: Week) throws {
+    let responsiveness = Responsiveness(program: program)
+    let sample = "Schedules/maricopa"
+    try responsiveness.measureStart(of: sample, named: "the sample", runs: 20, atMost: .milliseconds(60))
+    let folder = try Responsiveness.folder(with: district, week: week)
+    defer { Responsiveness.remove(folder, monday: week.monday) }
+    try responsiveness.measureStart(of: folder, named: "the largest", runs: 5, atMost: .milliseconds(1500))
+    try responsiveness.measureKeys(in: folder, atMost: .milliseconds(16))
   }
 
   /// Every edit is of another officer, so that no run profits from the one before.

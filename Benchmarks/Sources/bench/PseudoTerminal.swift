@@ -1,0 +1,94 @@
+import Glibc
+
+/// A program in a terminal of 80 columns that nobody looks at: what it writes is read and thrown away.
+final class PseudoTerminal {
+  struct Failed: Error {
+    let what: String
+  }
+
+  // Of Linux's headers, which Swift does not import: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+  private static let newSession: Int16 = 0x80
+
+  /// When the program was started, by the clock that started at boot, in nanoseconds.
+  let startedAt: Int
+  private let id: pid_t
+  private let main: Int32
+
+  /// Starts `program` with `variables` added to the environment.
+  init(_ program: String, _ arguments: [String], variables: [String: String]) throws {
+    main = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (isLocked, number): (Int32, Int32) = (0, 0)
+    guard main >= 0, ioctl(main, Self.setLock, &isLocked) == 0, ioctl(main, Self.getNumber, &number) == 0 else {
+      throw Failed(what: "no pseudo-terminal")
+    }
+    var size = winsize(ws_row: 48, ws_col: 160, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(main, UInt(TIOCSWINSZ), &size)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // A session of its own: the first terminal it opens is its controlling one.
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/pts/\(number)", O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Self.newSession)
+    let words = ([program] + arguments).map { strdup($0) } + [nil]
+    let environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (words + environment).forEach { free($0) } }
+    var id: pid_t = 0
+    startedAt = Self.now
+    guard posix_spawn(&id, program, &actions, &attributes, words, environment) == 0 else {
+      throw Failed(what: "cannot run \(program): build it with 'make build'")
+    }
+    self.id = id
+  }
+
+  deinit {
+    // Its terminal is gone then, which ends the program too.
+    close(main)
+  }
+
+  /// Types `keys` and waits for the program's answer, at most a fifth of a second, to its end.
+  func type(_ keys: String) {
+    _ = keys.withCString { write(main, $0, strlen($0)) }
+    var patience: Int32 = 200
+    while waitForOutput(milliseconds: patience) != nil { patience = 10 }
+  }
+
+  /// Reads until the program has written `text`.
+  func wait(for text: String) throws {
+    var seen = ""
+    while !seen.contains(text) {
+      guard let output = waitForOutput(milliseconds: 20_000) else {
+        throw Failed(what: "'\(text)' never came:\n\(seen)")
+      }
+      seen += output
+    }
+  }
+
+  /// Reads to the program's end and returns its exit code.
+  func finish() -> Int32 {
+    while waitForOutput(milliseconds: 20_000) != nil {}
+    var status: Int32 = 0
+    waitpid(id, &status, 0)
+    return status >> 8
+  }
+
+  private func waitForOutput(milliseconds: Int32) -> String? {
+    var request = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, milliseconds) > 0 else { return nil }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = read(main, &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+  }
+
+  static var now: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1_000_000_000 + now.tv_nsec
+  }
+}

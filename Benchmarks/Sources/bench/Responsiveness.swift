@@ -1,0 +1,90 @@
+import Glibc
+import ScheduleFiles
+import Staffing
+
+/// How soon the built program shows a district, and how soon a key is on the screen.
+struct Responsiveness {
+  /// The path of the built program.
+  let program: String
+
+  /// What the program tells of one run, in nanoseconds.
+  private typealias Figures = [String: Int]
+
+  /// Starts the program on the district in `folder` some times.
+  func measureStart(of folder: String, named name: String, runs: Int, atMost figure: Duration) throws {
+    var times: [Duration] = []
+    for _ in 0..<runs { times.append(try run(folder, keys: []).start) }
+    times.sort()
+    report("start to first frame, \(name)", median: times[runs / 2], rest: ("slowest", times[runs - 1]), atMost: figure)
+  }
+
+  /// Presses keys all over the largest district; the figure is the time that 95 of 100 keys should not exceed.
+  func measureKeys(in folder: String, atMost figure: Duration) throws {
+    let round = [
+      "j", "l", "\t", "k", "\u{1B}[6~", "x", "u", "2", "j", "\u{1B}[6~", "1", "h", "3", "j", "1", "z", "j", "z",
+    ]
+    let figures = try run(folder, keys: Array(repeating: round, count: 20).flatMap { $0 }).figures
+    report(
+      "key to last byte written, \(figures["keys"] ?? 0) keys", median: .nanoseconds(figures["median"] ?? 0),
+      rest: ("95 %", .nanoseconds(figures["percentile_95"] ?? 0)), atMost: figure)
+  }
+
+  private func report(_ name: String, median: Duration, rest: (name: String, time: Duration), atMost figure: Duration) {
+    let verdict = rest.time <= figure ? "kept" : "MISSED"
+    print(
+      name.padded(to: 40) + "median \(Self.text(median)), \(rest.name) \(Self.text(rest.time)), "
+        + "at most \(Self.text(figure)): \(verdict)")
+  }
+
+  private func run(_ folder: String, keys: [String]) throws -> (start: Duration, figures: Figures) {
+    let file = "/tmp/bellwatch-timings-\(getpid())"
+    defer { unlink(file) }
+    let terminal = try PseudoTerminal(
+      program, [folder],
+      variables: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "BELLWATCH_TIMINGS": file, "PATH": "/usr/bin:/bin"])
+    try terminal.wait(for: "quit")
+    for key in keys { terminal.type(key) }
+    // Out of any dialog, then out of the program, edits and all.
+    for key in ["\u{1B}", "\u{1B}", "q", "d"] { terminal.type(key) }
+    guard terminal.finish() == 0 else { throw PseudoTerminal.Failed(what: "the program failed on \(folder)") }
+    let figures = try Self.figures(in: file)
+    return (.nanoseconds((figures["first_frame_at"] ?? 0) - terminal.startedAt), figures)
+  }
+
+  private static func figures(in path: String) throws -> Figures {
+    guard let file = fopen(path, "r") else { throw PseudoTerminal.Failed(what: "no timings in \(path)") }
+    defer { fclose(file) }
+    var figures: Figures = [:]
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let words = text.split { $0 == " " || $0 == "\n" }
+      if words.count == 2 { figures[String(words[0])] = Int(words[1]) }
+    }
+    return figures
+  }
+
+  private static func text(_ duration: Duration) -> String {
+    let tenths = Int((duration / .microseconds(100)).rounded())
+    return "\(tenths / 10).\(tenths % 10) ms"
+  }
+}
+
+extension Responsiveness {
+  /// Writes `district` and its week into a new folder; the caller removes it.
+  static func folder(with district: District, week: Week) throws -> String {
+    var template = Array("/tmp/bellwatch-bench-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw PseudoTerminal.Failed(what: "no temporary folder") }
+    let path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = try DistrictFolder(path: path)
+    _ = try folder.save(district, since: nil)
+    _ = try folder.save(week, in: district, since: nil)
+    return path
+  }
+
+  /// Removes what ``folder(with:week:)`` and the runs left.
+  static func remove(_ folder: String, monday: CalendarDate) {
+    for name in [DistrictFolder.districtFile, DistrictFolder.weekFile(of: monday)] { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+}
