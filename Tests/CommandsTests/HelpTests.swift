@@ -18,10 +18,12 @@ struct HelpTests {
 
         Exit codes: 0 all is well; 1 'check' found a violation or a gap; 64 wrong
         usage; 65 something in a file is wrong; 66 there is no such file; 69 there is
-        no terminal; 73 and 74 something could not be written.
+        no terminal; 73 and 74 something could not be written; 75 there was no time for
+        a roster; 130 Ctrl-C ended 'fill'.
 
         USAGE: bellwatch [<dir>] [--week <monday>] [<options of open>]
                bellwatch check [<dir>] [--week <monday>] [--json]
+               bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
                bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
                bellwatch new <dir> --name <name>
 
@@ -34,6 +36,8 @@ struct HelpTests {
                                   does the same.
           check                   Say which rules a week breaks and which hours nobody
                                   covers.
+          fill                    Fill a week, and prove how close to the best possible
+                                  it is.
           show                    Print the roster of a week as plain text that can be
                                   mailed.
           new                     Make a folder with a small district to change into
@@ -88,6 +92,49 @@ struct HelpTests {
         OPTIONS:
           -w, --week <monday>     The week, named by its Monday (default: the one
                                   nearest to today).
+          --json                  Print one JSON object instead of lines for people.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of fill")
+  func fill() {
+    #expect(
+      Bellwatch.helpMessage(for: FillCommand.self, columns: 80) == """
+        OVERVIEW: Fill a week, and prove how close to the best possible it is.
+
+        Makes a roster that breaks no rule, keeps improving it, and proves with a lower
+        bound how much better any roster could be at most. Locked visits stay exactly
+        as they are. The week is saved, with the file it replaces kept in .history;
+        Ctrl-C saves nothing. Ends with the time limit, when the proven gap is small
+        enough, or when no roster can be better.
+
+        USAGE: bellwatch fill [<dir>] [--week <monday>] [--seconds <seconds>] [--gap <share>] [--seed <seed>] [--threads <threads>] [--from <from>] [--only-gaps] [--dry-run] [--accept-on-interrupt] [--json]
+
+        ARGUMENTS:
+          <dir>                   The folder of the district. (default: .)
+
+        OPTIONS:
+          -w, --week <monday>     The week, named by its Monday (default: the one
+                                  nearest to today).
+          --seconds <seconds>     Stop after this many seconds, counted from the start
+                                  of the program. (default: 10.0)
+          --gap <share>           Stop when the roster is proven to be within this
+                                  share of the best. (default: 0.2%)
+          --seed <seed>           The same seed and threads search in the same order.
+                                  (default: 1)
+          --threads <threads>     How many threads work (default: one for each
+                                  processor).
+          --from <from>           Begin with the present visits (improve), keep them
+                                  all (keep), or drop those that are not locked
+                                  (scratch). (values: improve, keep, scratch; default:
+                                  improve)
+          --only-gaps             Keep all visits, and add some only where they close
+                                  gaps.
+          --dry-run               Save nothing.
+          --accept-on-interrupt   Save what Ctrl-C interrupts.
           --json                  Print one JSON object instead of lines for people.
           --version               Show the version.
           -h, --help              Show help information.

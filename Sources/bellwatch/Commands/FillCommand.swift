@@ -34,6 +34,9 @@ struct FillCommand: WorldCommand {
   @Option(
     name: .customLong("from"),
     help: "Begin with the present visits (improve), keep them all (keep), or drop those that are not locked (scratch).")
+  var start = FillRequest.Start.improve
+
+  @Flag(help: "Keep all visits, and add some only where they close gaps.")
   var onlyGaps = false
 
   @Flag(help: "Save nothing.")
