@@ -41,7 +41,7 @@ struct NewCommandTests {
   @Test("quotes a folder's name for the shell")
   func quotes() throws {
     let folder = try TemporaryFolder()
-    let (_, world) = bellwatch("new", "\(folder.path)/it's mine", "--name", "X")
+    let (_, world) = bellwatch("new", "\(folder.path)/it's mine/", "--name", "X")
     #expect(world.output.contains(#"  bellwatch check '\#(folder.path)/it'\''s mine'    says"#))
   }
 }

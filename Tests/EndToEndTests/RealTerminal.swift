@@ -11,15 +11,14 @@ final class RealTerminal {
 
   /// A folder of its own, removed in the end.
   let folder: URL
-  private let server: String
   private let news: Int32
 
   /// Opens a terminal with a shell in it.
   ///
   /// - Parameter environment: Added to the shell's environment, which is otherwise that of a plain login.
   init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
-    server = "bellwatch-\(UUID().uuidString)"
-    folder = FileManager.default.temporaryDirectory.appending(path: server)
+    // Short, since a socket's path is: tmux's is in there too.
+    folder = FileManager.default.temporaryDirectory.appending(path: "bw-\(UUID().uuidString.prefix(13))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     let pipe = folder.appending(path: "news").path
     try #require(mkfifo(pipe, 0o600) == 0)
@@ -129,7 +128,7 @@ final class RealTerminal {
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     // -u: tmux must not look for the locale of whoever runs the tests.
-    try Program.output(of: "tmux", ["-u", "-L", server] + arguments)
+    try Program.output(of: "tmux", ["-u", "-S", folder.appending(path: "tmux").path] + arguments)
   }
 
   struct NeverShown: Error {}

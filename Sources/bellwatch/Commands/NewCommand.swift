@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScheduleFiles
+import SystemPackage
 import TerminalKit
 
 /// `bellwatch new`: a district to begin with.
@@ -21,7 +22,7 @@ struct NewCommand: WorldCommand {
 
   func run(in world: some World) throws -> Int32 {
     _ = try DistrictFolder.create(at: directory, named: name, today: world.today)
-    let folder = directory.sanitized()
+    let folder = FilePath(directory).string.sanitized()
     let argument = Self.quoted(folder)
     try world.write(
       """
