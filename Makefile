@@ -51,7 +51,7 @@ clean: ## Remove everything that was built.
 
 swift:
 	@command -v $(firstword $(SWIFT)) >/dev/null || { \
-	  echo "make: Swift 6.1 or newer is missing: install it as https://www.swift.org/install says." >&2; exit 1; }
+	  echo "make: Swift 6.2 or newer is missing: install it as https://www.swift.org/install says." >&2; exit 1; }
 
 ncurses:
 	@printf '#define NCURSES_WIDECHAR 1\n#include <curses.h>\n' | $${CC:-cc} -E -xc - >/dev/null 2>&1 \

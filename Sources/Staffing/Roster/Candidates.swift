@@ -20,7 +20,8 @@ package struct Candidate: Hashable, Sendable {
 
 extension StaffedWeek {
   /// What each officer could do to be at `periods` of one campus's day, those who legally can first, by what they
-  /// would change in cost; the others in the order of the district. Officers who are at all of it already are left out.
+  /// would change in cost; then the others in the order of the district, those who may never staff the campus last.
+  /// Officers who are at all of it already are left out.
   ///
   /// With `extending`, each officer takes the shortest legal run that begins with `periods`, or ends with them where
   /// none onward is legal. About 10 microseconds an officer and run tried.
@@ -35,7 +36,8 @@ extension StaffedWeek {
       trial.candidate(OfficerIndex(position), at: campus, on: day, directions: directions)
     }
     return candidates.filter(\.isLegal).sorted { ($0.costChange, $0.officer) < ($1.costChange, $1.officer) }
-      + candidates.filter { !$0.isLegal }
+      + candidates.filter { !$0.isLegal && $0.obstacle?.code != .eligibility }
+      + candidates.filter { $0.obstacle?.code == .eligibility }
   }
 
   /// The run itself and each longer one onward; then each longer one backward.
