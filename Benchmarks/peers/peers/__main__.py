@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 from pathlib import Path
 
 from . import bellwatch
-from .run import SOLVERS, Result, Run
+from .run import SOLVERS, Result, run_apart
 from .week import Week
 
 
@@ -21,7 +20,7 @@ def main() -> None:
             print(f"{folder.name} bellwatch: {own.summary()}")
             print_trajectory([(p.seconds, p.cost) for p in own.trajectory], shown=8)
         for solver in solvers:
-            result = apart(folder, options.week, solver, options.seconds, options.threads)
+            result = run_apart(folder, options.week, solver, options.seconds, options.threads)
             print(f"{folder.name} {solver}: {summary(result)}")
             for phase in result.phases:
                 print(f"    {phase}")
@@ -46,16 +45,6 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--bellwatch", type=Path, metavar="PATH", help="the program to compare with")
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="keep the peers' rosters here as week files")
     return parser
-
-
-def apart(folder: Path, monday: str | None, solver: str, seconds: float, threads: int) -> Result:
-    """Runs a peer in a process of its own: OR-Tools and HiGHS cannot be loaded into the same one."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(solve, (folder, monday, solver, seconds, threads))
-
-
-def solve(folder: Path, monday: str | None, solver: str, seconds: float, threads: int) -> Result:
-    return Run(folder, monday, solver, seconds, threads).run()
 
 
 def summary(result: Result) -> str:

@@ -30,6 +30,9 @@ class Program:
         weights = np.array(solution.col_value)[len(self.rows.slacks) :]
         return Solved(self.highs.getInfo().objective_function_value, np.array(solution.row_dual), weights)
 
+    def close(self) -> None:
+        self.highs.clear()
+
 
 class Highs:
     def program(self, rows: Rows, threads: int) -> Program:

@@ -150,6 +150,8 @@ class LinearProgram(Protocol):
         """Nothing where the time did not suffice."""
         ...
 
+    def close(self) -> None: ...
+
 
 class Peer(Protocol):
     """A solver library with what is needed of it."""

@@ -1,52 +1,20 @@
-"""The model in OR-Tools: Glop for the prices, CP-SAT for the choice of tours."""
+"""The model in OR-Tools CP-SAT."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-import numpy as np
-from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
 from ortools.sat.python import cp_model
 
-from .master import Outcome, Report, Rows, Solved
+from .master import Outcome, Report, Rows
 from .problem import Tour
-
-
-class Program:
-    def __init__(self, rows: Rows) -> None:
-        self.rows = rows
-        self.tours: list[pywraplp.Variable] = []
-        self.solver = pywraplp.Solver.CreateSolver("GLOP")
-        self.lines = [self.solver.Constraint(low, high) for low, high in zip(rows.lower, rows.upper)]
-        self.objective = self.solver.Objective()
-        self.objective.SetOffset(rows.constant)
-        self.objective.SetMinimization()
-        for slack in rows.slacks:
-            self._column(slack.cost, slack.upper, dict(slack.entries))
-
-    def _column(self, cost: float, upper: float, entries: Mapping[int, float]) -> pywraplp.Variable:
-        variable = self.solver.NumVar(0, upper, "")
-        self.objective.SetCoefficient(variable, cost)
-        for row, value in entries.items():
-            self.lines[row].SetCoefficient(variable, value)
-        return variable
-
-    def add(self, tours: list[Tour]) -> None:
-        for tour in tours:
-            self.tours.append(self._column(self.rows.cost(tour), 1.0, self.rows.entries(tour)))
-
-    def solve(self, seconds: float) -> Solved | None:
-        self.solver.SetTimeLimit(int(1000 * seconds))
-        if self.solver.Solve() != pywraplp.Solver.OPTIMAL:
-            return None
-        dual = np.array([line.dual_value() for line in self.lines])
-        return Solved(self.objective.Value(), dual, np.array([x.solution_value() for x in self.tours]))
+from .remote import RemoteProgram
 
 
 class CpSat:
-    def program(self, rows: Rows, threads: int) -> Program:
-        return Program(rows)
+    def program(self, rows: Rows, threads: int) -> RemoteProgram:
+        return RemoteProgram(rows, threads)
 
     def search(
         self, rows: Rows, tours: list[Tour], start: list[int], seconds: float, threads: int, report: Report

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,6 +58,16 @@ def peer(solver: str) -> Peer:
     return Highs()
 
 
+def run_apart(folder: Path, monday: str | None, solver: str, seconds: float, threads: int) -> Result:
+    """Runs a peer in a new process."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
+        return executor.submit(run_here, folder, monday, solver, seconds, threads).result()
+
+
+def run_here(folder: Path, monday: str | None, solver: str, seconds: float, threads: int) -> Result:
+    return Run(folder, monday, solver, seconds, threads).run()
+
+
 class Run:
     def __init__(self, folder: Path, monday: str | None, solver: str, seconds: float, threads: int) -> None:
         self.clock = Clock()
@@ -75,6 +87,7 @@ class Run:
         self.pool.add(self.problem.choices)
         program = self.peer.program(self.rows, self.threads)
         relaxation = generate(self.rows, program, self.pricer, self.pool, clock, 0.5 * limit)
+        program.close()
         self.result.bound = relaxation.bound
         self.note(f"prices after {relaxation.rounds} rounds")
         if len(relaxation.weights):
