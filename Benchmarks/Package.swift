@@ -13,8 +13,19 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "bellwatch-benchmarks",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
   targets: [
     .target(name: "Staffing", swiftSettings: settings),
-    .executableTarget(name: "bench", dependencies: ["Staffing"], swiftSettings: settings),
+    .target(
+      name: "ScheduleFiles",
+      dependencies: [
+        "Staffing", .product(name: "Yams", package: "Yams"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "bench", dependencies: ["Staffing", "ScheduleFiles"], swiftSettings: settings),
   ]
 )

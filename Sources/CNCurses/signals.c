@@ -133,7 +133,11 @@ void cn_emergency_prepare(void) {
   kept_error = memfd_create("standard-error", MFD_CLOEXEC);
   if (kept_error < 0) return;
   real_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-  if (real_error < 0 || dup2(kept_error, STDERR_FILENO) < 0) release_error();
+  if (real_error < 0) {
+    close(kept_error);
+    return;
+  }
+  dup2(kept_error, STDERR_FILENO);
 }
 
 void cn_emergency_arm(const char *reset, int length) {

@@ -135,7 +135,8 @@ extension DistrictFolder {
 }
 
 extension DistrictFolder {
-  /// Makes a folder with a small example district called `name` and the empty week of `today`.
+  /// Makes a folder with a small example district called `name` and the week of `today`, in which only the full-time
+  /// officer is at work.
   ///
   /// A folder that exists is used as long as it holds no `district.yaml`; its other files are left alone.
   package static func create(
@@ -152,7 +153,7 @@ extension DistrictFolder {
     guard try folder.store.read(folder.location(districtFile)) == nil else {
       throw FileError(file: path, .folderHoldsADistrict)
     }
-    _ = try folder.save(Week(monday: today.monday, absences: []), in: district, since: .absent)
+    _ = try folder.save(Template.week(today.monday, of: district), in: district, since: .absent)
     guard case .saved = try folder.save(district, since: .absent) else {
       throw FileError(file: path, .folderHoldsADistrict)
     }

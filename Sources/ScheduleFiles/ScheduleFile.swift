@@ -3,6 +3,9 @@ package import Staffing
 /// The text of `district.yaml`.
 package enum DistrictFile {
   /// The district in `bytes`; problems name `file`.
+  ///
+  /// All problems of a district are told at once, those of the text itself (no UTF-8, no YAML, a key given twice,
+  /// another format) alone.
   package static func read(_ bytes: [UInt8], file: String) throws(FileError) -> District {
     try DistrictReader.read(DocumentText.decode(bytes, file: file), file: file)
   }

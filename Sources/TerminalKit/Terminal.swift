@@ -40,7 +40,7 @@ package protocol Terminal: AnyObject {
   func repaint()
 
   /// Gives the terminal back and stops the process, as Ctrl-Z does elsewhere; returns when it is continued, with the
-  /// last frame on the screen.
+  /// last frame on the screen, or with ``TerminalEvent/resize(_:)`` to come where it no longer fits.
   func suspend()
 
   /// Leaves the terminal as it was found. Afterwards nothing is drawn any more; a second call does nothing.

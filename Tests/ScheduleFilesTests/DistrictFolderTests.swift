@@ -203,4 +203,70 @@ import Testing
     #expect(try folder.save(mine.value, in: district, since: mine.version) == .conflict(.changed))
     #expect(try folder.readWeek(Fixture.monday).value == theirs.value)
   }
+
+  // MARK: A new district
+
+  @Test(arguments: ["2026-11-30", "2027-02-03", "2028-02-29", "2026-07-01", "2026-06-30"])
+  func aNewDistrictOpensWithoutProblems(today: String) throws {
+    let temporary = try TemporaryFolder()
+    let today = try date(today)
+    let name = "Sample: \"Unified\" & Co"
+    let folder = try DistrictFolder.create(at: temporary.path + "/new", named: name, today: today)
+    let district = try folder.readDistrict()
+    #expect(district.value.name == name)
+    #expect(try folder.weeks() == WeekList(mondays: [today.monday], warnings: []))
+    let week = try folder.readWeek(today.monday)
+    #expect(week.warnings.isEmpty)
+    #expect(week.value.visits.allSatisfy { $0.officer == "saguaro" })
+    let staffed = StaffedWeek(district: district.value, week: week.value)
+    #expect(staffed.violations.map { $0.message(in: staffed.plan) } == [])
+    #expect(try folder.save(district.value, since: district.version) == .saved(district.version))
+    #expect(WeekPlan(district: district.value, monday: today.monday).warnings.isEmpty)
+    let (roles, kinds) = (district.value.officers.map(\.role), district.value.needs?.compactMap(\.notes))
+    #expect(roles == ["sro", "sso"] && kinds?.count == 2)
+  }
+
+  @Test func theNewDistrictsOfficersMayWork() throws {
+    let monday = try date("2026-11-30")
+    let district = Template.district(named: "Sample", today: monday)
+    let visits = [
+      Visit(officer: "ocotillo", campus: "sample-elementary", day: .mon, from: "arrival", to: "lunch"),
+      Visit(officer: "ocotillo", campus: "sample-elementary", day: .wed, from: "lunch", to: "dismissal"),
+    ]
+    var week = Template.week(monday, of: district)
+    #expect(week.visits.count == 5)
+    week.visits += visits
+    let staffed = StaffedWeek(district: district, week: week)
+    #expect(staffed.violations.map { $0.message(in: staffed.plan) } == [])
+  }
+
+  @Test func aFolderWithADistrictIsLeftAlone() throws {
+    let temporary = try sample()
+    let today = Fixture.monday
+    do {
+      _ = try DistrictFolder.create(at: temporary.path, named: "Other", today: today)
+      Issue.record("made a district over another")
+    } catch {
+      #expect(
+        error.messages == [
+          "\(temporary.path): the folder holds a district.yaml already; choose another folder"
+        ])
+      #expect(error.category == .cannotCreate)
+    }
+    #expect(try temporary.read("district.yaml") == Fixture.district)
+  }
+
+  @Test func aFolderThatCannotBeMade() {
+    do {
+      _ = try DistrictFolder.create(at: "/no/such/place", named: "Other", today: Fixture.monday)
+      Issue.record("made a folder without its parent")
+    } catch {
+      #expect(
+        error.messages == [
+          "/no/such/place: cannot make the folder: No such file or directory; "
+            + "make the folder that should hold it first"
+        ])
+      #expect(error.category == .cannotCreate)
+    }
+  }
 }

@@ -21,7 +21,7 @@ import Testing
     ("weight: 1}", "weight: [1]}", "33: need 1: weight is a list; give a single value"),
     ("[oak, elm]", "oak", "53: officer 'saguaro': campuses is a single value; give a list"),
     ("[oak, elm]", "", "53: officer 'saguaro': campuses has no value; give a list or leave the key out"),
-    ("name: Wei Agave", "name: ", "54: officer 'agave': name has no value; give a single value or leave the key out"),
+    ("name: Wei Agave", "name: ", "54: officer 'agave': name has no value; give one"),
     ("name: Wei Agave", "name: \"\"", "54: officer 'agave': name is empty; write at least one character"),
     (
       "meal: {after_hours: 6, minutes: 30}", "meal: 6",

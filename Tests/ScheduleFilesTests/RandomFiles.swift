@@ -1,21 +1,5 @@
 import Staffing
-
-/// Numbers that depend on the seed alone (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
+import TestSupport
 
 /// Makes districts and weeks that a file may hold, with texts that YAML is known to trip over.
 struct RandomFiles {
@@ -48,7 +32,7 @@ struct RandomFiles {
 
   // MARK: Values
 
-  private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+  private mutating func chance(_ percent: Int) -> Bool { random.chance(percent) }
 
   private mutating func maybe<Value>(_ value: (inout Self) -> Value) -> Value? { chance(60) ? value(&self) : nil }
 
@@ -65,7 +49,7 @@ struct RandomFiles {
     return String(text)
   }
 
-  private mutating func integer(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+  private mutating func integer(_ range: ClosedRange<Int>) -> Int { random.int(range) }
 
   /// Unlike any other id of the same `kind`.
   private mutating func id<Entity>(_ kind: String, _ number: Int) -> Identifier<Entity> {

@@ -190,6 +190,18 @@ import Testing
     #expect(folder.names == ["file.yaml", "other.yaml"])
   }
 
+  @Test(arguments: [nil, FileVersion.absent])
+  func pipesAndFoldersAreNotReplaced(version: FileVersion?) throws {
+    let folder = try TemporaryFolder()
+    mkfifo("\(folder.path)/pipe.yaml", 0o600)
+    try LiveFileSystem().makeFolder("\(folder.path)/folder.yaml")
+    for name in ["pipe.yaml", "folder.yaml"] {
+      #expect(throws: FileError.self) { try save(to: folder, name: name, since: version) }
+    }
+    #expect(try LiveFileSystem().status(of: "\(folder.path)/pipe.yaml").kind == .other)
+    #expect(folder.names == ["folder.yaml", "pipe.yaml"])
+  }
+
   // MARK: Conflicts
 
   @Test func aChangeBySomeoneElseIsAConflict() throws {

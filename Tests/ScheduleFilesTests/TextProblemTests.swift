@@ -20,6 +20,10 @@ import Testing
     ("x: !secret y", "1: tag '!secret' is not allowed; remove it, or quote text that begins with '!'"),
     ("x: 1\n---\ny: 2", "2: a second YAML document begins here; keep one in each file"),
     ("name: x\nstate: y\nname: z", "1: key 'name' is given twice in one entry; keep one of them"),
+    (
+      "a: 1\nname: a\u{9B}b",
+      "2: not YAML: control characters are not allowed; check indentation, quotes, brackets and commas"
+    ),
     ("name: a\u{7}b", "1: control character U+0007 is not allowed in YAML; remove it"),
   ])
   func noYAML(text: String, sentence: String) {

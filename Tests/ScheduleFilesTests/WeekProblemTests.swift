@@ -20,7 +20,7 @@ import Testing
     ),
     (
       "from: \"12:00\", to: \"16:00\"", "from: \"24:00\"",
-      "4: absence 1: from 24:00 does not come after 24:00; correct one of the two"
+      "4: absence 1: to 24:00 does not come after 24:00; correct one of the two"
     ),
     (
       "day: mon", "day: monday", "6: visit 1: day 'monday' is not known; write one of mon, tue, wed, thu, fri, sat, sun"

@@ -1,3 +1,5 @@
+import Foundation
+import ScheduleFiles
 import Staffing
 
 /// Prints how long the program's heaviest steps take on the largest district.
@@ -19,6 +21,7 @@ import Staffing
     }.report("check the week in full (both)", atMost: .milliseconds(25))
     try measureEdits(of: week)
     measureCandidates(in: week)
+    try measureFiles(of: district, week: Week(monday: largest.monday, visits: visits))
   }
 
   /// Every edit is of another officer, so that no run profits from the one before.
@@ -45,5 +48,17 @@ import Staffing
       let period = post.period.rawValue
       return week.candidates(at: post.campus, on: post.day, periods: period...period, extending: true)
     }.report("candidates for a gap")
+  }
+
+  private static func measureFiles(of district: District, week: Week) throws {
+    let folderPath = FileManager.default.temporaryDirectory.appendingPathComponent("bellwatch-\(UUID())").path
+    let folder = try DistrictFolder.create(at: folderPath, named: district.name, today: week.monday)
+    defer { try? FileManager.default.removeItem(atPath: folderPath) }
+    try Measurement(runs: 5) {
+      (try folder.save(district, since: nil), try folder.save(week, in: district, since: nil))
+    }.report("save the district and its week", atMost: .milliseconds(500), on: .wall)
+    try Measurement(runs: 5) {
+      StaffedWeek(district: try folder.readDistrict().value, week: try folder.readWeek(week.monday).value)
+    }.report("open the district and its week, checked", atMost: .milliseconds(1500), on: .wall)
   }
 }

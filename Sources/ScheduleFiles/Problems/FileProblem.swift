@@ -33,7 +33,7 @@ package enum Fault: Hashable, Sendable {
 }
 
 /// What is wrong with a file as a whole, or with its text.
-package enum FileFault: Hashable, Sendable {
+package enum FileFault: Error, Hashable, Sendable {
   /// How bytes fail to be UTF-8.
   package enum Encoding: Hashable, Sendable {
     case byte(UInt8)

@@ -1,10 +1,10 @@
 /// `text` made harmless for a terminal and short enough for a message: control characters, line breaks,
-/// direction overrides and invisible characters as `\u{…}`, cut after 80 characters.
-func printable(_ text: String) -> String {
+/// direction overrides and invisible characters as `\u{…}`, cut after `limit` characters.
+func printable(_ text: String, limit: Int = 80) -> String {
   var result = ""
   var length = 0
   for scalar in text.unicodeScalars {
-    if length == 80 { return result + "…" }
+    if length == limit { return result + "…" }
     if isHidden(scalar) {
       result += "\\u{\(String(scalar.value, radix: 16))}"
     } else {

@@ -4,9 +4,10 @@ import SystemPackage
 extension FileProblem {
   /// One sentence: where, what, and what to do; safe to print on a terminal whatever the file holds.
   package var message: String {
-    let place = line.map { "\(printable(file)):\($0)" } ?? printable(file)
+    let file = printable(file, limit: .max)
+    let place = line.map { "\(file):\($0)" } ?? file
     let subject = entry.flatMap { $0.steps.isEmpty ? nil : $0.description }
-    let key = key.map(printable)
+    let key = key.map { printable($0) }
     let sentence =
       switch fault {
       case .file(let fault): fault.sentence
@@ -103,6 +104,7 @@ extension EntryFault {
 extension ValueFault {
   fileprivate var sentence: String {
     switch self {
+    case .noValue(.text): "has no value; give one"
     case .noValue(let expected): "has no value; give \(expected.sentence) or leave the key out"
     case .wrongType(let found, let expected): "is \(found.sentence); give \(expected.sentence)"
     case .emptyText: "is empty; write at least one character"

@@ -13,13 +13,13 @@ struct Document {
     let mayHoldAnchors = text.utf8.contains(UInt8(ascii: "&"))
     if mayHoldAnchors, text.utf8.contains(UInt8(ascii: "*")) {
       let starless = String(decoding: text.utf8.map { $0 == UInt8(ascii: "*") ? UInt8(ascii: "x") : $0 }, as: UTF8.self)
-      try Document(starless: starless, file: file).refuseAnchorsAndTags(file: file)
+      try Document(parsing: starless, file: file).refuseAnchorsAndTags(file: file)
     }
-    self = try Document(starless: text, file: file)
+    self = try Document(parsing: text, file: file)
     if mayHoldAnchors || text.utf8.contains(UInt8(ascii: "!")) { try refuseAnchorsAndTags(file: file) }
   }
 
-  private init(starless text: String, file: String) throws(FileError) {
+  private init(parsing text: String, file: String) throws(FileError) {
     do {
       // No resolver, since every scalar is taken as text; the encoding is named, since the default one looks
       // at the environment and prints.
@@ -38,17 +38,19 @@ struct Document {
   private func refuseAnchorsAndTags(file: String) throws(FileError) {
     var problems: [FileProblem] = []
     var pending = [root]
-    while let node = pending.popLast() {
-      if node.anchor != nil {
-        problems.append(FileProblem(file: file, line: node.mark?.line, fault: .file(.anchor)))
-      }
-      if let tag = node.explicitTag {
-        problems.append(FileProblem(file: file, line: node.mark?.line, fault: .file(.tag(tag))))
-      }
-      switch node {
-      case .mapping(let mapping): for (key, value) in mapping { pending += [key, value] }
-      case .sequence(let sequence): pending += sequence
-      case .scalar, .alias: break
+    withExtendedLifetime(parser) {
+      while let node = pending.popLast() {
+        if node.anchor != nil {
+          problems.append(FileProblem(file: file, line: node.mark?.line, fault: .file(.anchor)))
+        }
+        if let tag = node.explicitTag {
+          problems.append(FileProblem(file: file, line: node.mark?.line, fault: .file(.tag(tag))))
+        }
+        switch node {
+        case .mapping(let mapping): for (key, value) in mapping { pending += [key, value] }
+        case .sequence(let sequence): pending += sequence
+        case .scalar, .alias: break
+        }
       }
     }
     guard problems.isEmpty else {
@@ -90,7 +92,10 @@ extension YamlError {
     case .duplicatedKeysInMapping(let duplicates, let context):
       return FileProblem(
         file: file, line: context.mark.line, key: duplicates.first ?? "", fault: .entry(.duplicateKey))
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+    case .reader(let problem, let offset, _, let text):
+      let line = offset.map { text.prefix($0).count(where: \.isNewline) + 1 }
+      return FileProblem(file: file, line: line, fault: .file(.notYAML(problem)))
+    case .writer(let problem), .emitter(let problem), .representer(let problem):
       return FileProblem(file: file, fault: .file(.notYAML(problem)))
     case .no, .memory, .dataCouldNotBeDecoded:
       return FileProblem(file: file, fault: .file(.notYAML("the parser gave up")))

@@ -4,17 +4,22 @@ final class ProblemLog {
   /// How many problems there are, including those not kept.
   private(set) var count = 0
   private var kept: [FileProblem] = []
-  /// Problems beyond those that an error lists are only counted; this many are held before the later lines go.
+  /// Problems of later lines than this one will not be listed.
+  private var horizon = Int.max
   private static let mostKept = 40 * FileError.mostListed
 
   init(file: String) {
     self.file = file
   }
 
-  /// Notes a problem. `place` tells the entry and is asked only where the problem is kept.
+  /// Notes a problem; `place` is the entry it stands in.
   func report(_ fault: Fault, line: Int?, in place: Entry? = nil, key: String? = nil) {
     count += 1
-    if kept.count == Self.mostKept { kept = Array(problems.prefix(FileError.mostListed)) }
+    guard line ?? 0 <= horizon else { return }
+    if kept.count == Self.mostKept {
+      kept = Array(problems.prefix(FileError.mostListed))
+      horizon = kept.last?.line ?? 0
+    }
     kept.append(FileProblem(file: file, line: line, entry: place?.path, key: key, fault: fault))
   }
 

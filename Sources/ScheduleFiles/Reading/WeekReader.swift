@@ -38,8 +38,7 @@ enum WeekReader {
   private static func absences(_ root: Entry, monday: CalendarDate?, warnings: ProblemLog) -> [Absence]? {
     root.entries(.absences, .absence, keys: [.officer, .date, .from, .to, .reason, .notes])?.map { entry in
       let (date, from, to) = (entry.expected(.date, .date), entry.optional(.from, .time), entry.optional(.to, .time))
-      // Where `to` is left out, it is 24:00, and `from` is what is wrong.
-      entry.checkOrder(from ?? .midnight, to ?? .endOfDay, at: entry.type(at: .to) == nil ? .from : .to)
+      entry.checkOrder(from ?? .midnight, to ?? .endOfDay, at: .to)
       if let monday, let date, date.monday != monday {
         warnings.report(
           .value(.outsideTheWeek(date: date, monday: monday)), line: entry.line(of: .date), in: entry,

@@ -4,30 +4,29 @@ import SystemPackage
 /// and renamed; then the folder is brought to the disk. Whatever fails, the temporary file is removed, and a
 /// failed `fsync` is never repeated on the same file, since the system may have dropped what it could not write.
 struct AtomicReplacement {
-  /// What failed, and why.
-  struct Failure: Error {
-    let operation: FileFault.Operation
-    let errno: Errno
-  }
-
   let files: any FileSystem
   /// A path without links.
   let folder: String
   let name: String
 
-  func perform(_ bytes: [UInt8]) throws(Failure) {
-    let former = try attempt(.create) { () throws(Errno) in try formerStatus() }
-    let folder = try attempt(.create) { () throws(Errno) in try files.openFolder(self.folder) }
+  func perform(_ bytes: [UInt8]) throws(FileFault) {
+    let former = try asking(.create) { () throws(Errno) in try formerStatus() }
+    switch former?.kind {
+    case nil, .file: break
+    case .folder: throw .isAFolder
+    case .other: throw .notARegularFile
+    }
+    let folder = try asking(.create) { () throws(Errno) in try files.openFolder(self.folder) }
     defer { try? files.close(folder) }
     let temporary = try makeTemporary(in: folder)
     do {
       try fill(temporary.descriptor, with: bytes, as: former)
-      try attempt(.rename) { () throws(Errno) in try files.rename(temporary.name, to: name, in: folder) }
+      try asking(.rename) { () throws(Errno) in try files.rename(temporary.name, to: name, in: folder) }
     } catch {
       try? files.remove(temporary.name, in: folder)
       throw error
     }
-    try attempt(.synchronizeFolder) { () throws(Errno) in try files.synchronize(folder) }
+    try asking(.synchronizeFolder) { () throws(Errno) in try files.synchronize(folder) }
   }
 
   private func formerStatus() throws(Errno) -> FileStatus? {
@@ -39,7 +38,8 @@ struct AtomicReplacement {
     }
   }
 
-  private func makeTemporary(in folder: FileDescriptor) throws(Failure) -> (name: String, descriptor: FileDescriptor) {
+  private func makeTemporary(in folder: FileDescriptor) throws(FileFault) -> (name: String, descriptor: FileDescriptor)
+  {
     var attempts = 0
     while true {
       let name = ".bellwatch-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
@@ -48,20 +48,20 @@ struct AtomicReplacement {
       } catch {
         attempts += 1
         guard error == .fileExists || error == .interrupted, attempts < 100 else {
-          throw Failure(operation: .create, errno: error)
+          throw .refused(.create, error)
         }
       }
     }
   }
 
   /// Writes and closes the temporary file, with the owner and permissions of the one it replaces.
-  private func fill(_ descriptor: FileDescriptor, with bytes: [UInt8], as former: FileStatus?) throws(Failure) {
+  private func fill(_ descriptor: FileDescriptor, with bytes: [UInt8], as former: FileStatus?) throws(FileFault) {
     do {
-      try attempt(.write) { () throws(Errno) in
+      try asking(.write) { () throws(Errno) in
         try write(bytes, to: descriptor)
         if let former { try takeOver(former, by: descriptor) }
       }
-      try attempt(.synchronize) { () throws(Errno) in try files.synchronize(descriptor) }
+      try asking(.synchronize) { () throws(Errno) in try files.synchronize(descriptor) }
     } catch {
       try? files.close(descriptor)
       throw error
@@ -70,7 +70,7 @@ struct AtomicReplacement {
       try files.close(descriptor)
     } catch {
       // The descriptor is gone whatever `close` says; after a signal the file is as good as without.
-      if error != .interrupted { throw Failure(operation: .write, errno: error) }
+      if error != .interrupted { throw .refused(.write, error) }
     }
   }
 
@@ -110,16 +110,5 @@ struct AtomicReplacement {
       }
     }
     try files.setPermissions(descriptor, permissions)
-  }
-
-  @discardableResult
-  private func attempt<Value>(
-    _ operation: FileFault.Operation, _ call: () throws(Errno) -> Value
-  ) throws(Failure) -> Value {
-    do {
-      return try call()
-    } catch {
-      throw Failure(operation: operation, errno: error)
-    }
   }
 }

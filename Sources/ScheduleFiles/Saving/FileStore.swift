@@ -9,35 +9,29 @@ struct FileStore {
 
   /// The bytes of the file at `path`; nil where there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]? {
-    let descriptor: FileDescriptor
     do {
-      // Asked before opening, since opening a device can do something.
-      if let fault = Self.fault(of: try files.status(of: path)) { throw FileError(file: path, fault) }
-      descriptor = try files.open(path)
-    } catch let error as FileError {
-      throw error
-    } catch let errno as Errno where errno == .noSuchFileOrDirectory {
-      return nil
+      return try contents(of: path)
     } catch {
-      throw FileError(file: path, .refused(.read, error as? Errno ?? .ioError))
-    }
-    defer { try? files.close(descriptor) }
-    do {
-      let status = try files.status(of: descriptor)
-      if let fault = Self.fault(of: status) { throw FileError(file: path, fault) }
-      return try read(descriptor, size: status.size)
-    } catch let error as FileError {
-      throw error
-    } catch {
-      throw FileError(file: path, .refused(.read, error as? Errno ?? .ioError))
+      if error == .refused(.read, .noSuchFileOrDirectory) { return nil }
+      throw FileError(file: path, error)
     }
   }
 
-  private static func fault(of status: FileStatus) -> FileFault? {
+  private func contents(of path: String) throws(FileFault) -> [UInt8] {
+    // Asked before opening too, since opening a device can do something.
+    try check(try asking(.read) { () throws(Errno) in try files.status(of: path) })
+    let descriptor = try asking(.read) { () throws(Errno) in try files.open(path) }
+    defer { try? files.close(descriptor) }
+    let status = try asking(.read) { () throws(Errno) in try files.status(of: descriptor) }
+    try check(status)
+    return try asking(.read) { () throws(Errno) in try read(descriptor, size: status.size) }
+  }
+
+  private func check(_ status: FileStatus) throws(FileFault) {
     switch status.kind {
-    case .file: status.size > Limits.fileSize ? .tooLarge(limit: Limits.fileSize) : nil
-    case .folder: .isAFolder
-    case .other: .notARegularFile
+    case .file: if status.size > Limits.fileSize { throw .tooLarge(limit: Limits.fileSize) }
+    case .folder: throw .isAFolder
+    case .other: throw .notARegularFile
     }
   }
 
@@ -65,33 +59,36 @@ struct FileStore {
   func replace(
     _ path: String, with bytes: [UInt8], since version: FileVersion?
   ) throws(FileError) -> SaveOutcome {
-    let place: (folder: String, name: String)
     do {
-      place = try resolve(path)
+      let (folder, name) = try asking(.create) { () throws(Errno) in try resolve(path) }
+      let written = FileVersion(of: bytes)
+      if let version, let conflict = try conflict(at: "\(folder)/\(name)", since: version, written: written) {
+        return .conflict(conflict)
+      }
+      try AtomicReplacement(files: files, folder: folder, name: name).perform(bytes)
+      return .saved(written)
     } catch {
-      throw FileError(file: path, .refused(.create, error))
+      throw FileError(file: path, error)
     }
-    let target = "\(place.folder)/\(place.name)"
-    let written = FileVersion(of: bytes)
-    if let version, let conflict = try conflict(at: target, since: version, written: written) {
-      return .conflict(conflict)
-    }
-    do {
-      try AtomicReplacement(files: files, folder: place.folder, name: place.name).perform(bytes)
-    } catch {
-      throw FileError(file: path, .refused(error.operation, error.errno))
-    }
-    return .saved(written)
   }
 
   private func conflict(
     at path: String, since version: FileVersion, written: FileVersion
-  ) throws(FileError) -> FileConflict? {
-    let current = try read(path).map { FileVersion(of: $0) } ?? .absent
+  ) throws(FileFault) -> FileConflict? {
+    let current = try self.version(of: path)
     // What is there already is no loss: an earlier try may have got as far as putting the file in place.
     if current == version || current == written { return nil }
     if current == .absent { return .deleted }
     return version == .absent ? .created : .changed
+  }
+
+  private func version(of path: String) throws(FileFault) -> FileVersion {
+    do {
+      return FileVersion(of: try contents(of: path))
+    } catch {
+      guard error == .refused(.read, .noSuchFileOrDirectory) else { throw error }
+      return .absent
+    }
   }
 
   /// The real folder and name behind `path`, which need not exist yet, also where it is a link to nothing.
@@ -110,7 +107,17 @@ struct FileStore {
     }
     throw .tooManySymbolicLinkLevels
   }
+}
 
+/// Makes an error of the system the fault of a file.
+func asking<Value>(
+  _ operation: FileFault.Operation, _ call: () throws(Errno) -> Value
+) throws(FileFault) -> Value {
+  do {
+    return try call()
+  } catch {
+    throw .refused(operation, error)
+  }
 }
 
 /// Calls again while a signal interrupts the call.

@@ -35,7 +35,7 @@ package enum FileConflict: Hashable, Sendable {
       case .deleted: "the file has been deleted since it was read"
       case .created: "the file has been created by someone else meanwhile"
       }
-    return "\(printable(file)): \(fact); overwrite it, save a copy under another name, or reload"
+    return "\(printable(file, limit: .max)): \(fact); overwrite it, save a copy under another name, or reload"
   }
 }
 

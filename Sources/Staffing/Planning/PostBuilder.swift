@@ -54,6 +54,8 @@ struct PostBuilder {
     }
     self.roleSets = roleSets
     let matcher = CampusMatcher(district: district, positions: campusPositions)
+    // Five days of the longest schedule are about what a campus has.
+    posts.reserveCapacity(district.campuses.count * 5 * (district.bells.map(\.periods.count).max() ?? 0))
     needsOfCampus = matcher.entries(matching: (district.needs ?? []).map(\.campuses))
     targetOfCampus = matcher.entries(matching: (district.targets ?? []).map(\.campuses)).map(\.last)
     let changes = (district.calendar?.bells ?? []).filter { monday <= $0.date && $0.date < monday.advanced(by: 7) }

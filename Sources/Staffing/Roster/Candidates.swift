@@ -5,9 +5,9 @@ package struct Candidate: Hashable, Sendable {
   package let placement: Placement
   /// What has to be done: a new visit, or a visit at the same campus made longer.
   package let edit: RosterEdit
-  /// Change of the roster's cost, in weighted minutes; below 0 is better.
+  /// Change of the roster's cost, in weighted minutes; below 0 is better, 0 where a rule stops the officer.
   package let costChange: Cost
-  /// Change of the gap minutes; below 0 is better.
+  /// Change of the gap minutes; below 0 is better, 0 where a rule stops the officer.
   package let gapChange: Minutes
   /// The first rule that the edit would newly break; nil where it is legal.
   package let obstacle: Violation?
@@ -53,10 +53,14 @@ extension StaffedWeek {
     var refused: Candidate?
     for runs in directions {
       for run in runs {
-        guard let candidate = candidate(officer, at: campus, on: day, run: run) else { return nil }
+        guard let (edit, placement) = joining(run, of: officer, at: campus, on: day) else { return nil }
+        // Most officers of a large district are stopped here, without a trial.
+        if refused == nil, let obstacle = obstacleOfDay(to: placement) {
+          return Candidate(placement, edit, stoppedBy: obstacle, minutesLeft: minutesLeft(of: officer))
+        }
+        guard let candidate = tried(edit, placement) else { return nil }
         guard let obstacle = candidate.obstacle else { return candidate }
         if refused == nil || refused?.obstacle?.code == .minVisit { refused = candidate }
-        if obstacle.isOfWholeDay { return candidate }
         // A longer run cures a visit that is too short, and nothing else.
         if obstacle.code != .minVisit { break }
       }
@@ -64,18 +68,31 @@ extension StaffedWeek {
     return refused
   }
 
-  private mutating func candidate(
-    _ officer: OfficerIndex, at campus: CampusIndex, on day: Weekday, run: ClosedRange<Int>
-  ) -> Candidate? {
-    guard let (edit, placement) = joining(run, of: officer, at: campus, on: day) else { return nil }
-    let before = (cost: totals.cost.total, gap: totals.gap, violations: violations(of: officer))
-    let left = plan.officers[officer.rawValue].weeklyLimit.map { $0 - duty(of: officer) }
-    return try? trying(edit, of: officer) { week in
-      Candidate(
-        officer: officer, placement: placement, edit: edit, costChange: week.totals.cost.total - before.cost,
-        gapChange: week.totals.gap - before.gap,
-        obstacle: week.violations(of: officer).first { $0.isNew(after: before.violations) }, minutesLeft: left)
+  /// The first rule that newly keeps the officer from the campus on that day, at whatever periods.
+  private func obstacleOfDay(to placement: Placement) -> Violation? {
+    let (officer, campus, day) = (placement.officer, placement.campus, placement.day)
+    guard let visit = plan.visit(of: officer, at: campus, on: day, periods: placement.periods) else { return nil }
+    let alone = OfficerWeek(officer: officer, entries: [OfficerWeek.Entry(visit: visit, placement: placement)])
+    return HardRules.violations(of: alone, in: plan, rules: HardRules.ofWholeDays).first { violation in
+      violation.isNew(after: violations(of: officer))
     }
+  }
+
+  private mutating func tried(_ edit: RosterEdit, _ placement: Placement) -> Candidate? {
+    let (officer, left) = (placement.officer, minutesLeft(of: placement.officer))
+    let before = (cost: totals.cost.total, gap: totals.gap, violations: violations(of: officer))
+    return try? trying(edit, of: officer) { week in
+      if let obstacle = week.violations(of: officer).first(where: { $0.isNew(after: before.violations) }) {
+        return Candidate(placement, edit, stoppedBy: obstacle, minutesLeft: left)
+      }
+      return Candidate(
+        officer: officer, placement: placement, edit: edit, costChange: week.totals.cost.total - before.cost,
+        gapChange: week.totals.gap - before.gap, obstacle: nil, minutesLeft: left)
+    }
+  }
+
+  private func minutesLeft(of officer: OfficerIndex) -> Minutes? {
+    plan.officers[officer.rawValue].weeklyLimit.map { $0 - duty(of: officer) }
   }
 
   /// The edit that brings the officer to `run`, joined with its unlocked visits there that it would touch; nil where
@@ -106,17 +123,17 @@ extension StaffedWeek {
   }
 }
 
-extension Violation {
-  /// Whether it keeps the officer from the campus that day, at whatever periods.
-  fileprivate var isOfWholeDay: Bool {
-    switch code {
-    case .eligibility, .certification, .training, .agreement, .funding: true
-    case .unknownReference, .availability, .overlap, .travel, .dailyHours, .weeklyHours, .minVisit, .maxVisits,
-      .meal, .fullTime:
-      false
-    }
+extension Candidate {
+  fileprivate init(
+    _ placement: Placement, _ edit: RosterEdit, stoppedBy obstacle: Violation, minutesLeft: Minutes?
+  ) {
+    self.init(
+      officer: placement.officer, placement: placement, edit: edit, costChange: 0, gapChange: 0, obstacle: obstacle,
+      minutesLeft: minutesLeft)
   }
+}
 
+extension Violation {
   /// Whether an edit brought it about: a full-time officer who misses fewer periods of a day than before broke
   /// nothing.
   fileprivate func isNew(after earlier: [Violation]) -> Bool {

@@ -86,16 +86,23 @@ protocol HardRule: SendableMetatype {
 
 /// All hard rules that look at one officer's week, in the order in which the first one broken is named.
 enum HardRules {
-  static let all: [any HardRule.Type] = [
-    UnknownReferenceRule.self, EligibilityRule.self, CertificationRule.self, TrainingRule.self, AgreementRule.self,
-    FundingRule.self, AvailabilityRule.self, OverlapRule.self, TravelRule.self, MinVisitRule.self,
-    MaxVisitsRule.self, DailyHoursRule.self, WeeklyHoursRule.self, MealRule.self, FullTimeRule.self,
+  static let all: [any HardRule.Type] =
+    [UnknownReferenceRule.self] + ofWholeDays + [
+      AvailabilityRule.self, OverlapRule.self, TravelRule.self, MinVisitRule.self, MaxVisitsRule.self,
+      DailyHoursRule.self, WeeklyHoursRule.self, MealRule.self, FullTimeRule.self,
+    ]
+
+  /// Those that keep an officer from a campus on a day at whatever periods.
+  static let ofWholeDays: [any HardRule.Type] = [
+    EligibilityRule.self, CertificationRule.self, TrainingRule.self, AgreementRule.self, FundingRule.self,
   ]
 
   /// Every violation of the officer's week.
-  static func violations(of week: OfficerWeek, in plan: WeekPlan) -> [Violation] {
+  static func violations(
+    of week: OfficerWeek, in plan: WeekPlan, rules: [any HardRule.Type] = all
+  ) -> [Violation] {
     var violations: [Violation] = []
-    for rule in all {
+    for rule in rules {
       rule.check(week, in: plan) { violations.append($0) }
     }
     return violations

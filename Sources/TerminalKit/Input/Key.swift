@@ -54,7 +54,7 @@ package struct MouseEvent: Hashable, Sendable {
     case doubleClick
     /// The left button is held and the mouse moved to another cell.
     case drag
-    /// A button went up.
+    /// The left button went up.
     case release
     case wheelUp, wheelDown
   }

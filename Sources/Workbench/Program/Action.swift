@@ -28,8 +28,6 @@ package enum SaveOutcome: Hashable, Sendable {
   case saved(fileName: String)
   /// Nothing was written: the file is another than the one that was read.
   case changedOnDisk
-  /// Nothing was written: a file of the name that was chosen exists already.
-  case nameTaken(String)
   /// Nothing was written: one sentence that says why and what to do.
   case failed(String)
 }

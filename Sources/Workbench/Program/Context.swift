@@ -1,7 +1,7 @@
 /// Where a key is pressed: the view or the dialog that takes it.
 enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems
-  case assign, visits, find, weeks, help, messages, filter, copyName, leaving, conflict
+  case assign, visits, find, weeks, help, messages, filter, leaving, conflict
 
   /// What help calls it.
   var title: String {
@@ -16,7 +16,6 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .help: "help"
     case .messages: "messages"
     case .filter: "filtering"
-    case .copyName: "saving under another name"
     case .leaving: "unsaved changes"
     case .conflict: "the file changed on disk"
     }
@@ -25,7 +24,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   /// Whether characters are text here, so that only other keys are commands.
   var takesText: Bool {
     switch self {
-    case .assign, .find, .weeks, .help, .filter, .copyName: true
+    case .assign, .find, .weeks, .help, .filter: true
     case .board, .officers, .problems, .visits, .messages, .leaving, .conflict: false
     }
   }

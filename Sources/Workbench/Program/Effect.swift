@@ -24,6 +24,6 @@ package enum SaveMode: Hashable, Sendable {
   case ifUnchanged
   /// To the week's file, whatever is there.
   case overwriting
-  /// To a new file of this name in the district's folder; never over another one.
-  case asCopy(fileName: String)
+  /// To a new file beside the week's, under a name that is free.
+  case asCopy
 }

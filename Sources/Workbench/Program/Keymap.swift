@@ -37,7 +37,7 @@ struct Binding: Sendable {
 /// Every key of the program. What a key does, the hints on the bottom line and the help are all drawn from this table.
 enum Keymap {
   /// In the order in which hints and help show them.
-  static let bindings = staffing + moving + looking + weeks + program + dialogs
+  static let bindings = first + staffing + moving + looking + program + dialogs
 
   /// The bindings of one place, in the table's order.
   static func bindings(in context: Context) -> [Binding] {
@@ -61,88 +61,95 @@ enum Keymap {
 
   private static let views: [Context] = [.board, .officers, .problems]
 
-  private static let staffing: [Binding] = [
+  private static let first: [Binding] = [
     Binding(
       [.board], [.character("a"), .enter], .assign, hint: "assign",
-      "Assign an officer to the period under the cursor, or to the marked run", .staff,
+      "Assign an officer to the cell or the marked run", .staff,
       when: { $0.cursorPost != nil }),
     Binding(
       [.board], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor", .staff,
       when: { !$0.visitsAtCursor.isEmpty }),
     Binding(
-      [.board], [.character("v")], .mark, hint: "mark",
-      "Mark a run of periods: move to its other end, v or Esc ends it",
-      .staff, when: { $0.cursorPost != nil }),
+      [.problems], [.character("x"), .delete], .remove, hint: "remove",
+      "Remove the visit where it names what does not exist", .staff, when: { $0.strayVisit != nil }),
     Binding(
-      [.board], [.character("]")], .endLater, hint: "longer", "Lengthen the visit: its end one period later", .staff,
-      when: { !$0.visitsAtCursor.isEmpty }),
-    Binding(
-      [.board], [.character("[")], .endEarlier, hint: "shorter", "Shorten the visit: its end one period earlier",
-      .staff,
-      when: { !$0.visitsAtCursor.isEmpty }),
-    Binding([.board], [.character("{")], .startEarlier, "Lengthen the visit: its start one period earlier", .staff),
-    Binding([.board], [.character("}")], .startLater, "Shorten the visit: its start one period later", .staff),
-    Binding(
-      [.board], [.character("L")], .lock, hint: "lock",
-      "Lock the visit, so that filling leaves it as it is, or unlock it",
-      .staff, when: { !$0.visitsAtCursor.isEmpty }),
-    Binding(
-      views, [.character("o")], .postFullTimeOfficers, "Put the full-time officers at their posts, as one step", .staff),
+      [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
+    Binding([.board], [.tab], .nextGap, hint: "next gap", "Go to the next gap", .move),
+    Binding([.board], [.backTab], .previousGap, "Go to the previous gap", .move),
     Binding(
       views, [.character("u")], .undo, hint: "undo", "Undo the last edit", .staff,
       when: { !$0.document.history.done.isEmpty }),
     Binding(
       views, [.character("U"), .ctrl("r")], .redo, hint: "redo", "Do again what was undone", .staff,
       when: { !$0.document.history.undone.isEmpty }),
+    Binding(
+      views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week,
+      when: { $0.isUnsaved || $0.isNewWeek }),
+  ]
+
+  private static let staffing: [Binding] = [
+    Binding(
+      [.board], [.character("v")], .mark, hint: "mark",
+      "Mark a run of periods, then assign", .staff, when: { $0.cursorPost != nil }),
+    Binding(
+      [.board], [.character("]")], .endLater, hint: "longer", "Lengthen the visit: its end one period later", .staff,
+      when: { !$0.visitsAtCursor.isEmpty }),
+    Binding(
+      [.board], [.character("[")], .endEarlier, hint: "shorter", "Shorten the visit: its end one period earlier",
+      .staff, when: { !$0.visitsAtCursor.isEmpty }),
+    Binding([.board], [.character("{")], .startEarlier, "Lengthen the visit: its start one period earlier", .staff),
+    Binding([.board], [.character("}")], .startLater, "Shorten the visit: its start one period later", .staff),
+    Binding(
+      [.board], [.character("L")], .lock, hint: "lock",
+      "Lock the visit so that no filling changes it",
+      .staff, when: { !$0.visitsAtCursor.isEmpty }),
+    Binding(
+      views, [.character("o")], .postFullTimeOfficers, "Put the full-time officers at their posts", .staff),
   ]
 
   private static let moving: [Binding] = [
-    Binding([.board], [.tab], .nextGap, hint: "next gap", "Go to the next gap", .move),
-    Binding([.board], [.backTab], .previousGap, "Go to the previous gap", .move),
     Binding(views, [.up, .character("k")], .moveUp, "Up", .move),
     Binding(views, [.down, .character("j")], .moveDown, "Down", .move),
     Binding([.board], [.left, .character("h")], .moveLeft, "One period earlier", .move),
     Binding([.board], [.right, .character("l")], .moveRight, "One period later", .move),
     Binding([.officers], [.left, .character("h")], .moveLeft, "The officer's visit before", .move),
-    Binding([.officers], [.right, .character("l")], .moveRight, hint: "visit", "The officer's next visit", .move),
+    Binding([.officers], [.right, .character("l")], .moveRight, hint: "next visit", "The officer's next visit", .move),
     Binding([.board], [.shiftLeft], .extendLeft, "Mark one period more to the left", .move),
     Binding([.board], [.shiftRight], .extendRight, "Mark one period more to the right", .move),
-    Binding([.board], [.home], .moveToStart, "To the first period of the day, then of the week", .move),
-    Binding([.board], [.end], .moveToEnd, "To the last period of the day, then of the week", .move),
+    Binding([.board], [.home], .moveToStart, "To the day's first period, then the week's", .move),
+    Binding([.board], [.end], .moveToEnd, "To the day's last period, then the week's", .move),
     Binding([.officers, .problems], [.home], .moveToStart, "To the first row", .move),
     Binding([.officers, .problems], [.end], .moveToEnd, "To the last row", .move),
     Binding(views, [.pageUp], .pageUp, "A page up", .move),
     Binding(views, [.pageDown], .pageDown, "A page down", .move),
-    Binding(
-      [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
   ]
 
   private static let looking: [Binding] = [
     Binding(
-      [.board], [.character("z")], .zoom, hint: "zoom",
-      "One day of all campuses with times and names, or the week again",
+      [.board], [.character("z")], .zoom, hint: "zoom", "One day of all campuses in full, or the week",
       .look),
     Binding(views, [.character("/")], .find, hint: "find", "Find a campus or an officer by name", .look),
     Binding(views, [.character("n")], .findNext, "The next campus or officer of that name", .look),
-    Binding(views, [.character("N")], .findPrevious, "The one before", .look),
-    Binding(views, [.character("f")], .filter, hint: "filter", "Show only the rows that hold what is typed", .look),
+    Binding(views, [.character("N")], .findPrevious, "The campus or officer of that name before", .look),
+    Binding(views, [.character("f")], .filter, hint: "filter", "Show only rows that hold what is typed", .look),
     Binding([.board], [.character("F")], .filterGaps, "Show only campuses with gaps, or all again", .look),
-    Binding(views, [.character("1")], .showBoard, "The board: campuses by day and period", .look),
-    Binding(views, [.character("2")], .showOfficers, "The officers: each one's week and hours", .look),
-    Binding(views, [.character("3")], .showProblems, "Gaps and violations, the heaviest first", .look),
+    Binding(
+      views, [.character("1")], .showBoard, hint: "board", "The board: campuses by day and period", .look,
+      when: { $0.view != .board }),
+    Binding(
+      views, [.character("2")], .showOfficers, hint: "officers", "The officers: each one's week and hours", .look,
+      when: { $0.view != .officers }),
+    Binding(
+      views, [.character("3")], .showProblems, hint: "gaps", "Gaps and violations, the heaviest first", .look,
+      when: { $0.view != .problems }),
     Binding(views, [.escape], .cancel, "End the mark, then the filter", .look),
   ]
 
-  private static let weeks: [Binding] = [
-    Binding(
-      views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week, when: { $0.isUnsaved }),
-    Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
-  ]
-
   private static let program: [Binding] = [
+    Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
     Binding(views, [.character("m")], .messages, "Read the warnings again", .program),
-    Binding(views, [.ctrl("l")], .redraw, "Draw the screen again", .program),
-    Binding(views, [.ctrl("z")], .suspend, "Stop the program until fg continues it", .program),
+    Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),
+    Binding(Context.allCases, [.ctrl("z")], .suspend, "Stop the program until fg continues it", .program),
     Binding(views, [.character("?"), .function(1)], .help, hint: "help", "This help", .program),
     Binding(
       views, [.character("q"), .ctrl("c")], .quit, hint: "quit", "Quit; asks where something is unsaved", .program),

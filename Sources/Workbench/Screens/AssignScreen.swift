@@ -11,7 +11,8 @@ extension State {
   func drawAssign(_ dialog: AssignDialog, _ canvas: inout Canvas) {
     let count = dialog.shown.count
     let box = drawListDialog(
-      title: title(of: dialog), field: dialog.filter, prompt: "Name:", cursor: dialog.cursor, count: count, &canvas)
+      title: title(of: dialog), field: dialog.filter, prompt: "Name:", cursor: dialog.cursor, count: count,
+      most: dialog.candidates.count, &canvas)
     let legal = dialog.candidates.count(where: \.isLegal)
     let tally = "\(legal) of \(dialog.candidates.count) can"
     canvas.put(tally, in: box.field, canvas.theme.faint, alignment: .trailing)
@@ -59,21 +60,32 @@ extension State {
       let cost = candidate.costChange.rawValue
       canvas.put(cost > 0 ? "+\(cost)" : "\(cost)", in: rest.splitLeft(Self.costWidth), style, alignment: .trailing)
       canvas.put(
-        candidate.minutesLeft?.asHours ?? "no limit", in: rest.splitLeft(Self.leftWidth), style, alignment: .trailing)
+        candidate.minutesLeft?.inHours ?? "no limit", in: rest.splitLeft(Self.leftWidth), style, alignment: .trailing)
       return
     }
     canvas.put(officer, in: rest.splitLeft(name), isChosen ? .bold : canvas.theme.faint)
     rest.splitLeft(1)
     canvas.put(
-      [("! ", canvas.theme.bad), (obstacle.reason(in: plan), isChosen ? .plain : canvas.theme.faint)], in: rest)
+      [
+        ("! ", canvas.theme.bad),
+        (brief(obstacle, at: candidate.placement.campus), .plain),
+      ], in: rest)
+  }
+
+  /// What stands in the way, without repeating the campus that the list is about.
+  private func brief(_ obstacle: Violation, at campus: CampusIndex) -> String {
+    let name = plan[campus].name
+    return obstacle.reason(in: plan).replacing(" at \(name)", with: "")
+      .replacing(name, with: document.names.campuses[campus.rawValue])
   }
 
   private func drawAssignFooter(_ candidate: Candidate, isArmed: Bool, in area: Rect, _ canvas: inout Canvas) {
     guard let obstacle = candidate.obstacle else {
       let placement = candidate.placement
       let run = plan.runName(placement.periods, at: placement.campus, on: placement.day)
-      let left = candidate.minutesLeft.map { ", \($0.asHours) of the week left before" } ?? ""
-      let text = "\(plan[candidate.officer].name) \(run), \(placement.time), \(placement.duration.inHours)\(left)."
+      let left = candidate.minutesLeft.map { " of the \($0.inHours) left this week" } ?? ""
+      let text =
+        "\(plan[candidate.officer].name): \(run), \(placement.time), takes \(placement.duration.inHours)\(left)."
       drawFooter(text, in: area, &canvas)
       return
     }

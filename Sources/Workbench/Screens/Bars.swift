@@ -25,17 +25,16 @@ extension State {
     }
     var pieces: [(text: String, style: Style)] = [
       ("gaps \(totals.gap.inHours)", totals.gap > 0 ? theme.bad : theme.good), (changed(change?.gap), .plain),
-      ("   open \(totals.open.inHours)", .plain), (changed(change?.open), .plain),
-      ("   covered \(Self.percent(totals))", .plain),
-      ("   violations ", .plain), ("\(totals.violations)", totals.violations > 0 ? theme.bad : theme.good),
+      ("  open \(totals.open.inHours)", .plain), (changed(change?.open), .plain),
+      ("  covered \(Self.percent(totals))", .plain),
+      ("  violations ", .plain), ("\(totals.violations)", totals.violations > 0 ? theme.bad : theme.good),
     ]
     if let change, change.violations != 0 {
       pieces.append((" (\(change.violations > 0 ? "+" : "")\(change.violations))", .plain))
     }
     var rest = area
-    let tabs = rest.splitRight(Self.tabs.reduce(0) { $0 + $1.title.displayWidth + 4 })
-    canvas.put(pieces, in: rest)
-    drawTabs(in: tabs, &canvas)
+    rest.splitLeft(canvas.put(pieces, in: rest) - rest.left)
+    drawTabs(in: rest, &canvas)
   }
 
   /// The covered share in whole percent; never 100 while something is uncovered.
@@ -50,26 +49,28 @@ extension State {
     (.board, "board"), (.officers, "officers"), (.problems, "gaps"),
   ]
 
+  /// The views with their keys; only the keys where there is no room for more, and nothing where even these find none.
   private func drawTabs(in area: Rect, _ canvas: inout Canvas) {
-    var pieces: [(text: String, style: Style)] = []
-    for (position, tab) in Self.tabs.enumerated() {
-      let style: Style = tab.view == view ? .reverse : .plain
-      pieces.append((" ", .plain))
-      pieces.append((" \(position + 1)", tab.view == view ? .reverse : canvas.theme.key))
-      pieces.append((" \(tab.title)", style))
+    let full = Self.tabs.map { "\($0.view.rawValue + 1) \($0.title)" }
+    let short = Self.tabs.map { " \($0.view.rawValue + 1) " }
+    func width(_ titles: [String]) -> Int { titles.reduce(titles.count - 1) { $0 + $1.displayWidth } }
+    guard let titles = [full, short].first(where: { width($0) + 2 <= area.width }) else { return }
+    var rest = area
+    rest = rest.splitRight(width(titles))
+    for (tab, title) in zip(Self.tabs, titles) {
+      let end = canvas.put(title, in: rest, tab.view == view ? .reverse : .plain)
+      rest.splitLeft(end - rest.left + 1)
     }
-    canvas.put(pieces, in: area)
   }
 
   func drawLegend(in area: Rect, _ canvas: inout Canvas) {
-    let words = CellState.legend.map { "\($0.glyph(canvas.alphabet)) \($0.word)" }
-    let needed = words.reduce(0) { $0 + $1.displayWidth }
-    let isWide = needed + 2 * (words.count - 1) <= area.width
+    let wide = CellState.legend.reduce(-2) { $0 + 4 + $1.words.wide.displayWidth }
+    let isWide = wide <= area.width
     var rest = area
     for state in CellState.legend where !rest.isEmpty {
+      let word = isWide ? state.words.wide : state.words.narrow
       let glyph = String(state.glyph(canvas.alphabet))
-      let end = canvas.put(
-        [(glyph, canvas.theme.style(of: state)), (isWide ? " \(state.word)" : state.word, .plain)], in: rest)
+      let end = canvas.put([(glyph, canvas.theme.style(of: state)), (" \(word)", .plain)], in: rest)
       rest.splitLeft(end - rest.left + (isWide ? 2 : 1))
     }
   }

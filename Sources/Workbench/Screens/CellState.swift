@@ -21,19 +21,19 @@ enum CellState: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// For the legend.
-  var word: String {
+  /// For the legend, and for a narrow one.
+  var words: (wide: String, narrow: String) {
     switch self {
-    case .covered: "covered"
-    case .surplus: "extra"
-    case .partial: "partly"
-    case .gap: "gap"
-    case .open: "open"
-    case .extra: "unneeded"
-    case .noNeed: "no need"
-    case .closed: "closed"
-    case .violated: "violation"
-    case .locked: "locked"
+    case .covered: ("covered", "covered")
+    case .surplus: ("more than needed", "extra")
+    case .partial: ("partly covered", "part")
+    case .gap: ("gap", "gap")
+    case .open: ("open", "open")
+    case .extra: ("there without need", "spare")
+    case .noNeed: ("no need", "none")
+    case .closed: ("closed", "closed")
+    case .violated: ("breaks a rule", "rule")
+    case .locked: ("locked", "locked")
     }
   }
 

@@ -12,16 +12,16 @@ extension State {
     case .weeks(let chooser): drawWeeks(chooser, &canvas)
     case .help(let help): drawHelp(help, &canvas)
     case .messages(let cursor): drawMessages(cursor, &canvas)
-    case .copyName(let field): drawCopyName(field, layout, &canvas)
     case .confirm(let confirmation): drawConfirmation(confirmation, layout, &canvas)
     }
   }
 
   /// A dialog with a line to type in and a list that scrolls; returns where its parts are.
   func drawListDialog(
-    title: String, field: TextField?, prompt: String, cursor: ListCursor, count: Int, _ canvas: inout Canvas
+    title: String, field: TextField?, prompt: String, cursor: ListCursor, count: Int, most: Int? = nil,
+    _ canvas: inout Canvas
   ) -> DialogBox {
-    let box = DialogBox(size)
+    let box = DialogBox(size, rows: most ?? count)
     canvas.box(box.box, title: title)
     canvas.hideCursor()
     if let field {
@@ -56,7 +56,7 @@ extension State {
     let count = dialog.matches.count
     let box = drawListDialog(
       title: "Find a campus or an officer", field: dialog.field, prompt: "Name:", cursor: dialog.cursor, count: count,
-      &canvas)
+      most: plan.district.campuses.count + plan.district.officers.count, &canvas)
     if count == 0 { canvas.put("Nothing is called that.", in: box.list) }
     for (row, line, isChosen) in rows(dialog.cursor, count: count, in: box.list, &canvas) {
       let (kind, name) =
@@ -76,7 +76,7 @@ extension State {
     let count = chooser.rows.count
     let box = drawListDialog(
       title: "Go to a week", field: chooser.field, prompt: "Date (12/7 or 2026-12-07):", cursor: chooser.cursor,
-      count: count, &canvas)
+      count: count, most: max(8, weeks.count + 2), &canvas)
     if count == 0 { canvas.put("No such week; a date opens any.", in: box.list) }
     for (row, line, isChosen) in rows(chooser.cursor, count: count, in: box.list, &canvas) {
       let week = chooser.rows[row]
@@ -90,10 +90,10 @@ extension State {
   // MARK: Help
 
   private func drawHelp(_ help: HelpDialog, _ canvas: inout Canvas) {
-    let lines = help.lines(canvas.alphabet)
+    let lines = help.lines
     let box = drawListDialog(
       title: "Help: \(help.context.title)", field: help.field, prompt: "Type to search:", cursor: help.cursor,
-      count: lines.count, &canvas)
+      count: lines.count, most: help.all.count, &canvas)
     if lines.isEmpty { canvas.put("No key does that here.", in: box.list) }
     var section = ""
     for (row, line, isChosen) in rows(help.cursor, count: lines.count, in: box.list, &canvas) {
@@ -101,7 +101,7 @@ extension State {
       var rest = line
       canvas.put(shown.section == section ? "" : shown.section, in: rest.splitLeft(9), canvas.theme.heading)
       section = shown.section
-      canvas.put(shown.keys, in: rest.splitLeft(15).inset(columns: 0), canvas.theme.key)
+      canvas.put(shown.keys, in: rest.splitLeft(15), canvas.theme.key)
       canvas.put(shown.text, in: rest, isChosen ? .bold : .plain)
     }
     guard lines.indices.contains(help.cursor.selected) else { return }
@@ -144,19 +144,13 @@ extension State {
   /// A dialog as high as its rows; returns where these are.
   private func drawSmallDialog(title: String, rows: Int, _ layout: Layout, _ canvas: inout Canvas) -> Rect {
     let area = layout.dialogs.centered(
-      Size(width: min(76, layout.dialogs.width - 2), height: min(layout.dialogs.height, rows + 4)))
+      Size(width: min(80, layout.dialogs.width), height: min(layout.dialogs.height, rows + 4)))
     canvas.box(area, title: title)
     canvas.hideCursor()
     return area.inset(columns: 2, rows: 2)
   }
 
   // MARK: Saving
-
-  private func drawCopyName(_ field: TextField, _ layout: Layout, _ canvas: inout Canvas) {
-    let area = drawSmallDialog(title: "Save under another name", rows: 1, layout, &canvas)
-    let end = canvas.put([("File: ", canvas.theme.faint), (field.text, .bold)], in: area)
-    canvas.setCursor(column: end, row: area.top)
-  }
 
   private func drawConfirmation(_ confirmation: Confirmation, _ layout: Layout, _ canvas: inout Canvas) {
     let answers = confirmation.answers

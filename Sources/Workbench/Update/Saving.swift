@@ -8,7 +8,7 @@ extension State {
       warn("Read-only: nothing is saved.")
       return []
     }
-    if mode == .ifUnchanged, !isUnsaved {
+    if mode == .ifUnchanged, !isUnsaved, !isNewWeek {
       say("Nothing to save: the file holds every edit.")
       return []
     }
@@ -28,9 +28,6 @@ extension State {
       return carryOutSequel()
     case .changedOnDisk:
       dialogs.append(.confirm(Confirmation(question: .changedOnDisk)))
-    case .nameTaken(let fileName):
-      dialogs.append(.copyName(TextField(text: fileName)))
-      warn("There is a file \(fileName) already: choose another name.")
     case .failed(let sentence):
       sequel = nil
       report(sentence)
@@ -64,10 +61,7 @@ extension State {
       return carryOutSequel()
     case .changedOnDisk:
       if command == .chooseOverwrite { return requestSave(then: sequel, .overwriting) }
-      if command == .chooseCopy {
-        dialogs.append(.copyName(TextField(text: "\(monday)-copy.yaml")))
-        return []
-      }
+      if command == .chooseCopy { return requestSave(then: sequel, .asCopy) }
       sequel = nil
       if command == .chooseReload { return [.reload(monday)] }
       warn("Not saved: the file changed on disk, and your edits are here only.")
@@ -101,7 +95,9 @@ extension State {
     let matcher = Matcher(chooser.field.text)
     let near = [monday.advanced(by: -7), monday, monday.advanced(by: 7)]
     var mondays = Set(weeks + near).filter { matcher.matches($0.weekName) || matcher.matches($0.description) }
-    if let date = CalendarDate(typed: chooser.field.text, near: monday) { mondays = [date.monday] }
+    if let date = CalendarDate(typed: chooser.field.text, near: monday), date.monday.components.year > 0 {
+      mondays = [date.monday]
+    }
     chooser.rows = mondays.sorted().map { WeekChooser.Row(monday: $0, hasFile: weeks.contains($0)) }
     chooser.cursor.choose(chooser.cursor.selected, of: chooser.rows.count, page: dialogPage)
   }

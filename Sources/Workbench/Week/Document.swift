@@ -69,9 +69,11 @@ struct Document: Sendable {
 
   private mutating func apply(_ edit: RosterEdit) throws(EditRefusal) {
     let before = staffed.totals
+    let officers = Set(edit.officers).compactMap { plan.officer($0) }.sorted()
+    let campuses = Set(officers.flatMap { staffed[$0].placements.map(\.campus) })
     try staffed.apply(edit)
     lastChange = Change(from: before, to: staffed.totals)
-    index = RosterIndex(staffed)
+    index.refresh(officers, formerly: campuses, in: staffed)
   }
 }
 

@@ -1,7 +1,6 @@
 import Staffing
 
-/// A roster by campus: who is where, and how much is missing. Made anew after each edit, in time linear in posts and
-/// visits.
+/// A roster by campus: who is where, and how much is missing. An edit refreshes only the campuses of its officers.
 struct RosterIndex: Hashable, Sendable {
   /// One placed visit with what the rules say of it.
   struct Presence: Hashable, Sendable {
@@ -12,38 +11,60 @@ struct RosterIndex: Hashable, Sendable {
   }
 
   /// By campus: its visits by day, start and officer.
-  let visits: [[Presence]]
+  private(set) var visits: [[Presence]]
   /// By campus: uncovered minutes of required posts.
-  let gaps: [Minutes]
+  private(set) var gaps: [Minutes]
 
+  /// Made from scratch, in time linear in posts and visits.
   init(_ staffed: StaffedWeek) {
-    let plan = staffed.plan
-    var visits = [[Presence]](repeating: [], count: plan.campuses.count)
-    for week in staffed.officers where !week.entries.isEmpty {
-      let violations = staffed.violations(of: week.officer)
-      for entry in week.entries {
+    let count = staffed.plan.campuses.count
+    visits = Array(repeating: [], count: count)
+    gaps = Array(repeating: 0, count: count)
+    enter(staffed.officers.indices.map { OfficerIndex($0) }, of: staffed)
+    for campus in visits.indices { self.count(campus, in: staffed) }
+  }
+
+  /// Brings the campuses of `officers` up to date with `staffed`, where they may have been changed.
+  mutating func refresh(_ officers: [OfficerIndex], formerly campuses: Set<CampusIndex>, in staffed: StaffedWeek) {
+    let present = officers.flatMap { staffed[$0].placements.map(\.campus) }
+    let touched = campuses.union(present)
+    let leaving = Set(officers)
+    for campus in touched {
+      visits[campus.rawValue].removeAll { leaving.contains($0.placement.officer) }
+    }
+    enter(officers, of: staffed)
+    for campus in touched { count(campus.rawValue, in: staffed) }
+  }
+
+  private mutating func enter(_ officers: [OfficerIndex], of staffed: StaffedWeek) {
+    for officer in officers where !staffed[officer].placements.isEmpty {
+      let violations = staffed.violations(of: officer)
+      for entry in staffed[officer].entries {
         guard let placement = entry.placement else { continue }
         let isViolated = violations.contains { $0.concerns(entry.visit) }
         visits[placement.campus.rawValue].append(
           Presence(visit: entry.visit, placement: placement, isViolated: isViolated))
       }
     }
-    for campus in visits.indices where visits[campus].count > 1 {
-      visits[campus].sort {
-        ($0.placement.day, $0.placement.time.start, $0.placement.officer)
-          < ($1.placement.day, $1.placement.time.start, $1.placement.officer)
-      }
+  }
+
+  /// Orders the campus's visits and adds up its gaps.
+  private mutating func count(_ campus: Int, in staffed: StaffedWeek) {
+    let plan = staffed.plan
+    if visits[campus].count > 1 { visits[campus].sort(by: Self.precedes) }
+    gaps[campus] = plan.campuses[campus].days.lazy.flatMap(\.posts).reduce(into: .zero) { gap, post in
+      guard plan.posts[post].isRequired else { return }
+      gap += plan.posts[post].uncovered(present: staffed.present(at: PostIndex(post)))
     }
-    self.visits = visits
-    gaps = plan.campuses.indices.map { campus in
-      let days = plan.campuses[campus].days
-      guard let first = days.first, let last = days.last else { return 0 }
-      var gap: Minutes = 0
-      for post in first.posts.lowerBound..<last.posts.upperBound where plan.posts[post].isRequired {
-        gap += plan.posts[post].uncovered(present: staffed.present(at: PostIndex(post)))
-      }
-      return gap
-    }
+  }
+
+  private static func precedes(_ left: Presence, _ right: Presence) -> Bool {
+    let (first, second) = (left.placement, right.placement)
+    if first.day != second.day { return first.day < second.day }
+    if first.time.start != second.time.start { return first.time.start < second.time.start }
+    if first.officer != second.officer { return first.officer < second.officer }
+    if first.time.end != second.time.end { return first.time.end < second.time.end }
+    return left.visit.isLocked && !right.visit.isLocked
   }
 
   /// The visits of one day of a campus.
@@ -54,5 +75,18 @@ struct RosterIndex: Hashable, Sendable {
   /// The visits of one day of a campus that meet any of `periods`.
   func visits(at campus: CampusIndex, on day: Weekday, meeting periods: ClosedRange<Int>) -> [Presence] {
     visits(at: campus, on: day).filter { $0.placement.periods.overlaps(periods) }
+  }
+}
+
+extension RosterEdit {
+  /// The officers whose week it changes, each once for every visit it names.
+  var officers: [Identifier<Officer>] {
+    switch self {
+    case .add(let visit), .remove(let visit), .restore(let visit), .lock(let visit), .unlock(let visit),
+      .resize(let visit, _, _):
+      [visit.officer]
+    case .move(let visit, let target): [visit.officer, target.officer]
+    case .several(let edits): edits.flatMap(\.officers)
+    }
   }
 }
