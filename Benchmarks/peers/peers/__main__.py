@@ -49,7 +49,8 @@ def arguments() -> argparse.ArgumentParser:
 
 def summary(result: Result) -> str:
     gap = 100 * (result.cost - result.bound) / max(1, result.cost)
-    proof = "optimal" if result.optimal else f"bound {result.bound}, gap {gap:.2f} %"
+    bound = f"bound {result.bound}, gap {gap:.2f} %" if result.bound else "no bound"
+    proof = "optimal" if result.optimal else bound
     sizes = ", ".join(f"{count} {what}" for what, count in result.sizes.items())
     last = result.trajectory[-1].seconds
     return f"cost {result.cost} ({proof}), reached after {last:.1f} s of {result.seconds:.1f} s; {sizes}; verified"

@@ -8,7 +8,7 @@ from typing import Any
 import highspy
 import numpy as np
 
-from .master import Outcome, Report, Rows, Solved
+from .master import Left, Outcome, Report, Rows, Solved
 from .problem import Tour
 
 
@@ -39,7 +39,7 @@ class Highs:
         return Program(rows, threads)
 
     def search(
-        self, rows: Rows, tours: list[Tour], start: list[int], seconds: float, threads: int, report: Report
+        self, rows: Rows, tours: list[Tour], start: list[int], left: Left, threads: int, report: Report
     ) -> Outcome:
         highs = build(rows, threads)
         add_columns(highs, tour_columns(rows, tours), integer=True)
@@ -52,13 +52,13 @@ class Highs:
         highs.cbMipImprovingSolution.subscribe(improved)
         highs.setOptionValue("mip_rel_gap", 0.0)
         highs.setOptionValue("mip_abs_gap", 0.999)
-        highs.setOptionValue("time_limit", seconds)
         known = highspy.HighsSolution()
         values = [*rows.slack_values([tours[k] for k in start]), *([0.0] * len(tours))]
         for k in start:
             values[first + k] = 1.0
         known.col_value = values
         highs.setSolution(known)
+        highs.setOptionValue("time_limit", max(0.1, left()))
         highs.run()
         bound = highs.getInfo().mip_dual_bound
         status = highs.getModelStatus()

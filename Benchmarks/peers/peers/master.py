@@ -16,6 +16,8 @@ from .problem import Floats, Problem, Tour
 
 Report = Callable[[list[int]], None]
 """Told of a roster as soon as it is found: the numbers of its tours."""
+Left = Callable[[], float]
+"""The seconds that are left; asked when the model stands, since building it takes time too."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ class Peer(Protocol):
     def program(self, rows: Rows, threads: int) -> LinearProgram: ...
 
     def search(
-        self, rows: Rows, tours: list[Tour], start: list[int], seconds: float, threads: int, report: Report
+        self, rows: Rows, tours: list[Tour], start: list[int], left: Left, threads: int, report: Report
     ) -> Outcome:
         """The cheapest choice of tours; `start` are the numbers of the tours of a known roster."""
         ...

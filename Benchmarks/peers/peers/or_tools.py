@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ortools.sat.python import cp_model
 
-from .master import Outcome, Report, Rows
+from .master import Left, Outcome, Report, Rows
 from .problem import Tour
 from .remote import RemoteProgram
 
@@ -17,7 +17,7 @@ class CpSat:
         return RemoteProgram(rows, threads)
 
     def search(
-        self, rows: Rows, tours: list[Tour], start: list[int], seconds: float, threads: int, report: Report
+        self, rows: Rows, tours: list[Tour], start: list[int], left: Left, threads: int, report: Report
     ) -> Outcome:
         model = cp_model.CpModel()
         terms: list[list[tuple[cp_model.IntVar, int]]] = [[] for _ in rows.lower]
@@ -45,7 +45,7 @@ class CpSat:
         solver.parameters.linearization_level = 2
         if threads > 1:
             solver.parameters.subsolvers.append("max_lp")
-        solver.parameters.max_time_in_seconds = seconds
+        solver.parameters.max_time_in_seconds = max(0.1, left())
         status = solver.solve(model, Incumbents(chosen, report))
         bound = solver.best_objective_bound
         return Outcome(status == cp_model.OPTIMAL, math.ceil(bound - 1e-6) if math.isfinite(bound) else 0)

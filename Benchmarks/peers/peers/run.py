@@ -148,7 +148,7 @@ class Run:
             self.rows,
             tours,
             start,
-            max(0.1, until - self.clock.seconds()),
+            lambda: until - self.clock.seconds(),
             self.threads,
             lambda chosen: self.improved([tours[k] for k in chosen]),
         )
@@ -157,9 +157,9 @@ class Run:
 
     def widen(self, relaxation: Relaxation, per_group: int) -> bool:
         """Adds tours: the best ones at the prices, and answers to the best roster. Whether none that matters is missing."""
+        self.answer(relaxation)
         if not relaxation.group:
             return False
-        self.answer(relaxation)
         whole = relaxation.bound > 0
         room = self.best - relaxation.bound
         for k, price in enumerate(relaxation.group):
