@@ -6,6 +6,7 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 from .clock import Clock
 from .greedy import Standing, descend, greedy, round_off
@@ -104,7 +105,7 @@ class Run:
         whole = False
         while True:
             left = limit - self.clock.seconds()
-            outcome = self.search(limit if whole or left < 0.2 * limit else limit - 0.6 * left)
+            outcome = self.search(limit if whole or left < 0.2 * limit else limit - 0.7 * left)
             if whole:
                 self.result.bound = max(self.result.bound, min(outcome.bound, self.best))
             if self.result.bound >= self.best or (whole and outcome.optimal):
@@ -113,6 +114,8 @@ class Run:
             if self.clock.seconds() > 0.95 * limit or per_group > WHOLE_POOL:
                 return
             whole = self.widen(relaxation, per_group)
+            if not whole and not outcome.optimal:
+                self.polish(limit - 0.3 * (limit - self.clock.seconds()))
             per_group *= 5
 
     def better(self, tours: list[Tour], until: float) -> None:
@@ -138,13 +141,19 @@ class Run:
 
     def search(self, until: float) -> Outcome:
         tours = list(self.pool.tours)
-        start = [self.pool.index[t.group, t.visits] for t in self.incumbents[-1][2]]
         self.result.sizes = {
             "tours": len(tours),
             "rows": len(self.rows.lower),
             "entries": sum(len(self.rows.entries(t)) for t in tours),
         }
-        outcome = self.peer.search(
+        outcome = self.search_among(tours, until)
+        self.note(f"searched to {self.best}" + (", optimal over these tours" if outcome.optimal else ""))
+        return outcome
+
+    def search_among(self, tours: list[Tour], until: float) -> Outcome:
+        place = {(t.group, t.visits): k for k, t in enumerate(tours)}
+        start = [place[t.group, t.visits] for t in self.incumbents[-1][2]]
+        return self.peer.search(
             self.rows,
             tours,
             start,
@@ -152,11 +161,29 @@ class Run:
             self.threads,
             lambda chosen: self.improved([tours[k] for k in chosen]),
         )
-        self.note(f"searched to {self.best}" + (", optimal over these tours" if outcome.optimal else ""))
-        return outcome
+
+    def polish(self, until: float) -> None:
+        """Searches where all but a few groups keep their tours: those of a day, or of some officers."""
+        random = Random(1)
+        groups = self.problem.groups
+        officers = sorted({g.officer for g in groups})
+        neighbourhoods = 0
+        while self.clock.seconds() < until and self.best > self.result.bound:
+            if neighbourhoods % 2:
+                some = set(random.sample(officers, min(8, len(officers))))
+                free = {k for k, g in enumerate(groups) if g.officer in some}
+            else:
+                days = [k for k, g in enumerate(groups) if g.day == neighbourhoods // 2 % 7]
+                free = set(random.sample(days, min(40, len(days))))
+            kept = {(t.group, t.visits) for t in self.incumbents[-1][2]}
+            tours = [t for t in self.pool.tours if t.group in free or (t.group, t.visits) in kept]
+            if free:
+                self.search_among(tours, min(until, self.clock.seconds() + 0.1 * self.seconds))
+            neighbourhoods += 1
+        self.note(f"searched {neighbourhoods} neighbourhoods to {self.best}")
 
     def widen(self, relaxation: Relaxation, per_group: int) -> bool:
-        """Adds tours: the best ones at the prices, and answers to the best roster. Whether none that matters is missing."""
+        """Adds the best tours at the prices and answers to the best roster; whether none that matters is missing."""
         self.answer(relaxation)
         if not relaxation.group:
             return False
@@ -195,6 +222,7 @@ class Run:
             wrong = [v for v in verdict.violations if (v.officer, v.day) not in given and v.day is not None]
             if verdict.cost != cost or wrong or not set(self.week.locked()).issubset(visits):
                 said = "; ".join(describe(self.week, v) for v in wrong[:5])
-                raise RuntimeError(f"{self.week.name}: {self.result.solver} says {cost}, the referee {verdict.cost}; {said}")
+                solver, found = self.result.solver, verdict.cost
+                raise RuntimeError(f"{self.week.name}: {solver} says {cost}, the referee {found}; {said}")
             self.result.trajectory.append(Point(seconds, cost))
             self.result.visits = visits
