@@ -41,7 +41,7 @@ class CpSat:
             model.add_hint(x, value)
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = threads
-        # One worker with all rows in its relaxation, the others search neighbourhoods; the defaults are far weaker here.
+        # One worker with all rows in its relaxation, the others search neighbourhoods: the defaults are far weaker.
         solver.parameters.linearization_level = 2
         if threads > 1:
             solver.parameters.subsolvers.append("max_lp")

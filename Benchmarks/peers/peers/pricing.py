@@ -106,7 +106,8 @@ class Labels:
             if meal:
                 rested = (board[network.before, network.leave_for_meal] - travel).max(axis=1, initial=NEVER)
                 if fed is not None:
-                    rested = np.maximum(rested, (fed[network.before, network.leave] - travel).max(axis=1, initial=NEVER))
+                    kept = (fed[network.before, network.leave] - travel).max(axis=1, initial=NEVER)
+                    rested = np.maximum(rested, kept)
                 self.fed.append(value + rested[network.origin])
             if self.plain[-1].max(initial=NEVER) < NEVER / 2:
                 break

@@ -23,7 +23,7 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Tour:
-    """A legal choice for a group: `slots` are the posts it staffs (only such as it counts for), `cells` its campus-days."""
+    """A legal choice for a group: `slots` are the posts for which it counts, `cells` its campus-days."""
 
     group: int
     visits: tuple[Visit, ...]

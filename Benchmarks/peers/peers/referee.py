@@ -1,4 +1,4 @@
-"""Judges a roster from its visits alone, from scratch: every violation and the cost. No model's shortcut is used here."""
+"""Judges a roster from its visits alone, from scratch: every violation and the cost."""
 
 from __future__ import annotations
 
