@@ -12,10 +12,10 @@ BINARY := .build/release/bellwatch
 SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench install uninstall clean swift ncurses tmux
+.PHONY: help run build test lint format bench bench-peers install uninstall clean swift ncurses tmux
 
 help: ## List what make can do here.
-	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Open the sample district (another one: make run DIR=path/to/district).
 	@$(BINARY) "$(DIR)"
@@ -36,6 +36,16 @@ format: swift ## Bring all sources into form.
 bench: build ## Measure the speed of checks, of files, of starting and of key presses.
 	$(SWIFT) run -c release --package-path Benchmarks bench $(BINARY)
 
+# PEERS names the districts and the options, as in: make bench-peers PEERS="Schedules/maricopa --seconds 10 --solver highs".
+PEERS ?= Schedules/maricopa
+bench-peers: build Benchmarks/peers/.venv ## Compare fill with OR-Tools CP-SAT and HiGHS.
+	@PYTHONPATH=Benchmarks/peers Benchmarks/peers/.venv/bin/python -m peers $(PEERS) --bellwatch $(BINARY)
+
+Benchmarks/peers/.venv: Benchmarks/peers/requirements.txt
+	python3 -m venv $@
+	$@/bin/pip install --quiet --requirement $<
+	@touch $@
+
 # Under sudo the compiler may not be found, and must not own the build: what was built before is installed.
 install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## Install to PREFIX (/usr/local), below DESTDIR where given.
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -45,7 +55,7 @@ uninstall: ## Remove what install put there.
 	rm -f "$(DESTDIR)$(PREFIX)/bin/bellwatch"
 
 clean: ## Remove everything that was built.
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Benchmarks/peers/.venv
 
 # What has to be on the machine. Debian's packages are installed where that needs no password.
 

@@ -1,0 +1,1 @@
+"""The week problem solved by OR-Tools CP-SAT and by HiGHS, to compare bellwatch with."""
