@@ -62,7 +62,8 @@ enum SampleWeek {
         periods: PeriodSelector(kinds: [.arrival, .lunch, .dismissal]), officers: 1, weight: 4, isRequired: true),
       NeedEntry(periods: PeriodSelector(kinds: [.recess]), officers: 0, weight: 0),
       NeedEntry(
-        campuses: CampusSelector(campuses: ["sunrise"]), periods: PeriodSelector(kinds: [.lunch]), officers: 2, weight: 4,
+        campuses: CampusSelector(campuses: ["sunrise"]), periods: PeriodSelector(kinds: [.lunch]), officers: 2,
+        weight: 4,
         isRequired: true),
     ],
     targets: [TargetEntry(campuses: CampusSelector(levels: [.elementary]), days: 4, hours: .of("10"))],
@@ -107,5 +108,32 @@ enum SampleWeek {
     width: Int = 80, height: Int = 24, _ options: Options = Options(), visits: [Visit] = visits
   ) -> State {
     State(opened: opened(visits), options: options, size: Size(width: width, height: height))
+  }
+}
+
+extension SampleWeek {
+  /// The sample with an edit, and a file that someone else saved meanwhile.
+  static func conflict() -> State {
+    var state = state().withCursor("pima-butte", .tue, period: 5).after(.character("a"), .enter, .character("s"))
+    _ = state.update(.saveEnded(revision: 1, .changedOnDisk))
+    return state
+  }
+
+  /// The sample opened with warnings.
+  static func warned() -> State {
+    var opened = opened()
+    opened.warnings = ["2026-11-25.yaml is named by no Monday: it was not read.", "A second warning."]
+    return State(opened: opened, size: Size(width: 80, height: 24))
+  }
+}
+
+extension State {
+  /// This state with the cursor elsewhere.
+  func withCursor(_ campus: Identifier<Campus>, _ day: Weekday, period: Int) -> State {
+    var state = self
+    guard let campus = plan.campus(campus) else { return state }
+    state.goTo(campus, day, period: period)
+    state.keepInSight()
+    return state
   }
 }

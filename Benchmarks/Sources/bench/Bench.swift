@@ -56,9 +56,9 @@ import Staffing
     defer { try? FileManager.default.removeItem(atPath: folderPath) }
     try Measurement(runs: 5) {
       (try folder.save(district, since: nil), try folder.save(week, in: district, since: nil))
-    }.report("save the district and its week", atMost: .milliseconds(500))
+    }.report("save the district and its week", atMost: .milliseconds(500), on: .wall)
     try Measurement(runs: 5) {
       StaffedWeek(district: try folder.readDistrict().value, week: try folder.readWeek(week.monday).value)
-    }.report("open the district and its week, checked", atMost: .milliseconds(1500))
+    }.report("open the district and its week, checked", atMost: .milliseconds(1500), on: .wall)
   }
 }

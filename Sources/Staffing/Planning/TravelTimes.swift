@@ -54,8 +54,8 @@ package struct TravelTimes: Sendable {
     if !pairs.isEmpty, let given = pairs[Pair(near: near, far: far)] { return given }
     guard let start = places[near], let goal = places[far] else { return fallback }
     let drive = minutesPerMile.roadFactor * Self.miles(start, goal) * 60 / minutesPerMile.speed
-    // A speed of nearly nothing must not overflow: longer than a week is never.
-    return overhead + Minutes(Int(min(max(0, (drive - 1e-9).rounded(.up)), 10_080)))
+    // No speed at all must not overflow. Half around the world at 1 mph and a road factor of 100 is less.
+    return overhead + Minutes(Int(min(max(0, (drive - 1e-9).rounded(.up)), 100_000_000)))
   }
 
   /// Great-circle distance by the haversine formula.

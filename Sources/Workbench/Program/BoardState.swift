@@ -41,6 +41,8 @@ struct BoardState: Hashable, Sendable {
   var top = 0
   /// The first column shown of the week's strip, or the first period of the zoomed day.
   var left = 0
+  /// The day that the rows are grouped for while it is zoomed.
+  private(set) var groupedDay: Weekday?
   /// Whether one day of all campuses is shown instead of the week.
   var isZoomed = false
   var filter = ""
@@ -52,9 +54,6 @@ struct BoardState: Hashable, Sendable {
   init(_ document: Document) {
     strip = WeekStrip(document.plan)
     regroup(document)
-    guard let campus = rows.lazy.compactMap(\.campus).first else { return }
-    let day = strip.days.first { document.plan.day($0.day, of: campus).isOpen }?.day ?? .mon
-    cursor = Cursor(campus: campus, day: day, period: 0)
   }
 
   /// The marked periods, or the one under the cursor.
@@ -72,10 +71,14 @@ struct BoardState: Hashable, Sendable {
       (!showsOnlyGaps || document.index.gaps[position] > 0) && matcher.matches(plan.district.campuses[position].name)
     }
     rows = isZoomed ? Self.bySchedule(campuses, on: cursor?.day ?? .mon, in: plan) : Self.byLevel(campuses, in: plan)
-    guard let cursor, !rows.contains(.campus(cursor.campus)) else { return }
+    groupedDay = isZoomed ? cursor?.day : nil
+    if let cursor, rows.contains(.campus(cursor.campus)) { return }
     mark = nil
-    self.cursor = nil
-    if let campus = rows.lazy.compactMap(\.campus).first { stand(at: campus, day: cursor.day, plan: plan) }
+    let (day, wanted) = (cursor?.day, cursor?.wantedTime)
+    cursor = nil
+    guard let campus = rows.lazy.compactMap(\.campus).first else { return }
+    let firstOpen = strip.days.first { plan.day($0.day, of: campus).isOpen }?.day
+    stand(at: campus, day: day ?? firstOpen ?? .mon, wanted: wanted, plan: plan)
   }
 
   private static func byLevel(_ campuses: [Int], in plan: WeekPlan) -> [BoardRow] {

@@ -1,4 +1,5 @@
 import Staffing
+import TerminalKit
 
 /// What lies in front of the view and takes the keys.
 enum Dialog: Hashable, Sendable {
@@ -27,6 +28,47 @@ enum Dialog: Hashable, Sendable {
       switch confirmation.question {
       case .quit, .openWeek: .leaving
       case .changedOnDisk: .conflict
+      }
+    }
+  }
+
+  /// The chosen row of its list; nil in a dialog without one.
+  var cursor: ListCursor? {
+    get {
+      switch self {
+      case .assign(let dialog): dialog.cursor
+      case .visits(let chooser): chooser.cursor
+      case .find(let dialog): dialog.cursor
+      case .weeks(let chooser): chooser.cursor
+      case .help(let help): help.cursor
+      case .messages(let cursor): cursor
+      case .confirm(let confirmation): confirmation.cursor
+      case .filter: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .assign(var dialog):
+        dialog.cursor = newValue
+        self = .assign(dialog)
+      case .visits(var chooser):
+        chooser.cursor = newValue
+        self = .visits(chooser)
+      case .find(var dialog):
+        dialog.cursor = newValue
+        self = .find(dialog)
+      case .weeks(var chooser):
+        chooser.cursor = newValue
+        self = .weeks(chooser)
+      case .help(var help):
+        help.cursor = newValue
+        self = .help(help)
+      case .messages: self = .messages(newValue)
+      case .confirm(var confirmation):
+        confirmation.cursor = newValue
+        self = .confirm(confirmation)
+      case .filter: break
       }
     }
   }
@@ -90,6 +132,7 @@ struct WeekChooser: Hashable, Sendable {
 struct HelpDialog: Hashable, Sendable {
   /// Where help was asked for.
   let context: Context
+  let alphabet: Alphabet
   var field = TextField()
   var cursor = ListCursor()
 }

@@ -16,9 +16,11 @@ extension Keymap {
     Binding([.filter], [.enter], .accept, hint: "keep", "Keep the filter", .look),
     Binding([.leaving, .conflict], [.enter], .accept, hint: "choose", "Choose the answer", .program),
     Binding([.messages], [.enter, .character("m"), .character("q")], .cancel, "Close the messages", .program),
-    Binding([.assign, .find, .help], [.escape], .cancel, hint: "close", "Clear what was typed, then close", .program),
-    Binding([.weeks, .visits, .messages], [.escape], .cancel, hint: "close", "Close", .program),
-    Binding([.filter], [.escape], .cancel, hint: "show all", "Show all rows again", .look),
+    Binding(
+      [.assign, .find, .help], [.escape, .ctrl("c")], .cancel, hint: "close", "Clear what was typed, then close",
+      .program),
+    Binding([.weeks, .visits, .messages], [.escape, .ctrl("c")], .cancel, hint: "close", "Close", .program),
+    Binding([.filter], [.escape, .ctrl("c")], .cancel, hint: "show all", "Show all rows again", .look),
   ]
 
   private static let listKeys: [Binding] = [
@@ -44,6 +46,8 @@ extension Keymap {
     Binding([.conflict], [.character("c")], .chooseCopy, hint: "copy", "Save under another name", .week),
     Binding([.conflict], [.character("r")], .chooseReload, hint: "reload", "Read the file; the edits are lost", .week),
     Binding([.conflict], [.character("w")], .chooseOverwrite, hint: "overwrite", "Write over the file", .week),
-    Binding([.leaving, .conflict], [.escape], .cancel, hint: "back", "Back to the week; nothing happens", .program),
+    Binding(
+      [.leaving, .conflict], [.escape, .ctrl("c")], .cancel, hint: "back", "Back to the week; nothing happens", .program
+    ),
   ]
 }

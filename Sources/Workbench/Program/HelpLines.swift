@@ -12,15 +12,13 @@ struct HelpLine: Hashable, Sendable {
 
 extension HelpDialog {
   /// The lines that what was typed leaves.
-  var lines: [HelpLine] { lines(.unicode) }
-
-  /// The lines that what was typed leaves, spelled in `alphabet`.
-  func lines(_ alphabet: Alphabet) -> [HelpLine] {
+  var lines: [HelpLine] {
     let matcher = Matcher(field.text)
-    return all(alphabet).filter { matcher.matches("\($0.section) \($0.keys) \($0.text)") }
+    return all.filter { matcher.matches("\($0.section) \($0.keys) \($0.text)") }
   }
 
-  private func all(_ alphabet: Alphabet) -> [HelpLine] {
+  /// All lines of the place.
+  var all: [HelpLine] {
     let bindings = Keymap.bindings(in: context)
     let lines = Binding.Section.allCases.flatMap { section in
       bindings.filter { $0.section == section }.map { binding in

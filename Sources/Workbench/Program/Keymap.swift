@@ -70,6 +70,9 @@ enum Keymap {
       [.board], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor", .staff,
       when: { !$0.visitsAtCursor.isEmpty }),
     Binding(
+      [.problems], [.character("x"), .delete], .remove, hint: "remove",
+      "Remove the visit where it names what does not exist", .staff, when: { $0.strayVisit != nil }),
+    Binding(
       [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
     Binding([.board], [.tab], .nextGap, hint: "next gap", "Go to the next gap", .move),
     Binding([.board], [.backTab], .previousGap, "Go to the previous gap", .move),
@@ -80,7 +83,8 @@ enum Keymap {
       views, [.character("U"), .ctrl("r")], .redo, hint: "redo", "Do again what was undone", .staff,
       when: { !$0.document.history.undone.isEmpty }),
     Binding(
-      views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week, when: { $0.isUnsaved }),
+      views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week,
+      when: { $0.isUnsaved || $0.isNewWeek }),
   ]
 
   private static let staffing: [Binding] = [
@@ -144,8 +148,8 @@ enum Keymap {
   private static let program: [Binding] = [
     Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
     Binding(views, [.character("m")], .messages, "Read the warnings again", .program),
-    Binding(views, [.ctrl("l")], .redraw, "Draw the screen again", .program),
-    Binding(views, [.ctrl("z")], .suspend, "Stop the program until fg continues it", .program),
+    Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),
+    Binding(Context.allCases, [.ctrl("z")], .suspend, "Stop the program until fg continues it", .program),
     Binding(views, [.character("?"), .function(1)], .help, hint: "help", "This help", .program),
     Binding(
       views, [.character("q"), .ctrl("c")], .quit, hint: "quit", "Quit; asks where something is unsaved", .program),

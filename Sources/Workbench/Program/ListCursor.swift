@@ -14,6 +14,7 @@ struct ListCursor: Hashable, Sendable {
   }
 
   /// Moves as `command` says; false where the command does not move.
+  @discardableResult
   mutating func move(_ command: Command, of count: Int, page: Int) -> Bool {
     guard let row = target(of: command, count: count, page: page) else { return false }
     choose(row, of: count, page: page)

@@ -74,14 +74,14 @@ package struct State: Equatable, Sendable {
 
   /// Says what is to be known of a week that was just opened.
   mutating func greet() {
-    if !notices.isEmpty {
-      let first = notices[0]
-      let more = notices.count == 1 ? "" : " (m: \(notices.count - 1) more)"
-      message = Message(text: first + more, kind: .warning)
-    } else if isNewWeek, !options.isReadOnly, !fullTimeEdits.isEmpty {
-      message = Message(text: "This week is new and empty: o puts the full-time officers at their posts.", kind: .info)
+    let offersPosts = isNewWeek && !options.isReadOnly && isFullTimeOfficerMissing
+    if offersPosts {
+      let warnings = notices.isEmpty ? "" : " (m: \(counted(notices.count, "warning")))"
+      say("This week is new and empty: o puts the full-time officers at their posts.\(warnings)")
+    } else if let first = notices.first {
+      warn(first + (notices.count == 1 ? "" : " (m: \(notices.count - 1) more)"))
     } else if isNewWeek {
-      message = Message(text: "This week is new and empty; the file is made when it is saved.", kind: .info)
+      say("This week is new and empty; the file is made when it is saved.")
     }
   }
 

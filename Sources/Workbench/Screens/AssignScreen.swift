@@ -68,7 +68,7 @@ extension State {
     canvas.put(
       [
         ("! ", canvas.theme.bad),
-        (brief(obstacle, at: candidate.placement.campus), isChosen ? .plain : canvas.theme.faint),
+        (brief(obstacle, at: candidate.placement.campus), .plain),
       ], in: rest)
   }
 

@@ -51,14 +51,16 @@ extension State {
 
   /// The views with their keys; only the keys where there is no room for more, and nothing where even these find none.
   private func drawTabs(in area: Rect, _ canvas: inout Canvas) {
-    let full = Self.tabs.map { " \($0.view.rawValue + 1) \($0.title) " }
-    let isFull = full.reduce(0) { $0 + $1.displayWidth } + 2 <= area.width
-    let titles = isFull ? full : Self.tabs.map { " \($0.view.rawValue + 1) " }
-    let width = titles.reduce(0) { $0 + $1.displayWidth }
-    guard width + 1 <= area.width else { return }
+    let full = Self.tabs.map { "\($0.view.rawValue + 1) \($0.title)" }
+    let short = Self.tabs.map { " \($0.view.rawValue + 1) " }
+    func width(_ titles: [String]) -> Int { titles.reduce(titles.count - 1) { $0 + $1.displayWidth } }
+    guard let titles = [full, short].first(where: { width($0) + 2 <= area.width }) else { return }
     var rest = area
-    canvas.put(
-      zip(Self.tabs, titles).map { ($1, $0.view == view ? .reverse : .plain) }, in: rest.splitRight(width))
+    rest = rest.splitRight(width(titles))
+    for (tab, title) in zip(Self.tabs, titles) {
+      let end = canvas.put(title, in: rest, tab.view == view ? .reverse : .plain)
+      rest.splitLeft(end - rest.left + 1)
+    }
   }
 
   func drawLegend(in area: Rect, _ canvas: inout Canvas) {

@@ -33,7 +33,7 @@ extension State {
     let name = Rect(left: body.left + BoardColumns.pointer, top: body.top, width: columns.name, height: 1)
     canvas.put(rowsTitle, in: name, canvas.theme.heading)
     canvas.put(
-      "gaps", in: Rect(left: name.right, top: body.top, width: BoardColumns.gap, height: 1), canvas.theme.heading,
+      "gaps", in: Rect(left: name.right, top: body.top, width: columns.gap, height: 1), canvas.theme.heading,
       alignment: .trailing)
     for day in board.strip.days {
       let style = day.day == board.cursor?.day ? canvas.theme.heading.adding(.underline) : canvas.theme.heading
@@ -74,13 +74,12 @@ extension State {
     let gap = group.reduce(into: Minutes.zero) { $0 += document.index.gaps[$1.rawValue] }
     let name = Rect(left: line.left, top: line.top, width: BoardColumns.pointer + columns.name, height: 1)
     canvas.put(row.title(in: plan), in: name, canvas.theme.heading)
-    let area = Rect(left: name.right, top: line.top, width: BoardColumns.gap, height: 1)
+    let area = Rect(left: name.right, top: line.top, width: columns.gap, height: 1)
     canvas.put(gap > 0 ? gap.inHours : "", in: area, canvas.theme.heading, alignment: .trailing)
-    let text = needed == 0 ? "" : "\(Self.percent(covered, of: needed)) covered"
+    let share = needed == 0 ? "" : ", \(Self.percent(covered, of: needed)) covered"
+    let hidden = columns.gap == 0 && gap > 0 ? ", gaps \(gap.inHours)" : ""
     canvas.put(
-      "\(counted(group.count, "campus", "campuses"))\(text.isEmpty ? "" : ", \(text)")",
-      in: columns.strip.row(line.top),
-      canvas.theme.faint)
+      "\(counted(group.count, "campus", "campuses"))\(share)\(hidden)", in: columns.strip.row(line.top))
   }
 
   /// The campuses of the group that `heading` begins.
@@ -99,7 +98,7 @@ extension State {
     canvas.put(campusName(campus, width: name.width), in: name, style)
     let gap = document.index.gaps[campus.rawValue]
     canvas.put(
-      gap > 0 ? gap.inHours : "", in: Rect(left: name.right, top: line.top, width: BoardColumns.gap, height: 1),
+      gap > 0 ? gap.inHours : "", in: Rect(left: name.right, top: line.top, width: columns.gap, height: 1),
       gap > 0 ? canvas.theme.bad : style, alignment: .trailing)
     let visits = document.index.visits[campus.rawValue]
     for day in board.strip.days {

@@ -10,7 +10,7 @@ extension State {
     }
     let columns = DayColumns(body, strip: board.strip, day: day)
     canvas.put(
-      rowsTitle, in: Rect(left: body.left + BoardColumns.pointer, top: body.top, width: DayColumns.name, height: 1),
+      rowsTitle, in: Rect(left: body.left + BoardColumns.pointer, top: body.top, width: columns.name, height: 1),
       canvas.theme.heading)
     let title = Rect(left: columns.left, top: body.top, width: body.right - columns.left, height: 1)
     canvas.put(plan.date(of: day).longName, in: title, canvas.theme.heading.adding(.underline))
@@ -56,7 +56,7 @@ extension State {
     for cell in cells(in: line, columns, count: periods.count) {
       let time = periods[cell.period].time
       let text = cell.area.width >= 11 ? time.description : time.start.description
-      canvas.put(text, in: cell.area, canvas.theme.faint)
+      canvas.put(text, in: cell.area)
     }
   }
 
@@ -66,7 +66,7 @@ extension State {
     let isChosen = board.cursor?.campus == campus
     if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
     let name = Rect(
-      left: line.left + BoardColumns.pointer, top: line.top, width: DayColumns.name, height: 1)
+      left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
     canvas.put(campusName(campus, width: name.width), in: name, isChosen ? .bold : .plain)
     let posts = plan.day(day, of: campus).posts
     let visits = document.index.visits(at: campus, on: day)
@@ -106,10 +106,10 @@ extension State {
   func drawCampusDay(in area: Rect, _ canvas: inout Canvas) {
     guard let cursor = board.cursor else { return }
     var rest = area
-    let campus = plan[cursor.campus]
-    canvas.put(
-      "\(campus.name), \(plan.date(of: cursor.day).longName)", in: rest.splitTop(1), canvas.theme.heading)
-    canvas.put(targets(of: cursor.campus), in: rest.splitTop(1), canvas.theme.faint)
+    let date = plan.date(of: cursor.day).longName
+    let name = campusName(cursor.campus, width: rest.width - date.displayWidth - 2)
+    canvas.put("\(name), \(date)", in: rest.splitTop(1), canvas.theme.heading)
+    for line in targets(of: cursor.campus).wrapped(to: rest.width) { canvas.put(line, in: rest.splitTop(1)) }
     rest.splitTop(1)
     let posts = plan.day(cursor.day, of: cursor.campus).posts
     if posts.isEmpty {
@@ -118,7 +118,9 @@ extension State {
     }
     let visits = document.index.visits(at: cursor.campus, on: cursor.day)
     let periods = plan.periods(of: cursor.campus, on: cursor.day)
-    let nameWidth = min(16, periods.map { $0.name.displayWidth }.max() ?? 0)
+    let isNarrow = rest.width < 60
+    let names = periods.map { isNarrow ? $0.shortName : $0.name }
+    let nameWidth = min(isNarrow ? 9 : 16, names.map(\.displayWidth).max() ?? 0)
     // The period under the cursor stays in sight where the day is longer than the screen.
     let first = max(0, min(cursor.period - rest.height + 1, posts.count - rest.height))
     for position in first..<posts.count where !rest.isEmpty {
@@ -130,16 +132,17 @@ extension State {
       line.splitLeft(2)
       let name = line.splitLeft(nameWidth)
       if isMarked { canvas.fill(name, .reverse) }
-      canvas.put(periods[position].name, in: name, isMarked ? .reverse : .plain)
+      canvas.put(names[position], in: name, isMarked ? .reverse : .plain)
       line.splitLeft(1)
       canvas.put(periods[position].time.description, in: line.splitLeft(12))
-      canvas.put(staffing(of: index), in: line.splitLeft(6))
+      canvas.put(staffing(of: index), in: line.splitLeft(4))
       let here = visits.filter { $0.placement.periods.contains(position) }
       canvas.put(surnames(of: here), in: line)
     }
     rest.splitTop(1)
-    for presence in visits where !rest.isEmpty {
-      canvas.put(visitLine(presence), in: rest.splitTop(1), presence.isViolated ? canvas.theme.bad : .plain)
+    for presence in visits {
+      let style: Style = presence.isViolated ? canvas.theme.bad : .plain
+      for line in visitLine(presence).wrapped(to: rest.width) { canvas.put(line, in: rest.splitTop(1), style) }
     }
   }
 

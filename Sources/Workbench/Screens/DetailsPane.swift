@@ -8,13 +8,18 @@ extension State {
     let rule = rest.splitTop(1)
     canvas.rule(rule, canvas.theme.rule)
     guard let cursor = board.cursor else { return }
-    canvas.put(" \(cellTitle(cursor)) ", in: rule.inset(columns: 2), canvas.theme.heading)
+    let title = rule.inset(columns: 2)
+    canvas.put(" \(cellTitle(cursor, width: title.width - 2)) ", in: title, canvas.theme.heading)
     guard let index = cursorPost else {
       canvas.put(closedReason(of: cursor.campus, on: cursor.day), in: rest.splitTop(1))
       canvas.put(targets(of: cursor.campus), in: rest)
       return
     }
-    canvas.put(need(of: index, canvas.theme), in: rest.splitTop(1))
+    if board.mark != nil, let run = board.run {
+      canvas.put(marked(run, cursor), in: rest.splitTop(1))
+    } else {
+      canvas.put(need(of: index, canvas.theme), in: rest.splitTop(1))
+    }
     let wrong = violations(at: cursor)
     let sentences = wrong.map { $0.message(in: plan) }
     for (position, sentence) in sentences.enumerated() where !rest.isEmpty {
@@ -26,32 +31,54 @@ extension State {
       canvas.put([("! ", canvas.theme.bad), (sentence, .plain)], in: text)
       canvas.put(more, in: count, canvas.theme.bad)
     }
-    canvas.put(targets(of: cursor.campus), in: rest, canvas.theme.faint)
+    canvas.put(targets(of: cursor.campus), in: rest)
   }
 
   /// `Oak Elementary, Tue 1 Dec, P1–P3, 08:00–10:30`.
-  private func cellTitle(_ cursor: Cursor) -> String {
-    let place = "\(plan[cursor.campus].name), \(plan.date(of: cursor.day).longName)"
-    guard let run = board.run, let time = plan.time(of: run, at: cursor.campus, on: cursor.day) else { return place }
-    let periods = plan.periods(of: cursor.campus, on: cursor.day)
-    let name = run.count == 1 ? periods[run.lowerBound].name : plan.runName(run, at: cursor.campus, on: cursor.day)
-    return "\(place), \(name), \(time)" + (board.mark == nil ? "" : " (\(time.duration.inHours) marked)")
+  private func cellTitle(_ cursor: Cursor, width: Int) -> String {
+    var cell = plan.date(of: cursor.day).longName
+    if let run = board.run, let time = plan.time(of: run, at: cursor.campus, on: cursor.day) {
+      let periods = plan.periods(of: cursor.campus, on: cursor.day)
+      let isOne = run.count == 1
+      cell +=
+        ", \(isOne ? periods[run.lowerBound].name : plan.runName(run, at: cursor.campus, on: cursor.day)), \(time)"
+    }
+    let room = width - cell.displayWidth - 2
+    return "\(campusName(cursor.campus, width: room).truncated(to: room, ellipsis: "…")), \(cell)"
+  }
+
+  /// What the marked run comes to.
+  private func marked(_ run: ClosedRange<Int>, _ cursor: Cursor) -> String {
+    let posts = run.compactMap { plan.post(at: cursor.campus, cursor.day, PeriodIndex($0)) }
+    func uncovered(required: Bool) -> Minutes {
+      posts.reduce(into: .zero) { sum, index in
+        let post = plan[index]
+        if post.isRequired == required { sum += post.uncovered(present: staffed.present(at: index)) }
+      }
+    }
+    let time = plan.time(of: run, at: cursor.campus, on: cursor.day)?.duration.inHours ?? ""
+    return
+      "Marked \(time), gap \(uncovered(required: true).inHours), open \(uncovered(required: false).inHours): \(who)"
+  }
+
+  /// The officers at the cursor or in the marked run.
+  private var who: String {
+    let names = visitsAtCursor.map { presence in
+      "\(plan[presence.placement.officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : "")"
+    }
+    return names.isEmpty ? "nobody is there." : names.joined(separator: ", ") + "."
   }
 
   /// Who is there of those needed.
   private func need(of index: PostIndex, _ theme: Theme) -> [(text: String, style: Style)] {
     let (post, present) = (plan[index], staffed.present(at: index))
-    let names = visitsAtCursor.map { presence in
-      "\(plan[presence.placement.officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : "")"
-    }
-    let who = names.isEmpty ? "nobody is there." : names.joined(separator: ", ") + "."
     guard post.need > 0 else { return [("No officer needed; \(who)", .plain)] }
     guard present < post.need else { return [("\(present) of \(post.need) there: \(who)", .plain)] }
     let short = post.uncovered(present: present).inHours
     let missing = post.isRequired ? ("gap \(short)", theme.bad) : ("open \(short)", .bold)
     let verb = post.isRequired ? "required" : "wanted"
     let need =
-      present > 0 || !names.isEmpty
+      present > 0 || !visitsAtCursor.isEmpty
       ? "\(present) of \(post.need) \(verb) there: \(who)"
       : "nobody is there, \(counted(post.need, "officer")) \(verb)."
     return [missing, (": \(need)", .plain)]

@@ -90,10 +90,10 @@ extension State {
   // MARK: Help
 
   private func drawHelp(_ help: HelpDialog, _ canvas: inout Canvas) {
-    let lines = help.lines(canvas.alphabet)
+    let lines = help.lines
     let box = drawListDialog(
       title: "Help: \(help.context.title)", field: help.field, prompt: "Type to search:", cursor: help.cursor,
-      count: lines.count, most: HelpDialog(context: help.context).lines.count, &canvas)
+      count: lines.count, most: help.all.count, &canvas)
     if lines.isEmpty { canvas.put("No key does that here.", in: box.list) }
     var section = ""
     for (row, line, isChosen) in rows(help.cursor, count: lines.count, in: box.list, &canvas) {
@@ -144,7 +144,7 @@ extension State {
   /// A dialog as high as its rows; returns where these are.
   private func drawSmallDialog(title: String, rows: Int, _ layout: Layout, _ canvas: inout Canvas) -> Rect {
     let area = layout.dialogs.centered(
-      Size(width: min(76, layout.dialogs.width - 2), height: min(layout.dialogs.height, rows + 4)))
+      Size(width: min(80, layout.dialogs.width), height: min(layout.dialogs.height, rows + 4)))
     canvas.box(area, title: title)
     canvas.hideCursor()
     return area.inset(columns: 2, rows: 2)

@@ -6,7 +6,7 @@ struct Layout: Hashable, Sendable {
   /// The smallest screen that everything fits on.
   static let leastSize = Size(width: 80, height: 24)
   /// From this width on, the cursor campus's day is drawn beside the week.
-  static let leastWidthWithDay = 116
+  static let leastWidthWithDay = 120
 
   let title: Rect
   let totals: Rect
@@ -40,33 +40,37 @@ struct Layout: Hashable, Sendable {
   }
 }
 
-/// The columns of the board in overview.
+/// The columns of the board in overview. The whole week comes first, then names that can be read, then the gap hours.
 struct BoardColumns: Hashable, Sendable {
   /// The pointer to the cursor's row.
   static let pointer = 2
-  /// The campus's gap hours.
-  static let gap = 7
+  private static let leastName = 14
+  private static let mostName = 34
 
   let name: Int
+  /// The campus's gap hours; 0 where they have no room.
+  let gap: Int
   /// The columns of the week's strip that are shown.
   let strip: Rect
   /// The cursor campus's day; nil where there is no room.
   let day: Rect?
 
   init(_ body: Rect, strip: WeekStrip) {
+    let gap = 7
     var rest = body
-    let fixed = Self.pointer + Self.gap + 1
     if body.width >= Layout.leastWidthWithDay {
-      let widest = fixed + 30 + strip.width
-      let board = rest.splitLeft(min(widest, body.width - 44))
+      let board = rest.splitLeft(min(Self.pointer + 30 + gap + 1 + strip.width, body.width - 40))
       rest.splitLeft(2)
       day = rest
       rest = board
     } else {
       day = nil
     }
-    name = min(34, max(16, rest.width - fixed - strip.width))
-    let left = rest.left + fixed + name
+    let room = rest.width - Self.pointer - 1 - strip.width
+    let fitsWithoutGaps = (Self.leastName..<Self.leastName + gap).contains(room)
+    self.gap = fitsWithoutGaps ? 0 : gap
+    name = min(Self.mostName, max(Self.leastName, room - self.gap))
+    let left = rest.left + Self.pointer + name + self.gap + 1
     self.strip = Rect(
       left: left, top: rest.top, width: min(strip.width, rest.right - left), height: rest.height)
   }
@@ -76,8 +80,8 @@ struct BoardColumns: Hashable, Sendable {
 struct DayColumns: Hashable, Sendable {
   /// A glyph, and some letters of a name.
   private static let leastWidth = 9
-  static let name = 21
 
+  let name: Int
   /// Where the first period shown begins.
   let left: Int
   /// The columns of one period.
@@ -87,7 +91,8 @@ struct DayColumns: Hashable, Sendable {
 
   init(_ body: Rect, strip: WeekStrip, day: Weekday) {
     let periods = max(1, strip[day]?.longest ?? 1)
-    left = body.left + BoardColumns.pointer + Self.name + 2
+    name = body.width < 120 ? 21 : 30
+    left = body.left + BoardColumns.pointer + name + 2
     let room = body.right - left
     width = max(Self.leastWidth, min(24, room / periods))
     shown = max(1, min(periods, room / width))

@@ -97,7 +97,12 @@ extension State {
 
   private func drawWeek(of officer: OfficerIndex, in area: Rect, _ canvas: inout Canvas) {
     var rest = area
-    canvas.put(" \(officerTitle(officer)) ", in: rest.splitTop(1).inset(columns: 2), canvas.theme.heading)
+    let title = rest.splitTop(1)
+    if OfficersLayout(size).isWide {
+      canvas.put(officerTitle(officer), in: title, canvas.theme.heading)
+    } else {
+      canvas.put(" \(officerTitle(officer)) ", in: title.inset(columns: 2), canvas.theme.heading)
+    }
     let lines = OfficerLines(self, officer, width: rest.width)
     // The chosen visit stays in sight.
     let focus = lines.lines.firstIndex { $0.isChosen } ?? 0
@@ -123,10 +128,11 @@ struct OfficerLines {
   struct Line {
     let text: String
     let isChosen: Bool
+    /// Whether a violation's sentence begins here.
     let isViolation: Bool
 
     func pieces(_ theme: Theme) -> [(text: String, style: Style)] {
-      isViolation ? [("! ", theme.bad), (text, .plain)] : [("  ", .plain), (text, isChosen ? .bold : .plain)]
+      [isViolation ? ("! ", theme.bad) : ("  ", .plain), (text, isChosen ? .bold : .plain)]
     }
   }
 
@@ -134,7 +140,9 @@ struct OfficerLines {
 
   init(_ state: State, _ officer: OfficerIndex, width: Int) {
     for violation in state.staffed.violations(of: officer) {
-      for line in violation.reason(in: state.plan).wrapped(to: width - 2) { add(line, isViolation: true) }
+      for (position, line) in violation.reason(in: state.plan).wrapped(to: width - 2).enumerated() {
+        add(line, isViolation: position == 0)
+      }
     }
     let week = state.staffed[officer]
     for day in Weekday.allCases { addDay(day, of: week, state) }

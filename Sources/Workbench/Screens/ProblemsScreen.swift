@@ -72,8 +72,8 @@ extension State {
       let (post, present) = (plan[index], staffed.present(at: index))
       text =
         "\(plan[post.campus].name), \(plan.date(of: post.day).longName), \(plan.period(of: index).name), \(post.time): "
-        + "\(counted(staffed.short(at: index), "officer")) short of \(post.need), "
-        + "weight \(post.weight), \(post.cost(present: present).rawValue) weighted minutes."
+        + "\(present) of \(post.need) there, \(post.uncovered(present: present).inHours) at weight \(post.weight) "
+        + "= \(post.cost(present: present).rawValue) weighted minutes."
     }
     for line in text.wrapped(to: rest.width).prefix(rest.height) { canvas.put(line, in: rest.splitTop(1)) }
   }

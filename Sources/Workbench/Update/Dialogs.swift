@@ -17,11 +17,13 @@ extension State {
     case .eraseCharacter, .eraseText: erase(command, in: dialog)
     case .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload:
       if case .confirm(let confirmation) = dialog { return answer(command, to: confirmation.question) }
-    case .help: dialogs.append(.help(HelpDialog(context: dialog.context)))
+    case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
     case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .assign, .remove,
       .endEarlier, .endLater, .startEarlier, .startLater, .lock, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek,
       .find, .findNext, .findPrevious, .filter, .filterGaps, .showBoard, .showOfficers, .showProblems, .zoom, .jump,
-      .messages, .redraw, .suspend, .quit:
+      .messages, .quit:
       break
     }
     return []
@@ -30,57 +32,39 @@ extension State {
   // MARK: Moving
 
   private mutating func move(_ command: Command, in dialog: Dialog) {
-    let page = dialogPage
-    switch dialog {
-    case .assign(var dialog):
-      _ = dialog.cursor.move(command, of: dialog.shown.count, page: page)
-      dialog.isArmed = false
-      replaceDialog(with: .assign(dialog))
-    case .visits(var chooser):
-      _ = chooser.cursor.move(command, of: chooser.visits.count, page: page)
-      replaceDialog(with: .visits(chooser))
-    case .find(var dialog):
-      _ = dialog.cursor.move(command, of: dialog.matches.count, page: page)
-      replaceDialog(with: .find(dialog))
-    case .weeks(var chooser):
-      _ = chooser.cursor.move(command, of: chooser.rows.count, page: page)
-      replaceDialog(with: .weeks(chooser))
-    case .help(var help):
-      _ = help.cursor.move(command, of: help.lines.count, page: page)
-      replaceDialog(with: .help(help))
-    case .messages(var cursor):
-      _ = cursor.move(command, of: notices.count, page: page)
-      replaceDialog(with: .messages(cursor))
-    case .confirm(var confirmation):
-      _ = confirmation.cursor.move(command, of: confirmation.answers.count, page: page)
-      replaceDialog(with: .confirm(confirmation))
-    case .filter: move(command)
+    guard var cursor = dialog.cursor else {
+      // While the filter is typed, the arrows move in the view behind it.
+      move(command)
+      return
     }
+    cursor.move(command, of: rowCount(of: dialog), page: dialogPage)
+    var moved = dialog
+    moved.cursor = cursor
+    if case .assign(var assign) = moved {
+      assign.isArmed = false
+      moved = .assign(assign)
+    }
+    replaceDialog(with: moved)
   }
 
   /// Scrolls the list of the dialog in front so that its cursor is in sight.
   mutating func scrollDialog() {
-    let page = dialogPage
-    switch dialogs.last {
-    case .assign(var dialog):
-      dialog.cursor.choose(dialog.cursor.selected, of: dialog.shown.count, page: page)
-      replaceDialog(with: .assign(dialog))
-    case .find(var dialog):
-      dialog.cursor.choose(dialog.cursor.selected, of: dialog.matches.count, page: page)
-      replaceDialog(with: .find(dialog))
-    case .weeks(var chooser):
-      chooser.cursor.choose(chooser.cursor.selected, of: chooser.rows.count, page: page)
-      replaceDialog(with: .weeks(chooser))
-    case .help(var help):
-      help.cursor.choose(help.cursor.selected, of: help.lines.count, page: page)
-      replaceDialog(with: .help(help))
-    case .visits(var chooser):
-      chooser.cursor.choose(chooser.cursor.selected, of: chooser.visits.count, page: page)
-      replaceDialog(with: .visits(chooser))
-    case .messages(var cursor):
-      cursor.choose(cursor.selected, of: notices.count, page: page)
-      replaceDialog(with: .messages(cursor))
-    case nil, .filter, .confirm: break
+    guard var dialog = dialogs.last, var cursor = dialog.cursor else { return }
+    cursor.choose(cursor.selected, of: rowCount(of: dialog), page: dialogPage)
+    dialog.cursor = cursor
+    replaceDialog(with: dialog)
+  }
+
+  private func rowCount(of dialog: Dialog) -> Int {
+    switch dialog {
+    case .assign(let dialog): dialog.shown.count
+    case .visits(let chooser): chooser.visits.count
+    case .find(let dialog): dialog.matches.count
+    case .weeks(let chooser): chooser.rows.count
+    case .help(let help): help.lines.count
+    case .messages: notices.count
+    case .confirm(let confirmation): confirmation.answers.count
+    case .filter: 0
     }
   }
 

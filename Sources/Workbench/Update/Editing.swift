@@ -63,17 +63,25 @@ extension State {
       if let cursor = board.cursor { say("\(plan[cursor.campus].name) is closed on \(cursor.day.shortName).") }
       return
     }
-    let isExtending = board.mark == nil
-    let candidates = staffed.candidates(at: cursor.campus, on: cursor.day, periods: run, extending: isExtending)
-    guard !candidates.isEmpty else {
+    let dialog = assignDialog(at: cursor, run, isExtending: board.mark == nil)
+    if dialog.candidates.isEmpty {
       say(plan.officers.isEmpty ? "The district has no officers." : "Every officer is there already.")
-      return
+    } else {
+      dialogs.append(.assign(dialog))
     }
-    dialogs.append(
-      .assign(
-        AssignDialog(
-          campus: cursor.campus, day: cursor.day, periods: run, isExtending: isExtending, candidates: candidates,
-          shown: Array(candidates.indices))))
+  }
+
+  /// Who could be at `run`: those who legally can, best first; those whom a rule of this day or week stops; at last those
+  /// who could never be there.
+  func assignDialog(at cursor: Cursor, _ run: ClosedRange<Int>, isExtending: Bool) -> AssignDialog {
+    let candidates = staffed.candidates(at: cursor.campus, on: cursor.day, periods: run, extending: isExtending)
+    let isHopeless = { (candidate: Candidate) in
+      candidate.obstacle?.code == .eligibility || candidate.obstacle?.code == .fullTime
+    }
+    let ordered = candidates.filter { !isHopeless($0) } + candidates.filter(isHopeless)
+    return AssignDialog(
+      campus: cursor.campus, day: cursor.day, periods: run, isExtending: isExtending, candidates: ordered,
+      shown: Array(ordered.indices))
   }
 
   /// Carries out what the candidate stands for.
@@ -151,6 +159,28 @@ extension State {
     }
   }
 
+  /// The visit that names what does not exist and that the chosen problem speaks of: it has no cell on the board.
+  var strayVisit: Visit? {
+    guard view == .problems, case .violation(let violation) = problems.chosen, violation.code == .unknownReference
+    else {
+      return nil
+    }
+    let officer = violation.officer.flatMap { plan.officer($0) }
+    let visits = officer.map { staffed[$0].entries.filter { $0.placement == nil }.map(\.visit) } ?? staffed.strays
+    return visits.first { violation.concerns($0) }
+  }
+
+  mutating func removeStray() {
+    guard mayEdit() else { return }
+    guard let visit = strayVisit else {
+      say("Enter goes to the visit on the board; x removes it there.")
+      return
+    }
+    perform(
+      .remove(visit),
+      name: "'\(visit.officer)' away from '\(visit.campus)', \(visit.day.shortName) \(visit.from)–\(visit.to)")
+  }
+
   // MARK: Full-time officers
 
   /// What puts the full-time officers at their posts; empty where all are there.
@@ -170,6 +200,14 @@ extension State {
       }
     }
     return edits
+  }
+
+  /// Whether a full-time officer with a post is not at it when they should be.
+  var isFullTimeOfficerMissing: Bool {
+    plan.officers.indices.contains { position in
+      plan.officers[position].isFullTime && plan.officers[position].post != nil
+        && staffed.violations(of: OfficerIndex(position)).contains { $0.code == .fullTime }
+    }
   }
 
   mutating func postFullTimeOfficers() {

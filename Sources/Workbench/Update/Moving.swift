@@ -15,7 +15,7 @@ extension State {
       } else if officers.cursor.move(command, of: officers.shown.count, page: OfficersLayout(size).page) {
         officers.visit = 0
       }
-    case .problems: _ = problems.cursor.move(command, of: problems.rows.count, page: page)
+    case .problems: problems.cursor.move(command, of: problems.rows.count, page: page)
     }
   }
 
@@ -72,7 +72,7 @@ extension State {
       let position = start + (forward ? step : -step)
       let campus = campuses[((position % campuses.count) + campuses.count) % campuses.count]
       guard document.index.gaps[campus.rawValue] > 0 else { continue }
-      let posts = postsToSearch(of: campus, cursor, step: step, of: campuses.count, forward: forward)
+      let posts = postsToSearch(of: campus, cursor, step: step, forward: forward)
       let isGap = { (post: Int) in
         plan.posts[post].isRequired && staffed.short(at: PostIndex(post)) > 0
       }
@@ -91,7 +91,7 @@ extension State {
 
   /// The posts of `campus` that come after the cursor, or before it, when `step` campuses were gone.
   private func postsToSearch(
-    of campus: CampusIndex, _ cursor: Cursor, step: Int, of count: Int, forward: Bool
+    of campus: CampusIndex, _ cursor: Cursor, step: Int, forward: Bool
   ) -> Range<Int> {
     let days = plan.campuses[campus.rawValue].days
     let all = days[0].posts.lowerBound..<days[days.count - 1].posts.upperBound
@@ -99,13 +99,14 @@ extension State {
     guard campus == cursor.campus else { return posts }
     let here = days[cursor.day.rawValue].posts
     let position = min(here.lowerBound + cursor.period, here.upperBound)
-    let isFirstVisit = step == 0
-    if forward == isFirstVisit {
-      return posts.clamped(to: min(position + (here.isEmpty ? 0 : 1), all.upperBound)..<all.upperBound)
-    }
+    let behind = min(position + 1, max(position, here.upperBound))
     // Come round to the cursor's own campus, the rest of it is searched, the cursor's gap last.
-    let end = isFirstVisit ? position : min(position + 1, all.upperBound)
-    return posts.clamped(to: all.lowerBound..<max(all.lowerBound, end))
+    let isFirst = step == 0
+    let rest =
+      forward
+      ? (isFirst ? behind..<all.upperBound : all.lowerBound..<behind)
+      : (isFirst ? all.lowerBound..<position : position..<all.upperBound)
+    return posts.clamped(to: rest)
   }
 
   // MARK: The officers' visits
@@ -150,6 +151,10 @@ extension State {
   /// Goes to the cell that a violation speaks of, to the first visit that it concerns, or to the officer.
   private mutating func goTo(_ violation: Violation) {
     if let campus = violation.campus.flatMap({ plan.campus($0) }), let day = violation.day {
+      guard board.strip[day] != nil else {
+        say("The board has no \(day.shortName) this week: every campus is closed.")
+        return
+      }
       let period = plan.periods(of: campus, on: day).firstIndex { $0.id == violation.from }
       goTo(campus, day, period: period ?? 0)
       return

@@ -8,7 +8,7 @@ extension State {
       warn("Read-only: nothing is saved.")
       return []
     }
-    if mode == .ifUnchanged, !isUnsaved {
+    if mode == .ifUnchanged, !isUnsaved, !isNewWeek {
       say("Nothing to save: the file holds every edit.")
       return []
     }
@@ -95,7 +95,9 @@ extension State {
     let matcher = Matcher(chooser.field.text)
     let near = [monday.advanced(by: -7), monday, monday.advanced(by: 7)]
     var mondays = Set(weeks + near).filter { matcher.matches($0.weekName) || matcher.matches($0.description) }
-    if let date = CalendarDate(typed: chooser.field.text, near: monday) { mondays = [date.monday] }
+    if let date = CalendarDate(typed: chooser.field.text, near: monday), date.monday.components.year > 0 {
+      mondays = [date.monday]
+    }
     chooser.rows = mondays.sorted().map { WeekChooser.Row(monday: $0, hasFile: weeks.contains($0)) }
     chooser.cursor.choose(chooser.cursor.selected, of: chooser.rows.count, page: dialogPage)
   }

@@ -4,6 +4,7 @@ import TerminalKit
 extension State {
   /// Scrolls every list so that its cursor is in sight, after whatever changed.
   mutating func keepInSight() {
+    if board.isZoomed, board.cursor?.day != board.groupedDay { board.regroup(document) }
     guard let layout = Layout(size) else { return }
     scrollBoard(layout)
     let officersPage = OfficersLayout(size).page

@@ -87,6 +87,7 @@ extension State {
     case .mark: toggleMark()
     case .extendLeft, .extendRight: extendMark(forward: command == .extendRight)
     case .assign: openAssign()
+    case .remove where view == .problems: removeStray()
     case .remove, .endEarlier, .endLater, .startEarlier, .startLater, .lock: editVisit(command)
     case .postFullTimeOfficers: postFullTimeOfficers()
     case .undo, .redo: travel(command)
@@ -104,7 +105,7 @@ extension State {
     case .zoom: toggleZoom()
     case .jump: jump()
     case .messages: openMessages()
-    case .help: dialogs.append(.help(HelpDialog(context: context)))
+    case .help: dialogs.append(.help(HelpDialog(context: context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return requestQuit()

@@ -9,10 +9,12 @@ struct Names: Hashable, Sendable {
   let campuses: [String]
 
   init(_ district: District) {
-    officers = Self.distinct(district.officers.map(\.name)) { name in
-      name.split(separator: " ").last.map(String.init) ?? name
-    }
-    campuses = Self.distinct(district.campuses.map(\.name), shortened: Self.withoutKind)
+    officers = Self.shortened(district.officers.map(\.name), by: [Self.lastName])
+    campuses = Self.shortened(district.campuses.map(\.name), by: [Self.withoutKind, Self.withoutSchool])
+  }
+
+  private static func lastName(_ name: String) -> String {
+    name.split(separator: " ").last.map(String.init) ?? name
   }
 
   private static let kinds: Set<Substring> = [
@@ -26,10 +28,19 @@ struct Names: Hashable, Sendable {
     return kept.map { words[...$0].joined(separator: " ") } ?? name
   }
 
-  private static func distinct(_ names: [String], shortened: (String) -> String) -> [String] {
-    let short = names.map(shortened)
-    let uses = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
-    return zip(names, short).map { uses[$1] == 1 ? $1 : $0 }
+  /// `Maricopa High` for `Maricopa High School`.
+  private static func withoutSchool(_ name: String) -> String {
+    name.hasSuffix(" School") ? String(name.dropLast(7)) : name
+  }
+
+  /// Each name as the first of `shortenings` makes it that no other name shares; else as it is.
+  private static func shortened(_ names: [String], by shortenings: [(String) -> String]) -> [String] {
+    let choices = shortenings.map { names.map($0) }
+    let uses = choices.map { Dictionary($0.map { ($0, 1) }, uniquingKeysWith: +) }
+    return names.indices.map { position in
+      let choice = choices.indices.first { uses[$0][choices[$0][position]] == 1 }
+      return choice.map { choices[$0][position] } ?? names[position]
+    }
   }
 }
 

@@ -33,6 +33,42 @@ import Testing
     #expect(legal >= 50)
   }
 
+  @Test func randomDistrictsHaveEveryFeature() {
+    var seen: [String: Bool] = [:]
+    func see(_ feature: String, _ occurs: Bool) { seen[feature] = seen[feature] == true || occurs }
+    for seed in UInt64(0)..<200 {
+      var maker = RandomDistrict(seed: seed)
+      let district = maker.district()
+      let absences = maker.absences(in: district)
+      let plan = WeekPlan(district: district, monday: maker.monday, absences: absences)
+      for (campus, planned) in zip(district.campuses, plan.campuses) {
+        for day in Weekday.allCases {
+          let isUsual = district.bells.first { $0.id == campus.bells.schedule(on: day) }?.periods.isEmpty == false
+          let isHoliday = planned.days[day.rawValue].isHoliday
+          see("weekend", day >= .sat && planned.days[day.rawValue].isOpen)
+          see("day opened", !isUsual && planned.days[day.rawValue].isOpen)
+          see("day closed by bells", isUsual && !planned.days[day.rawValue].isOpen && !isHoliday)
+          see("holiday", isHoliday)
+        }
+        see("target", planned.targetDays > 0 && planned.targetMinutes > 0)
+      }
+      for post in plan.posts.indices.map({ PostIndex($0) }) {
+        see("several officers", plan[post].need > 1)
+        see("role does not count", plan.officers.indices.contains { !plan.qualifies(OfficerIndex($0), at: post) })
+      }
+      for officer in plan.officers {
+        see("post", officer.isFullTime && officer.post != nil)
+        see("no post", officer.isFullTime && officer.post == nil)
+        see("barred from mid-week", officer.bars[0].isEmpty && !officer.bars[6].isEmpty)
+        see("barred until mid-week", !officer.bars[0].isEmpty && officer.bars[6].isEmpty)
+        see("several windows", officer.windows.contains { $0.count > 1 })
+        see("absence", officer.absences.contains { !$0.isEmpty })
+      }
+    }
+    #expect(seen.count == 13)
+    #expect(seen.filter { !$0.value }.keys.sorted() == [])
+  }
+
   private func compare(_ week: StaffedWeek, with referee: Referee, seed: Int) {
     let totals = week.totals
     let plan = week.plan

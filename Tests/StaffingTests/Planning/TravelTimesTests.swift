@@ -60,8 +60,14 @@ import Testing
     #expect(minutes(nil, nil, Policy.Travel(pairs: [.init(from: "oak", to: "oak", minutes: 30)])) == [15, 15])
   }
 
+  @Test func howeverLongTheWayItsMinutesAreExact() {
+    // 57.9081961 miles by a factor of 100 at 1 mph: 347,449.18 minutes.
+    let travel = Policy.Travel(speedMph: .of("1"), roadFactor: .of("100"), overheadMinutes: 0)
+    #expect(minutes(oak, "33.05812 -111.0471", travel) == [347_450, 347_450])
+  }
+
   @Test func pairsOfUnknownCampusesAndNoSpeedAreHarmless() {
     #expect(minutes(nil, nil, Policy.Travel(pairs: [.init(from: "oak", to: "nowhere", minutes: 30)])) == [15, 15])
-    #expect(minutes(oak, "33.5 -112.0", Policy.Travel(speedMph: .of("0"))) == [10_085, 10_085])
+    #expect(minutes(oak, "33.5 -112.0", Policy.Travel(speedMph: .of("0"))) == [100_000_005, 100_000_005])
   }
 }

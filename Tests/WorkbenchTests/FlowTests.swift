@@ -1,0 +1,149 @@
+import Staffing
+import TerminalKit
+import Testing
+import TestSupport
+
+@testable import Workbench
+
+/// What users do, key by key.
+@Suite struct FlowTests {
+  @Test func walkToAGapAssignUndoAndRedo() {
+    var store = TestStore(SampleWeek.state(visits: []))
+    store.press(.tab) { state in
+      state.message = nil
+      state.board.stand(at: CampusIndex(0), day: .mon, period: 5)
+    }
+    store.press(.enter) { state in
+      state.dialogs = [
+        .assign(state.assignDialog(at: Cursor(campus: CampusIndex(0), day: .mon, period: 5), 5...5, isExtending: true))
+      ]
+    }
+    let edit = RosterEdit.add(.of("saguaro pima-butte mon lunch"))
+    let name = "Saguaro to Pima Butte, Mon Lunch"
+    store.press(.enter) { state in
+      state.dialogs = []
+      try state.document.perform(edit, name: name)
+      state.say(name)
+      state.board.chosen = .of("saguaro pima-butte mon lunch")
+    }
+    #expect(store.state.document.lastChange?.gap == -60)
+    #expect(store.state.isUnsaved)
+    #expect(store.state.render().lines[1].contains("(-1:00)"))
+    store.press("u") { state in
+      let undone = try state.document.undo()
+      #expect(undone == name)
+      state.say("undo: \(name)")
+    }
+    #expect(!store.state.isUnsaved)
+    #expect(store.state.week.visits.isEmpty)
+    store.press("U") { state in
+      let redone = try state.document.redo()
+      #expect(redone == name)
+      state.say("redo: \(name)")
+    }
+    #expect(store.state.week.visits == [.of("saguaro pima-butte mon lunch")])
+    store.press("U") { $0.say("Nothing to redo.") }
+  }
+
+  @Test func markARunAndAssignIt() {
+    var store = TestStore(SampleWeek.state().withCursor("saddleback", .mon, period: 0))
+    store.press("v") { state in
+      state.board.mark = 0
+      state.say("Marking: move to the other end, then a assigns, Esc ends the mark.")
+    }
+    store.press(.right) { state in
+      state.message = nil
+      state.board.stand(at: CampusIndex(2), day: .mon, period: 1)
+    }
+    store.press(.shiftRight) { $0.board.stand(at: CampusIndex(2), day: .mon, period: 2) }
+    store.press("a") { state in
+      state.dialogs = [
+        .assign(state.assignDialog(at: Cursor(campus: CampusIndex(2), day: .mon, period: 2), 0...2, isExtending: false))
+      ]
+    }
+    var state = store.state
+    state.type(keys: "ocot")
+    state.press(.enter)
+    #expect(state.message?.text == "Ocotillo to Saddleback, Mon Arrival–P2")
+    #expect(state.message?.kind == .info)
+    #expect(state.board.mark == nil)
+    #expect(state.week.visits.contains(.of("ocotillo saddleback mon arrival-p2")))
+  }
+
+  @Test func anOfficerWhomARuleStopsIsAssignedOnlyOnTheSecondEnter() {
+    var state = SampleWeek.state().withCursor("santa-rosa", .thu, period: 0).after(.character("a"))
+    state.type(keys: "dana")
+    state.press(.enter)
+    #expect(state.document.history.done.isEmpty)
+    #expect(state.render().text.contains("Enter again assigns all the same"))
+    #expect(state.after(.up, .enter).document.history.done.isEmpty)
+    state.press(.enter)
+    #expect(state.dialogs.isEmpty)
+    #expect(state.document.lastChange?.violations == 2)
+  }
+
+  @Test func aVisitIsLengthenedShortenedAndLocked() {
+    var state = SampleWeek.state().withCursor("saddleback", .tue, period: 6)
+    state.press(.character("["))
+    #expect(state.message?.text == "Cholla at Saddleback, Tue P3–Dismissal to P3–P4")
+    state.press(.character("["), .character("["))
+    #expect(state.place == "saddleback tue P3")
+    state.press(.character("["))
+    #expect(state.message?.text == "Wei Cholla is there for one period only; x removes the visit.")
+    state.press(.character("{"), .character("{"), .character("}"), .character("]"))
+    #expect(state.week.visits.contains(.of("cholla saddleback tue recess-lunch locked")))
+    state.press(.character("L"))
+    #expect(state.message?.text == "unlock Cholla at Saddleback, Tue Recess–Lunch")
+    #expect(state.week.visits.contains(.of("cholla saddleback tue recess-lunch")))
+    for _ in 0..<8 { state.press(.character("u")) }
+    #expect(state.week == SampleWeek.state().week)
+    #expect(!state.isUnsaved)
+  }
+
+  @Test func aVisitAtTheDaysEdgeCannotBeLonger() {
+    var state = SampleWeek.state().withCursor("saddleback", .tue, period: 7)
+    state.press(.character("]"))
+    #expect(state.message?.text == "Wei Cholla is there to the day's last period already.")
+    #expect(state.document.history.done.isEmpty)
+  }
+
+  @Test func ofSeveralVisitsTheOneChosenLastIsChanged() {
+    var state = SampleWeek.state().withCursor("pima-butte", .mon, period: 1)
+    state.press(.character("]"))
+    #expect(state.context == .visits)
+    state.press(.down, .enter)
+    #expect(state.message?.text == "Cholla at Pima Butte, Mon P1–P3 to P1–Lunch")
+    state.press(.character("]"))
+    #expect(state.dialogs.isEmpty)
+    #expect(state.week.visits.contains(.of("cholla pima-butte mon p1-p4")))
+    state.press(.character("x"))
+    #expect(state.context == .visits)
+    state.press(.escape)
+    #expect(state.week.visits.count == SampleWeek.visits.count)
+  }
+
+  @Test func fullTimeOfficersGoToTheirPostsInOneStep() {
+    var opened = SampleWeek.opened([])
+    opened.isNew = true
+    var state = State(opened: opened, size: Size(width: 80, height: 24))
+    #expect(state.message?.text == "This week is new and empty: o puts the full-time officers at their posts.")
+    #expect(state.staffed.totals.violations == 8)
+    state.press(.character("o"))
+    #expect(state.message?.text == "full-time officers to their posts (8 visits)")
+    #expect(state.staffed.totals.violations == 0)
+    state.press(.character("o"))
+    #expect(state.message?.text == "Every full-time officer who has a post is there.")
+    state.press(.character("u"))
+    #expect(state.week.visits.isEmpty)
+  }
+
+  @Test func readOnlyRefusesEveryEdit() {
+    let state = SampleWeek.state(Options(isReadOnly: true))
+    for key in "axovL[]{}uUs" where key != "v" {
+      let after = state.after(.character(key))
+      #expect(after.document == state.document)
+      #expect(after.message?.text.hasPrefix("Read-only: ") == true, "\(key)")
+    }
+    #expect(state.render().lines[0].contains("read-only"))
+  }
+}
