@@ -20,12 +20,7 @@ final class Relaxation<Value: ExactValue> {
   private let campuses: CampusSide
   private let workers: Workers
   /// One a worker.
-  private let pricers: Pricers
-
-  /// Unchecked: each pricer is used by the one worker of its position.
-  private struct Pricers: @unchecked Sendable {
-    let all: [TourPricer<Value>]
-  }
+  let pricers: Pricers<Value>
 
   init(_ week: CompiledWeek, workers: Workers, scale: Int) {
     self.week = week
@@ -56,7 +51,6 @@ final class Relaxation<Value: ExactValue> {
         Double(pricers.all[worker].best(position * count / sample, prices).value)
       }
       let value = Double(campuses.least(prices)) - values.reduce(0, +) * Double(count) / Double(sample)
-      if Probe.debug { print("share", share, value) }
       if value < best.value { break }
       best = (share, value)
     }
@@ -85,6 +79,13 @@ final class Relaxation<Value: ExactValue> {
       bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
       weeks: weeks, work: work / 700)
   }
+}
+
+/// One pricer a worker.
+///
+/// Unchecked: each is used by the one worker of its position, in one parallel step at a time.
+struct Pricers<Value: ExactValue>: @unchecked Sendable {
+  let all: [TourPricer<Value>]
 }
 
 /// The precision of a week's prices.

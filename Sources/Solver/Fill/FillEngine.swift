@@ -11,7 +11,7 @@ final class FillEngine<Value: ExactValue> {
   private let relaxation: Relaxation<Value>
   private var bundle: PriceBundle
   let days: SearchDays
-  private var search: ParallelSearch
+  private var search: ParallelSearch<Value>
   var best: SearchRoster
   /// In weighted minutes; costs are never below 0.
   private var bound: Int
@@ -32,7 +32,8 @@ final class FillEngine<Value: ExactValue> {
     days = SearchDays(week)
     best = SearchRoster(days, rows: relaxation.rows)
     if request.start == .improve, !request.onlyGaps { best.take(request.visits) }
-    search = ParallelSearch(days, rows: relaxation.rows, seed: request.seed, threads: request.threads)
+    search = ParallelSearch(
+      days, rows: relaxation.rows, seed: request.seed, pricers: relaxation.pricers, scale: scale)
     bound = max(0, week.constantCost)
   }
 
@@ -41,7 +42,6 @@ final class FillEngine<Value: ExactValue> {
     while true {
       if let reason = reasonToStop() {
         tell(report, isLast: true)
-        if Probe.debug { stats() }
         return result(reason)
       }
       tell(report, isLast: false)
@@ -81,8 +81,6 @@ final class FillEngine<Value: ExactValue> {
     bound = max(bound, evaluation.wholeBound)
     bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
     bundle.improve(passes: 18, joins: 4) { control.isOver }
-    if Probe.debug { print("t", control.seconds) }
-    if Probe.debug { print("round", bundle.rounds, "L", evaluation.bound, "center", bundle.centerBound, "promise", bundle.promise, "reach", bundle.reach) }
     roundsWithoutGain = gained > 1e-5 * abs(evaluation.bound) ? 0 : roundsWithoutGain + 1
     isBoundFinal = roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
       || roundsWithoutGain > 40
@@ -133,16 +131,5 @@ final class FillEngine<Value: ExactValue> {
     return FillResult(
       visits: staffed.visits, terms: staffed.totals.cost, bound: Cost(bound), seconds: control.seconds,
       iterations: iterations, stopped: reason)
-  }
-}
-extension FillEngine {
-  func stats() {
-    var duty = 0, lim = 0, over = 0, tr = 0, short = 0
-    for o in days.weeklyDuty.indices { duty += best.weekDuty[o]; lim += days.weeklyDuty[o] }
-    for p in 0..<week.postCount { over += max(0, Int(best.present[p]) - Int(week.need[p])) * Int(week.postMinutes[p]); short += max(0, Int(week.need[p]) - Int(best.present[p])) * Int(week.postMinutes[p]) }
-    tr = best.travel.reduce(0) { $0 + Int($1) }
-    var visits = 0, vmin = 0
-    for d in days.days.indices { for v in best.tours[d] { visits += 1; vmin += days.end(days.days[d], v) - days.start(days.days[d], v) } }
-    print("duty", duty, "of", lim, "over", over, "short", short, "travel", tr, "visits", visits, "min", vmin)
   }
 }

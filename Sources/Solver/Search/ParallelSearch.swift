@@ -4,7 +4,7 @@ import Staffing
 ///
 /// Many officers are shared out among the threads, each with campuses of its own; few are annealed by every thread
 /// for itself, and the best roster counts.
-struct ParallelSearch {
+struct ParallelSearch<Value: ExactValue> {
   private let days: SearchDays
   private let rows: PricedRows
   private let workers: Workers
@@ -12,6 +12,10 @@ struct ParallelSearch {
   private let isShared: Bool
   private var random: SeededRandom
   private var tours: PutTour
+  private let pricers: Pricers<Value>
+  private let scale: Int
+  /// The relaxation's best prices.
+  private var shadow: [Double]
   /// The mean worth of a row: what temperatures are measured in.
   private let unit: Double
 
@@ -27,7 +31,11 @@ struct ParallelSearch {
   /// Moves of one thread in one round.
   private let movesOfSlice: Int
 
-  init(_ days: SearchDays, rows: PricedRows, seed: UInt64, threads: Int) {
+  init(_ days: SearchDays, rows: PricedRows, seed: UInt64, pricers: Pricers<Value>, scale: Int) {
+    let threads = pricers.all.count
+    self.pricers = pricers
+    self.scale = scale
+    shadow = rows.caps
     self.days = days
     self.rows = rows
     workers = Workers(threads: threads)
@@ -43,6 +51,7 @@ struct ParallelSearch {
   /// Takes the tours of the bundle, and makes a roster of the heaviest week of each officer.
   mutating func learn(_ bundle: PriceBundle) {
     tours = PutTour(bundle.pool, days)
+    shadow = bundle.center
     var roster = SearchRoster(days, rows: rows)
     for (officer, columns) in bundle.columns.enumerated() {
       guard let heaviest = columns.max(by: { $0.weight < $1.weight }) else { continue }
@@ -51,9 +60,7 @@ struct ParallelSearch {
           bundle.pool.tours[officer][position][tour].tour, on: days.daysOfOfficer[officer].lowerBound + position)
       }
     }
-    if Probe.debug { print("heaviest", roster.cost + days.week.constantCost) }
     for _ in 0..<3 { sweep(&roster, bundle) }
-    if Probe.debug { print("swept", roster.cost + days.week.constantCost) }
     start = roster
   }
 
@@ -107,6 +114,34 @@ struct ParallelSearch {
     }
     slice += 1
     found = current.min { $0.cost < $1.cost }
+    return movesOfSlice * workers.threads
+  }
+
+  /// Rebuilds officers' weeks on every thread. The work is returned, in moves of the annealing.
+  mutating func rebuild(_ best: SearchRoster, isOver: @Sendable () -> Bool) -> Int {
+    let seeds = (0..<workers.threads).map { _ in random.next() }
+    let (pricers, scale, shadow, week) = (self.pricers, self.scale, self.shadow, days.week)
+    let goal = movesOfSlice * 700
+    let isShared = self.isShared
+    let parts = partition.parts(isShared ? workers.threads : 1, &random)
+    let results = workers.map(isShared ? parts.count : workers.threads) { index, worker in
+      var own = best
+      let part = parts[isShared ? index : 0]
+      own.isForeign = isShared ? part.isForeign : []
+      own.isFrozen = isShared ? part.isFrozen : []
+      let officers = part.isForeign.indices.filter { !part.isForeign[$0] }
+      var rebuilder = Rebuilder(
+        week, pricer: pricers.all[worker], scale: scale, shadow: shadow, random: SeededRandom(seed: seeds[index]))
+      while rebuilder.work < goal, !isOver() { rebuilder.step(&own, of: officers, allowed: 0) }
+      return own
+    }
+    if isShared {
+      var joined = best
+      for (part, result) in zip(parts, results) { joined.takeOver(part.days, from: result) }
+      found = joined
+    } else {
+      found = results.min { $0.cost < $1.cost }
+    }
     return movesOfSlice * workers.threads
   }
 

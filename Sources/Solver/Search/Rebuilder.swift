@@ -8,6 +8,8 @@ struct Rebuilder<Value: ExactValue> {
   private let shadow: [Double]
   private var random: SeededRandom
   private let scale: Int
+  /// How much was done, in values that the pricing went through.
+  private(set) var work = 0
 
   init(_ week: CompiledWeek, pricer: TourPricer<Value>, scale: Int, shadow: [Double], random: SeededRandom) {
     self.week = week
@@ -20,9 +22,10 @@ struct Rebuilder<Value: ExactValue> {
       campusDays: Array(repeating: 0, count: week.campusCount * CompiledWeek.days))
   }
 
-  /// Rebuilds the weeks of two to four officers, and keeps what is at most `allowed` worse.
-  mutating func step(_ roster: inout SearchRoster, allowed: Int) {
-    let officers = drawOfficers(roster)
+  /// Rebuilds the weeks of one to four officers of `own`, and keeps what is at most `allowed` worse.
+  mutating func step(_ roster: inout SearchRoster, of own: [Int], allowed: Int) {
+    let officers = drawOfficers(roster, own).filter { !roster.isBound($0) }
+    guard !officers.isEmpty else { return }
     let before = roster.cost
     let old = officers.map { officer in roster.days.daysOfOfficer[officer].map { roster.content($0) } }
     for officer in officers {
@@ -33,6 +36,7 @@ struct Rebuilder<Value: ExactValue> {
       let trust = position + 1 < officers.count ? random.unit() : 0
       price(officer, roster, trust: trust)
       let best = pricer.best(officer, prices)
+      work += best.work
       for (position, tour) in best.tours.enumerated() {
         roster.put(tour, on: roster.days.daysOfOfficer[officer].lowerBound + position)
       }
@@ -48,13 +52,13 @@ struct Rebuilder<Value: ExactValue> {
   }
 
   /// An officer and up to three others who can visit a campus on a day on which they do.
-  private mutating func drawOfficers(_ roster: SearchRoster) -> [Int] {
+  private mutating func drawOfficers(_ roster: SearchRoster, _ own: [Int]) -> [Int] {
     let days = roster.days
-    var officers = [random.below(week.officers.count)]
-    let wanted = 2 + random.below(3)
+    var officers = [own[random.below(own.count)]]
+    let wanted = 1 + random.below(4)
     for _ in 0..<12 where officers.count < wanted {
-      let own = officers[random.below(officers.count)]
-      let range = days.daysOfOfficer[own]
+      let known = officers[random.below(officers.count)]
+      let range = days.daysOfOfficer[known]
       let day = range.lowerBound + random.below(range.count)
       guard days.days[day].placeCount > 0 else { continue }
       let tour = roster.tours[day]
@@ -63,7 +67,7 @@ struct Rebuilder<Value: ExactValue> {
         ? random.below(days.days[day].placeCount) : Int(tour[random.below(tour.count)].place)
       let visitors = days.visitors[Int(days.campusDay[days.days[day].firstPlace + place])]
       let other = days.days[Int(visitors[random.below(visitors.count)].day)].officer
-      if !officers.contains(other) { officers.append(other) }
+      if !officers.contains(other), !roster.isOthers(other) { officers.append(other) }
     }
     // The order in which they are put in again.
     for position in officers.indices.dropFirst() { officers.swapAt(position, random.below(position + 1)) }
@@ -80,6 +84,12 @@ struct Rebuilder<Value: ExactValue> {
     }
     func set(_ campusDay: Int) {
       let campus = campusDay / CompiledWeek.days
+      if roster.isOthers(campus: campus) {
+        // Another thread's: any visit there loses.
+        for post in week.posts(of: campusDay) { prices.posts[post] = 0 }
+        prices.campusDays[campusDay] = -Value(scale)
+        return
+      }
       let missing = week.targetMinutes[campus] - roster.covered[campus]
       for post in week.posts(of: campusDay) {
         var gain = 0

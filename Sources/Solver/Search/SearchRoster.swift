@@ -133,6 +133,21 @@ struct SearchRoster: Sendable {
   @inline(__always)
   func belongsToOthers(_ day: Int) -> Bool { !isForeign.isEmpty && isForeign[days.days[day].officer] }
 
+  /// Whether another thread changes the officer.
+  func isOthers(_ officer: Int) -> Bool { !isForeign.isEmpty && isForeign[officer] }
+
+  /// Whether another thread changes who is at the campus.
+  func isOthers(campus: Int) -> Bool { !isFrozen.isEmpty && isFrozen[campus] }
+
+  /// Whether the officer has a visit that must not be changed now.
+  func isBound(_ officer: Int) -> Bool {
+    guard !isFrozen.isEmpty else { return false }
+    return days.daysOfOfficer[officer].contains { day in
+      tours[day].contains { !$0.isLocked && isFrozen[days.campusDay(days.days[day], $0) / CompiledWeek.days] }
+        || weeks[day].contains { isFrozen[Int($0.campusDay) / CompiledWeek.days] }
+    }
+  }
+
   // MARK: Cost
 
   private mutating func change(_ move: Move) -> Int? {
