@@ -1,56 +1,79 @@
-import Staffing
+@testable import Staffing
 
-/// Every legal week of every officer of a tiny district, found by trying all visits against the rules of `Staffing`;
-/// and from them the least cost of all rosters.
-struct WeekEnumeration {
-  /// What an officer's week does for the cost.
-  struct Effect: Hashable {
-    var posts: Set<Int>
-    /// campus * 7 + day.
-    var campusDays: Set<Int>
+/// What an officer does on a day or in a week.
+struct Work: Hashable {
+  var visits: [Visit] = []
+  var duty = 0
+  var travel = 0
+  /// Posts at which the officer is present and counts.
+  var posts: Set<Int> = []
+  /// campus * 7 + day.
+  var campusDays: Set<Int> = []
+
+  /// Both together.
+  func joined(_ other: Work) -> Work {
+    Work(
+      visits: visits + other.visits, duty: duty + other.duty, travel: travel + other.travel,
+      posts: posts.union(other.posts), campusDays: campusDays.union(other.campusDays))
   }
+}
 
+/// Every legal week of every officer of a tiny district, found by trying all sets of visits against the rules of
+/// `Staffing`; and from them the best of all rosters.
+struct WeekEnumeration {
   let plan: WeekPlan
+  /// The visits that every roster has.
   let locked: [Visit]
-  /// No more weeks of an officer, and no more rosters, than this.
-  var limit = 30_000
+  /// Whether `locked` is the present roster as a whole: a full-time officer without a post then keeps a week it has.
+  var keepsAll = false
+  /// No more tours of a day, weeks of an officer, and rosters to tell apart, than this.
+  var limit = 20_000
+
+  // MARK: One officer
 
   /// The legal weeks of the officer, the locked visits with them; nil where there are too many.
-  func weeks(of officer: OfficerIndex) -> [[Visit]]? {
-    let officerPlan = plan.officers[officer.rawValue]
-    if officerPlan.isFullTime { return fullTimeWeeks(of: officer) }
+  func weeks(of officer: OfficerIndex) -> [Work]? {
+    if plan.officers[officer.rawValue].isFullTime { return fullTimeWeeks(of: officer) }
     let own = locked.filter { plan.officer($0.officer) == officer }
-    let broken = StaffedWeek(plan: plan, visits: own).violations(of: officer)
-    if officerPlan.role == nil || broken.contains(where: { $0.day == nil }) { return [own] }
-    var weeks: [[Visit]] = [[]]
+    // Hours that are exceeded, or a role that does not exist: nothing is added.
+    if plan.officers[officer.rawValue].role == nil || violations(own, officer).contains(where: { $0.day == nil }) {
+      return [work(own, officer)]
+    }
+    var weeks = [Work()]
     for day in Weekday.allCases {
-      let ofDay = own.filter { $0.day == day }
-      let tours = broken.contains { $0.day == day } ? [ofDay] : tours(of: officer, on: day, with: ofDay)
-      guard let tours, weeks.count * tours.count <= limit else { return nil }
-      weeks = weeks.flatMap { week in tours.map { week + $0 } }
+      guard let tours = tours(of: officer, on: day), weeks.count * tours.count <= limit else { return nil }
+      weeks = weeks.flatMap { week in tours.map { week.joined($0) } }
     }
-    guard officerPlan.weeklyLimit != nil else { return weeks }
-    return weeks.filter { week in
-      !StaffedWeek(plan: plan, visits: week).violations(of: officer).contains { $0.code == .weeklyHours }
-    }
+    guard let most = plan.officers[officer.rawValue].weeklyLimit else { return weeks }
+    return weeks.filter { $0.duty <= most.rawValue }
   }
 
-  private func fullTimeWeeks(of officer: OfficerIndex) -> [[Visit]] {
-    func week(at campus: CampusIndex) -> [Visit] {
-      Weekday.allCases.flatMap { day in
-        plan.fullTimeRuns(of: officer, at: campus, on: day).compactMap {
-          plan.visit(of: officer, at: campus, on: day, periods: $0)
-        }
+  /// What the part-time officer may do on a day, the locked visits with it; nil where that is too much.
+  func tours(of officer: OfficerIndex, on day: Weekday) -> [Work]? {
+    let own = locked.filter { plan.officer($0.officer) == officer && $0.day == day }
+    if !violations(own, officer).isEmpty { return [work(own, officer)] }
+    // More visits cannot mend these.
+    let lasting: Set<Violation.Code> = [
+      .unknownReference, .eligibility, .availability, .overlap, .minVisit, .maxVisits, .certification, .training,
+      .agreement, .funding,
+    ]
+    func canGrow(_ tour: [Visit]) -> Bool { !violations(tour, officer).contains { lasting.contains($0.code) } }
+    let possible = visits(of: officer, on: day).filter { canGrow([$0]) }
+    var tours: [Work] = []
+    var growing: [(tour: [Visit], next: Int)] = [(own, 0)]
+    while let (tour, next) = growing.popLast() {
+      if !violations(tour, officer).contains(where: { $0.code != .weeklyHours }) { tours.append(work(tour, officer)) }
+      for position in next..<possible.count where canGrow(tour + [possible[position]]) {
+        growing.append((tour + [possible[position]], position + 1))
       }
+      if tours.count + growing.count > limit / 10 { return nil }
     }
-    if let post = plan.officers[officer.rawValue].post { return [week(at: post)] }
-    let choices = plan.campuses.indices.map { CampusIndex($0) }.filter { plan.isEligible(officer, at: $0) }
-    return [[]] + choices.map(week).filter { StaffedWeek(plan: plan, visits: $0).violations(of: officer).isEmpty }
+    return tours
   }
 
-  /// The tours of a day that break no rule of the day; nil where there are too many.
-  private func tours(of officer: OfficerIndex, on day: Weekday, with locked: [Visit]) -> [[Visit]]? {
-    let visits = plan.campuses.indices.flatMap { campus -> [Visit] in
+  /// Every run of periods of every campus.
+  private func visits(of officer: OfficerIndex, on day: Weekday) -> [Visit] {
+    plan.campuses.indices.flatMap { campus -> [Visit] in
       let count = plan.day(day, of: CampusIndex(campus)).posts.count
       return (0..<count).flatMap { first in
         (first..<count).compactMap {
@@ -58,88 +81,122 @@ struct WeekEnumeration {
         }
       }
     }
-    func breaks(_ tour: [Visit], _ codes: Set<Violation.Code>) -> Bool {
-      StaffedWeek(plan: plan, visits: tour).violations(of: officer).contains { codes.contains($0.code) }
-    }
-    let ofDay = Set(Violation.Code.allCases).subtracting([.weeklyHours])
-    // What stays broken whatever is added.
-    let lasting: Set<Violation.Code> = [
-      .unknownReference, .eligibility, .availability, .overlap, .minVisit, .maxVisits, .certification, .training,
-      .agreement, .funding,
-    ]
-    let possible = visits.filter { !breaks([$0], lasting) }
-    var tours: [[Visit]] = []
-    var partial: [(tour: [Visit], next: Int)] = [(locked, 0)]
-    while let (tour, next) = partial.popLast() {
-      if !breaks(tour, ofDay) { tours.append(tour) }
-      for position in next..<max(next, possible.count) where !breaks(tour + [possible[position]], lasting) {
-        partial.append((tour + [possible[position]], position + 1))
-      }
-      if tours.count + partial.count > limit / 10 { return nil }
-    }
-    return tours
   }
 
-  /// What a week of the officer does, and its minutes of travel.
-  func effect(of week: [Visit], officer: OfficerIndex) -> (effect: Effect, travel: Int) {
-    var effect = Effect(posts: [], campusDays: [])
-    for placement in week.compactMap({ try? plan.place($0) }) {
-      effect.campusDays.insert(placement.campus.rawValue * 7 + placement.day.rawValue)
+  private func fullTimeWeeks(of officer: OfficerIndex) -> [Work] {
+    func week(at campus: CampusIndex) -> [Visit] {
+      Weekday.allCases.flatMap { day in
+        plan.fullTimeRuns(of: officer, at: campus, on: day).compactMap {
+          plan.visit(of: officer, at: campus, on: day, periods: $0)
+        }
+      }
+    }
+    if let post = plan.officers[officer.rawValue].post { return [work(week(at: post), officer)] }
+    let own = locked.filter { plan.officer($0.officer) == officer && (try? plan.place($0)) != nil }
+    if keepsAll, !own.isEmpty { return [work(own, officer)] }
+    let choices = plan.campuses.indices.map { CampusIndex($0) }.filter { plan.isEligible(officer, at: $0) }
+    return ([[]] + choices.map(week)).filter { violations($0, officer).isEmpty }.map { work($0, officer) }
+  }
+
+  /// What the visits of the officer break.
+  func violations(_ visits: [Visit], _ officer: OfficerIndex) -> [Violation] {
+    HardRules.violations(of: officerWeek(visits, officer), in: plan)
+  }
+
+  private func officerWeek(_ visits: [Visit], _ officer: OfficerIndex) -> OfficerWeek {
+    OfficerWeek(
+      officer: officer, entries: visits.map { OfficerWeek.Entry(visit: $0, placement: try? plan.place($0)) })
+  }
+
+  /// What the visits of the officer come to.
+  func work(_ visits: [Visit], _ officer: OfficerIndex) -> Work {
+    let week = officerWeek(visits, officer)
+    var work = Work(visits: visits)
+    for day in Weekday.allCases {
+      work.duty += week.duty(on: day, in: plan).rawValue
+      work.travel += week.travel(on: day, in: plan).rawValue
+    }
+    for placement in week.placements {
+      work.campusDays.insert(placement.campus.rawValue * 7 + placement.day.rawValue)
       let first = plan.day(placement.day, of: placement.campus).posts.lowerBound
       for post in placement.periods.map({ first + $0 }) where plan.qualifies(officer, at: PostIndex(post)) {
-        effect.posts.insert(post)
+        work.posts.insert(post)
       }
     }
-    let staffed = StaffedWeek(plan: plan, visits: week)[officer]
-    return (effect, Weekday.allCases.reduce(0) { $0 + staffed.travel(on: $1, in: plan).rawValue })
+    return work
   }
 
-  /// The least cost of a legal roster with the locked visits; nil where there are too many rosters.
-  func leastCost() -> Int? {
-    var choices: [[(effect: Effect, travel: Int)]] = []
-    var rosters = 1
-    for position in plan.officers.indices {
-      guard let weeks = weeks(of: OfficerIndex(position)) else { return nil }
-      var travelOf: [Effect: Int] = [:]
+  // MARK: All officers
+
+  /// The visits that no roster is without: the locked ones, and those that follow from the posts of full-time officers.
+  var fixedVisits: [Visit] {
+    let kept = locked.filter { visit in
+      guard let officer = plan.officer(visit.officer), plan.officers[officer.rawValue].isFullTime else { return true }
+      return keepsAll && plan.officers[officer.rawValue].post == nil
+    }
+    let posted = plan.officers.indices.filter { plan.officers[$0].isFullTime && plan.officers[$0].post != nil }
+    return kept + posted.flatMap { fullTimeWeeks(of: OfficerIndex($0)).flatMap(\.visits) }
+  }
+
+  /// A roster of least cost with the locked visits; nil where there are too many to tell apart.
+  ///
+  /// Officers are joined one by one. Of rosters with as many officers at every post (those beyond its need apart) and
+  /// at the same campuses on the same days, only the one with the least travel is kept: the others cost more.
+  func best() -> (cost: Int, visits: [Visit])? {
+    var rosters: [Presence: (travel: Int, visits: [Visit])] = [
+      Presence(officers: plan.posts.map { _ in 0 }, campusDays: []): (
+        0, locked.filter { plan.officer($0.officer) == nil }
+      )
+    ]
+    for officer in plan.officers.indices {
+      guard let weeks = weeks(of: OfficerIndex(officer)) else { return nil }
+      var different: [Presence: Work] = [:]
       for week in weeks {
-        let (effect, travel) = effect(of: week, officer: OfficerIndex(position))
-        travelOf[effect] = min(travelOf[effect] ?? Int.max, travel)
+        let presence = Presence(officers: plan.posts.map { _ in 0 }, campusDays: []).joined(week, plan)
+        if week.travel < different[presence]?.travel ?? Int.max { different[presence] = week }
       }
-      rosters *= travelOf.count
-      if rosters > limit { return nil }
-      choices.append(travelOf.map { ($0.key, $0.value) })
+      if rosters.count * different.count > limit { return nil }
+      var joined: [Presence: (travel: Int, visits: [Visit])] = [:]
+      for (presence, roster) in rosters {
+        for week in different.values {
+          let next = presence.joined(week, plan)
+          let travel = roster.travel + week.travel
+          if travel < joined[next]?.travel ?? Int.max { joined[next] = (travel, roster.visits + week.visits) }
+        }
+      }
+      rosters = joined
     }
-    var least = Int.max
-    var chosen: [(effect: Effect, travel: Int)] = []
-    func choose(_ officer: Int) {
-      guard officer < choices.count else {
-        least = min(least, cost(of: chosen))
-        return
-      }
-      for choice in choices[officer] {
-        chosen.append(choice)
-        choose(officer + 1)
-        chosen.removeLast()
-      }
-    }
-    choose(0)
-    return least
+    return rosters.map { ($0.key.cost(plan) + plan.travelMinuteCost * $0.value.travel, $0.value.visits) }
+      .min { $0.0 < $1.0 }
   }
 
-  /// The cost by the formula of WEEK-PROBLEM.
-  private func cost(of chosen: [(effect: Effect, travel: Int)]) -> Int {
-    var cost = plan.travelMinuteCost * chosen.reduce(0) { $0 + $1.travel }
-    var covered = [Int](repeating: 0, count: plan.campuses.count)
-    for (position, post) in plan.posts.enumerated() where post.need > 0 {
-      let present = chosen.count { $0.effect.posts.contains(position) }
-      cost += post.weight * post.minutes.rawValue * max(0, post.need - present)
-      covered[post.campus.rawValue] += post.minutes.rawValue * min(post.need, present)
+  /// Who is where, as far as the cost asks.
+  private struct Presence: Hashable {
+    /// By post, at most its need.
+    var officers: [Int]
+    var campusDays: Set<Int>
+
+    func joined(_ work: Work, _ plan: WeekPlan) -> Presence {
+      var joined = self
+      for post in work.posts { joined.officers[post] = min(plan.posts[post].need, joined.officers[post] + 1) }
+      joined.campusDays.formUnion(work.campusDays.filter { plan.campuses[$0 / 7].targetDays > 0 })
+      return joined
     }
-    for (position, campus) in plan.campuses.enumerated() {
-      let days = (0..<7).count { day in chosen.contains { $0.effect.campusDays.contains(position * 7 + day) } }
-      cost += plan.targetMinuteCost * max(0, campus.targetMinutes.rawValue - covered[position])
-      cost += plan.targetDayCost * max(0, campus.targetDays - days)
+
+    /// The cost by the formula of the week problem, travel apart.
+    func cost(_ plan: WeekPlan) -> Int {
+      var cost = 0
+      var covered = plan.campuses.map { _ in 0 }
+      for (position, post) in plan.posts.enumerated() {
+        cost += post.weight * post.minutes.rawValue * (post.need - officers[position])
+        covered[post.campus.rawValue] += post.minutes.rawValue * officers[position]
+      }
+      for (position, campus) in plan.campuses.enumerated() {
+        let days = campusDays.count { $0 / 7 == position }
+        cost += plan.targetMinuteCost * max(0, campus.targetMinutes.rawValue - covered[position])
+        cost += plan.targetDayCost * max(0, campus.targetDays - days)
+      }
+      return cost
     }
-    return cost
   }
 }
