@@ -22,7 +22,7 @@ struct CancellationTests {
     for seed in seeds(100) {
       let week = TinyWeek(seed: seed)
       var random = SeededGenerator(seed: seed)
-      let control = FillControl(deadline: nil)
+      let control = FillControl(for: FillRequest(plan: week.plan, stopping: []))
       let round = random.int(0...12)
       let result = Fill.run(
         FillRequest(
@@ -64,7 +64,7 @@ struct CancellationTests {
   func before() {
     for seed in seeds(60) {
       let week = TinyWeek(seed: seed)
-      let control = FillControl(deadline: nil)
+      let control = FillControl(for: FillRequest(plan: week.plan, stopping: []))
       control.cancel()
       let cancelled = Fill.run(
         FillRequest(plan: week.plan, visits: week.visits, stopping: []), control: control, report: { _ in })
