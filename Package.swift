@@ -45,7 +45,7 @@ let package = Package(
     module("Solver", ["Staffing"]),
     module("ScheduleFiles", ["Staffing", yams, system, collections]),
     module("TerminalKit"),
-    module("Workbench", ["Staffing", "TerminalKit", algorithms, collections]),
+    module("Workbench", ["Staffing", "Solver", "TerminalKit", algorithms, collections]),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     module("NCursesTerminal", ["CNCurses", "TerminalKit"]),
     .executableTarget(
@@ -60,8 +60,8 @@ let package = Package(
     tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system, yams]),
     tests("TerminalKit", ["TerminalKit"]),
     tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit", "CNCurses"]),
-    tests("Workbench", ["Workbench", "Staffing", "TerminalKit"]),
-    tests("Commands", ["bellwatch", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments]),
+    tests("Workbench", ["Workbench", "Solver", "Staffing", "TerminalKit"]),
+    tests("Commands", ["bellwatch", "Solver", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments]),
     tests("EndToEnd", [system]),
   ]
 )

@@ -12,6 +12,7 @@ struct Bellwatch: ParsableCommand {
       bellwatch [<dir>] [--week <monday>] [<options of open>]
       bellwatch check [<dir>] [--week <monday>] [--json]
       bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
+      bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
       bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
       bellwatch new <dir> --name <name>
       """,
@@ -24,7 +25,10 @@ struct Bellwatch: ParsableCommand {
       no time for a roster; 130 Ctrl-C ended 'fill'.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, CheckCommand.self, FillCommand.self, ShowCommand.self, NewCommand.self],
+    subcommands: [
+      OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self,
+      NewCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {

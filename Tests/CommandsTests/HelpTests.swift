@@ -24,6 +24,7 @@ struct HelpTests {
         USAGE: bellwatch [<dir>] [--week <monday>] [<options of open>]
                bellwatch check [<dir>] [--week <monday>] [--json]
                bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
+               bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
                bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
                bellwatch new <dir> --name <name>
 
@@ -38,6 +39,8 @@ struct HelpTests {
                                   covers.
           fill                    Fill a week, and prove how close to the best possible
                                   it is.
+          explain                 Say what would close a gap, and why everybody else
+                                  cannot come.
           show                    Print the roster of a week as plain text that can be
                                   mailed.
           new                     Make a folder with a small district to change into
@@ -92,6 +95,34 @@ struct HelpTests {
         OPTIONS:
           -w, --week <monday>     The week, named by its Monday (default: the one
                                   nearest to today).
+          --json                  Print one JSON object instead of lines for people.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of explain")
+  func explain() {
+    #expect(
+      Bellwatch.helpMessage(for: ExplainCommand.self, columns: 80) == """
+        OVERVIEW: Say what would close a gap, and why everybody else cannot come.
+
+        Lists what would bring one officer more to a period of a campus, the best
+        first, each with its whole effect on the week; then everyone who cannot, with
+        the first rule in the way. Nothing is changed.
+
+        USAGE: bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
+
+        ARGUMENTS:
+          <dir>                   The folder of the district. (default: .)
+
+        OPTIONS:
+          -w, --week <monday>     The week, named by its Monday (default: the one
+                                  nearest to today).
+          --campus <id>           The campus, by its id.
+          --day <day>             The day: mon, tue, wed, thu, fri, sat or sun.
+          --period <id>           The period, by its id.
           --json                  Print one JSON object instead of lines for people.
           --version               Show the version.
           -h, --help              Show help information.

@@ -261,9 +261,10 @@ import Testing
       ┌─ Help: the board ────────────────────────────────────────────────────────────┐
       │ Type to search:                                                              │
       │                                                                              │
-      │ ▸ Staff    a Enter        Assign an officer to the cell or the marked run   █│
+      │ ▸ Staff    Enter e        On a gap: what would close it; else: assign an o… █│
+      │            a              Assign an officer to the cell or the marked run   █│
       │            x Del          Remove the visit under the cursor                 █│
-      │            u              Undo the last edit                                █│
+      │            u              Undo the last edit                                ││
       │            U Ctrl-R       Do again what was undone                          ││
       │            v              Mark a run of periods, then assign                ││
       │            ]              Lengthen the visit: its end one period later      ││
@@ -273,9 +274,8 @@ import Testing
       │            L              Lock the visit so that no filling changes it      ││
       │            o              Put the full-time officers at their posts         ││
       │   Move     Tab            Go to the next gap                                ││
-      │            Shift-Tab      Go to the previous gap                            ││
       │ ──────────────────────────────────────────────────────────────────────────── │
-      │ Assign an officer to the cell or the marked run                              │
+      │ On a gap: what would close it; else: assign an officer                       │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
 
@@ -293,7 +293,8 @@ import Testing
       ┌─ Help: the board ────────────────────────────────────────────────────────────┐
       │ Type to search: gap                                                          │
       │                                                                              │
-      │ ▸ Move     Tab            Go to the next gap                                 │
+      │ ▸ Staff    Enter e        On a gap: what would close it; else: assign an o…  │
+      │   Move     Tab            Go to the next gap                                 │
       │            Shift-Tab      Go to the previous gap                             │
       │   Look     F              Show only campuses with gaps, or all again         │
       │            3              Gaps and violations, the heaviest first            │
@@ -305,9 +306,8 @@ import Testing
       │                                                                              │
       │                                                                              │
       │                                                                              │
-      │                                                                              │
       │ ──────────────────────────────────────────────────────────────────────────── │
-      │ Go to the next gap                                                           │
+      │ On a gap: what would close it; else: assign an officer                       │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
 

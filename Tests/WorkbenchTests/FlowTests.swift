@@ -1,3 +1,4 @@
+import Solver
 import Staffing
 import TerminalKit
 import Testing
@@ -13,7 +14,7 @@ import TestSupport
       state.message = nil
       state.board.stand(at: CampusIndex(0), day: .mon, period: 5)
     }
-    store.press(.enter) { state in
+    store.press("a") { state in
       state.dialogs = [
         .assign(state.assignDialog(at: Cursor(campus: CampusIndex(0), day: .mon, period: 5), 5...5, isExtending: true))
       ]
@@ -43,6 +44,42 @@ import TestSupport
     }
     #expect(store.state.week.visits == [.of("saguaro pima-butte mon lunch")])
     store.press("U") { $0.say("Nothing to redo.") }
+  }
+
+  @Test func enterOnAGapListsWhatClosesItAndEnterAppliesIt() {
+    var store = TestStore(SampleWeek.state().withCursor("santa-rosa", .thu, period: 5))
+    guard let post = store.state.cursorPost else { return }
+    let explanation = GapExplanation(of: post, in: store.state.staffed)
+    store.press(.enter) { $0.dialogs = [.explain(ExplainDialog(explanation))] }
+    let best = explanation.suggestions[0]
+    let name = "Santa Rosa, Thu: Saguaro comes, P2–Dismissal, 08:50–14:40"
+    store.press(.enter) { state in
+      state.dialogs = []
+      try state.document.perform(best.edit, name: name)
+      state.say(name)
+      state.board.chosen = .of("saguaro santa-rosa thu p2-dismissal")
+    }
+    #expect(store.state.document.lastChange?.gap == best.gapChange)
+    #expect(store.state.document.history.done.count == 1)
+    store.press("u") { state in
+      let name = try state.document.undo() ?? ""
+      state.say("undo: \(name)")
+    }
+    #expect(store.state.week == SampleWeek.state().week)
+  }
+
+  @Test func whoCannotComeIsNotPutThereByEnter() {
+    var state = SampleWeek.state().withCursor("santa-rosa", .thu, period: 5).after(.enter, .end)
+    guard case .explain(let dialog) = state.dialogs.last, case .refusal = dialog.chosen else {
+      Issue.record("the last row is no refusal")
+      return
+    }
+    state.press(.enter)
+    #expect(state.dialogs.count == 1)
+    #expect(!state.isUnsaved)
+    #expect(
+      state.message?.text
+        == "Yucca: the role does not staff the level elementary. The key a assigns them all the same.")
   }
 
   @Test func markARunAndAssignIt() {

@@ -150,7 +150,7 @@ import Testing
       at weight 4 = 240 weighted minutes.
 
 
-      Enter to the board  / find  f filter  1 board  2 officers  ? help  q quit
+      e close gap  Enter to the board  / find  f filter  1 board  ? help  q quit
       """)
   }
 }

@@ -195,7 +195,7 @@ import TestSupport
     _ = state.update(.mouseUsed(MouseEvent(.wheelUp, at: Point(column: 0, row: 0))))
     #expect(state.place == "santa-rosa tue P3")
     _ = state.update(.mouseUsed(MouseEvent(.doubleClick, at: Point(column: 41, row: 6))))
-    #expect(state.context == .assign)
+    #expect(state.context == .explain)
     state.press(.escape, .character("2"))
     _ = state.update(.mouseUsed(MouseEvent(.press, at: Point(column: 5, row: 4))))
     #expect(state.officers.chosen == OfficerIndex(1))

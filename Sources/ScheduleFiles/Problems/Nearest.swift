@@ -2,7 +2,7 @@
 ///
 /// The distance counts letters inserted, left out, replaced and swapped with their neighbour; near is at most
 /// a third of the longer word's length, and at least 2.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let word = Array(word.utf8.prefix(80))
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {

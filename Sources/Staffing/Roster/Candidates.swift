@@ -136,9 +136,9 @@ extension Candidate {
 }
 
 extension Violation {
-  /// Whether an edit brought it about: a full-time officer who misses fewer periods of a day than before broke
-  /// nothing.
-  fileprivate func isNew(after earlier: [Violation]) -> Bool {
+  /// Whether an edit brought it about, after which an officer's violations were no longer `earlier`: a full-time officer
+  /// who misses fewer periods of a day than before broke nothing.
+  package func isNew(after earlier: [Violation]) -> Bool {
     if earlier.contains(self) { return false }
     guard case .periodsMissing(_, let more) = facts else { return true }
     return !earlier.contains { other in

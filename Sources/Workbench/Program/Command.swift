@@ -7,7 +7,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case mark, extendLeft, extendRight
 
   // Staffing.
-  case assign, remove, removeDay
+  case explain, assign, remove, removeDay
   case endEarlier, endLater, startEarlier, startLater
   case lock
   case postFullTimeOfficers

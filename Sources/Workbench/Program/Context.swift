@@ -1,7 +1,7 @@
 /// Where a key is pressed: the view or the dialog that takes it.
 enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems
-  case assign, visits, find, weeks, help, messages, filter, leaving, conflict
+  case assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict
 
   /// What help calls it.
   var title: String {
@@ -10,6 +10,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .officers: "the officers"
     case .problems: "gaps and violations"
     case .assign: "assigning an officer"
+    case .explain: "closing a gap"
     case .visits: "choosing a visit"
     case .find: "finding"
     case .weeks: "going to a week"
@@ -24,7 +25,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   /// Whether characters are text here, so that only other keys are commands.
   var takesText: Bool {
     switch self {
-    case .assign, .find, .weeks, .help, .filter: true
+    case .assign, .explain, .find, .weeks, .help, .filter: true
     case .board, .officers, .problems, .visits, .messages, .leaving, .conflict: false
     }
   }

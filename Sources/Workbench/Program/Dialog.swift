@@ -4,6 +4,7 @@ import TerminalKit
 /// What lies in front of the view and takes the keys.
 enum Dialog: Hashable, Sendable {
   case assign(AssignDialog)
+  case explain(ExplainDialog)
   case visits(VisitChooser)
   case find(FindDialog)
   case weeks(WeekChooser)
@@ -18,6 +19,7 @@ enum Dialog: Hashable, Sendable {
   var context: Context {
     switch self {
     case .assign: .assign
+    case .explain: .explain
     case .visits: .visits
     case .find: .find
     case .weeks: .weeks
@@ -37,6 +39,7 @@ enum Dialog: Hashable, Sendable {
     get {
       switch self {
       case .assign(let dialog): dialog.cursor
+      case .explain(let dialog): dialog.cursor
       case .visits(let chooser): chooser.cursor
       case .find(let dialog): dialog.cursor
       case .weeks(let chooser): chooser.cursor
@@ -52,6 +55,9 @@ enum Dialog: Hashable, Sendable {
       case .assign(var dialog):
         dialog.cursor = newValue
         self = .assign(dialog)
+      case .explain(var dialog):
+        dialog.cursor = newValue
+        self = .explain(dialog)
       case .visits(var chooser):
         chooser.cursor = newValue
         self = .visits(chooser)

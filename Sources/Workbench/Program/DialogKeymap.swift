@@ -4,11 +4,14 @@ extension Keymap {
   /// The keys of dialogs.
   static let dialogs: [Binding] = choosing + listKeys + textKeys + leaving
 
-  private static let lists: [Context] = [.assign, .visits, .find, .weeks, .help, .messages, .leaving, .conflict]
+  private static let lists: [Context] = [
+    .assign, .explain, .visits, .find, .weeks, .help, .messages, .leaving, .conflict,
+  ]
   private static let textual = Context.allCases.filter(\.takesText)
 
   private static let choosing: [Binding] = [
     Binding([.assign], [.enter], .accept, hint: "assign", "Assign the officer; twice where a rule stops them", .staff),
+    Binding([.explain], [.enter], .accept, hint: "do it", "Do what the chosen row says", .staff),
     Binding([.visits], [.enter], .accept, hint: "choose", "Choose the visit", .staff),
     Binding([.find], [.enter], .accept, hint: "go there", "Go to the campus or the officer", .look),
     Binding([.weeks], [.enter], .accept, hint: "open", "Open the week", .week),
@@ -17,7 +20,8 @@ extension Keymap {
     Binding([.leaving, .conflict], [.enter], .accept, hint: "choose", "Choose the answer", .program),
     Binding([.messages], [.enter, .character("m"), .character("q")], .cancel, "Close the messages", .program),
     Binding(
-      [.assign, .find, .help], [.escape, .ctrl("c")], .cancel, hint: "close", "Clear what was typed, then close",
+      [.assign, .explain, .find, .help], [.escape, .ctrl("c")], .cancel, hint: "close",
+      "Clear what was typed, then close",
       .program),
     Binding([.weeks, .visits, .messages], [.escape, .ctrl("c")], .cancel, hint: "close", "Close", .program),
     Binding([.filter], [.escape, .ctrl("c")], .cancel, hint: "show all", "Show all rows again", .look),
@@ -37,7 +41,7 @@ extension Keymap {
   private static let textKeys: [Binding] = [
     Binding(textual, [.backspace], .eraseCharacter, "Erase the last character", .look),
     Binding(textual, [.ctrl("u")], .eraseText, "Erase all that was typed", .look),
-    Binding([.assign, .find, .weeks, .filter], [.function(1)], .help, hint: "help", "Help", .program),
+    Binding([.assign, .explain, .find, .weeks, .filter], [.function(1)], .help, hint: "help", "Help", .program),
   ]
 
   private static let leaving: [Binding] = [

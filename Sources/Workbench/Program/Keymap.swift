@@ -71,12 +71,19 @@ enum Keymap {
 
   private static let first: [Binding] = [
     Binding(
-      [.board], [.character("a"), .enter], .assign, hint: "assign",
+      [.board], [.enter, .character("e")], .explain, hint: "close gap",
+      "On a gap: what would close it; else: assign an officer", .staff,
+      when: { $0.isGapAtCursor }),
+    Binding(
+      [.board], [.character("a")], .assign, hint: "assign",
       "Assign an officer to the cell or the marked run", .staff,
       when: { $0.cursorPost != nil }),
     Binding(
       [.board], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor", .staff,
       when: { !$0.visitsAtCursor.isEmpty }),
+    Binding(
+      [.problems], [.character("e")], .explain, hint: "close gap", "What would close the chosen gap", .staff,
+      when: { $0.isGapChosen }),
     Binding(
       [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
     Binding(

@@ -7,6 +7,7 @@ extension State {
     switch dialog {
     case .filter: return
     case .assign(let dialog): drawAssign(dialog, &canvas)
+    case .explain(let dialog): drawExplanation(dialog, &canvas)
     case .visits(let chooser): drawVisits(chooser, layout, &canvas)
     case .find(let dialog): drawFind(dialog, &canvas)
     case .weeks(let chooser): drawWeeks(chooser, &canvas)

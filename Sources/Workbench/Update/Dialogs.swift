@@ -20,7 +20,8 @@ extension State {
     case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .assign, .remove, .removeDay,
+    case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .explain, .assign, .remove,
+      .removeDay,
       .endEarlier, .endLater, .startEarlier, .startLater, .lock, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek,
       .find, .findNext, .findPrevious, .filter, .filterGaps, .showBoard, .showOfficers, .showProblems, .zoom, .jump,
       .messages, .quit:
@@ -58,6 +59,7 @@ extension State {
   private func rowCount(of dialog: Dialog) -> Int {
     switch dialog {
     case .assign(let dialog): dialog.shown.count
+    case .explain(let dialog): dialog.shown.count
     case .visits(let chooser): chooser.visits.count
     case .find(let dialog): dialog.matches.count
     case .weeks(let chooser): chooser.rows.count
@@ -90,6 +92,10 @@ extension State {
       dialog.shown = dialog.candidates.indices.filter { matcher.matches(plan[dialog.candidates[$0].officer].name) }
       dialog.cursor = ListCursor()
       replaceDialog(with: .assign(dialog))
+    case .explain(var dialog):
+      change(&dialog.filter)
+      filter(&dialog)
+      replaceDialog(with: .explain(dialog))
     case .find(var dialog):
       change(&dialog.field)
       dialog.matches = matches(dialog.field.text)
@@ -118,19 +124,21 @@ extension State {
   private mutating func cancel(_ dialog: Dialog) {
     switch dialog {
     case .assign(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
+    case .explain(let explain) where !explain.filter.text.isEmpty: changeText { $0.text = "" }
     case .find(let find) where !find.field.text.isEmpty: changeText { $0.text = "" }
     case .help(let help) where !help.field.text.isEmpty: changeText { $0.text = "" }
     case .filter:
       setViewFilter("")
       dialogs.removeLast()
     case .confirm(let confirmation): _ = answer(.cancel, to: confirmation.question)
-    case .assign, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
+    case .assign, .explain, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
     }
   }
 
   private mutating func accept(_ dialog: Dialog) -> [Effect] {
     switch dialog {
     case .assign(let dialog): accept(dialog)
+    case .explain(let dialog): accept(dialog)
     case .visits(let chooser):
       dialogs.removeLast()
       edit(chooser.visits[chooser.cursor.selected], chooser.command)

@@ -14,7 +14,7 @@ extension State {
   }
 
   /// Whether the week may be changed; says so where it may not.
-  private mutating func mayEdit() -> Bool {
+  mutating func mayEdit() -> Bool {
     if options.isReadOnly { warn("Read-only: this week can be looked at, not changed.") }
     return !options.isReadOnly
   }

@@ -2,7 +2,7 @@ import Staffing
 import TerminalKit
 
 extension State {
-  /// A click puts the cursor where it points, a double click assigns there, the wheel moves by rows.
+  /// A click puts the cursor where it points, a double click does there what Enter does, the wheel moves by rows.
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard let layout = Layout(size) else { return [] }
     switch event.action {
@@ -10,7 +10,7 @@ extension State {
     case .press: click(event.position, layout)
     case .doubleClick:
       guard dialogs.isEmpty, click(event.position, layout) else { return [] }
-      return run(view == .board ? .assign : .jump)
+      return run(view == .board ? .explain : .jump)
     case .drag, .release: break
     }
     return []

@@ -86,6 +86,7 @@ extension State {
     case .nextGap, .previousGap: goToGap(forward: command == .nextGap)
     case .mark: toggleMark()
     case .extendLeft, .extendRight: extendMark(forward: command == .extendRight)
+    case .explain: openExplanation()
     case .assign: openAssign()
     case .remove: removeHere()
     case .removeDay: removeDay()

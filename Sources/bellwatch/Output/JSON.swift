@@ -3,6 +3,7 @@ import TerminalKit
 /// A JSON value whose keys keep the order in which they were given.
 indirect enum JSON {
   case null
+  case flag(Bool)
   case integer(Int)
   /// A finite number, written with at most six digits behind the point.
   case number(Double)
@@ -31,6 +32,7 @@ extension JSON: CustomStringConvertible {
   private var inline: String {
     switch self {
     case .null: "null"
+    case .flag(let isTrue): isTrue ? "true" : "false"
     case .integer(let number): String(number)
     case .number(let number): String((number * 1e6).rounded() / 1e6)
     case .text(let text): Self.quoted(text)
