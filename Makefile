@@ -6,8 +6,9 @@ DESTDIR ?=
 DIR ?= Schedules/maricopa
 
 SWIFT ?= swift
-# Linked statically: one file that starts quickly and needs no Swift on the machine it is copied to.
-RELEASE := -c release --product bellwatch --static-swift-stdlib -Xlinker -s
+# Linked statically: one file that starts quickly and needs no Swift on the machine it is copied to. Swift brings lld
+# along; the system's linker warns of a call inside Foundation that the program never makes.
+RELEASE := -c release --product bellwatch --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 BINARY := .build/release/bellwatch
 SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 
