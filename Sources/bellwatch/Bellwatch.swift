@@ -49,8 +49,19 @@ struct Bellwatch: ParsableCommand {
     } catch let failure as Failure {
       return report(failure, in: world)
     } catch {
-      return report(error, in: world)
+      let code = report(error, in: world)
+      if code != 0, let command = command(meantBy: arguments) {
+        world.writeError("bellwatch: there is no command '\(arguments[0].sanitized())'; did you mean '\(command)'?\n")
+      }
+      return code
     }
+  }
+
+  /// The command that a first word was meant to be which is taken for a folder, as in `bellwatch chekc my-district`.
+  private static func command(meantBy arguments: [String]) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else { return nil }
+    return nearest(to: first, among: names)
   }
 
   private static func report(_ failure: Failure, in world: some World) -> Int32 {

@@ -36,6 +36,19 @@ struct ErrorTests {
     #expect(world.errors.contains("\nUsage: bellwatch "))
   }
 
+  @Test("of a misspelled command name the one that was meant")
+  func misspelledCommand() {
+    let world = RecordingWorld()
+    #expect(Bellwatch.run(["chekc", "my-district"], in: world) == 64)
+    #expect(world.errors.hasPrefix("bellwatch: Unexpected argument 'my-district'\n"))
+    #expect(world.errors.hasSuffix("\nbellwatch: there is no command 'chekc'; did you mean 'check'?\n"))
+    for arguments in [["my-district", "other"], ["check", "a", "b"]] {
+      let world = RecordingWorld()
+      #expect(Bellwatch.run(arguments, in: world) == 64)
+      #expect(!world.errors.contains("did you mean"))
+    }
+  }
+
   @Test("of a folder that is none exit with 66", arguments: [[], ["check"], ["show"], ["open"]])
   func noFolder(command: [String]) throws {
     let world = RecordingWorld()
