@@ -79,7 +79,7 @@ struct ShowCommandTests {
 
         This roster breaks rules in 2 places; 'bellwatch check' says which.
         Not shown above:
-          'yucca': the district has no officer 'yucca'
+          'yucca': on Mon at Oak, but the district has no officer 'yucca'
 
         """))
   }

@@ -21,7 +21,7 @@ import Testing
       │   Officer                      visit            gaps    cost     left        │
       │ ▸ Rosa Saguaro                 07:30–08:50     -0:30    -490    13:35        │
       │   Wei Cholla                   07:30–08:50     -0:30    -490     4:10        │
-      │   Dana Ocotillo                ! 07:30–08:00, but absent 00:00–24:00         │
+      │   Dana Ocotillo                ! 07:30–08:00, but absent all day             │
       │   Miguel Agave                 ! Santa Rosa is of level elementary, which …  │
       │   Ines Yucca                   ! Santa Rosa is of level elementary, which …  │
       │ ──────────────────────────────────────────────────────────────────────────── │
@@ -53,7 +53,7 @@ import Testing
       │   Officer                      visit            gaps    cost     left        │
       │   Rosa Saguaro                 07:30–08:50     -0:30    -490    13:35        │
       │   Wei Cholla                   07:30–08:50     -0:30    -490     4:10        │
-      │   Dana Ocotillo                ! 07:30–08:00, but absent 00:00–24:00         │
+      │   Dana Ocotillo                ! 07:30–08:00, but absent all day             │
       │   Miguel Agave                 ! Santa Rosa is of level elementary, which …  │
       │ ▸ Ines Yucca                   ! Santa Rosa is of level elementary, which …  │
       │ ──────────────────────────────────────────────────────────────────────────── │
@@ -98,7 +98,7 @@ import Testing
                                │   Officer                        visit            gaps    cost     left                                    │
                                │ ▸ Rosa Saguaro                   07:30–08:50     -0:30    -490    13:35                                    │
                                │   Wei Cholla                     07:30–08:50     -0:30    -490     4:10                                    │
-                               │   Dana Ocotillo                  ! 07:30–08:00, but absent 00:00–24:00                                     │
+                               │   Dana Ocotillo                  ! 07:30–08:00, but absent all day                                         │
                                │   Miguel Agave                   ! Santa Rosa is of level elementary, which the role does not staff        │
                                │   Ines Yucca                     ! Santa Rosa is of level elementary, which the role does not staff        │
                                │ ────────────────────────────────────────────────────────────────────────────────────────────────────────── │
@@ -143,7 +143,7 @@ import Testing
       |   Officer                      visit            gaps    cost     left        |
       | > Rosa Saguaro                 07:30-08:50     -0:30    -490    13:35        |
       |   Wei Cholla                   07:30-08:50     -0:30    -490     4:10        |
-      |   Dana Ocotillo                ! 07:30-08:00, but absent 00:00-24:00         |
+      |   Dana Ocotillo                ! 07:30-08:00, but absent all day             |
       |   Miguel Agave                 ! Santa Rosa is of level elementary, which ~  |
       |   Ines Yucca                   ! Santa Rosa is of level elementary, which ~  |
       | ---------------------------------------------------------------------------- |

@@ -17,7 +17,8 @@ extension Violation {
       windows.isEmpty
         ? "\(time) at \(place(in: plan)), but not available on \(dayName)"
         : "\(time) at \(place(in: plan)), but available \(windows.map(\.description).joined(separator: ", "))"
-    case .duringAbsence(let time, let absence): "\(time) at \(place(in: plan)), but absent \(absence)"
+    case .duringAbsence(let time, let absence):
+      "\(time) at \(place(in: plan)), but absent \(absence == .wholeDay ? "all day" : "\(absence)")"
     case .twoPlacesAtOnce(let time, let other, let otherTime):
       "\(time) at \(place(in: plan)) overlaps \(otherTime) at \(plan[other].name)"
     case .touching(let earlier, let later):
@@ -51,8 +52,8 @@ extension Violation {
 
   private func reason(_ reference: UnknownReference, in plan: WeekPlan) -> String {
     switch reference {
-    case .officer(let id): "the district has no officer '\(id)'"
-    case .campus(let id): "the district has no campus '\(id)'"
+    case .officer(let id): "on \(dayName) at \(place(in: plan)), but the district has no officer '\(id)'"
+    case .campus(let id): "on \(dayName) at '\(id)', but the district has no such campus"
     case .closedDay: "\(place(in: plan)) is closed on \(dayName)"
     case .period(let id, _, _): "\(place(in: plan)) has no period '\(id)' on \(dayName)"
     case .backwards(let from, let to): "period '\(to)' at \(place(in: plan)) does not come after '\(from)'"

@@ -59,7 +59,7 @@ import Testing
     let absences = ["ocotillo 2026-11-30"]
     #expect(
       findings(available: nil, absences: absences, "ocotillo oak mon p1")
-        == ["availability: Ocotillo: 08:00–09:00 at Oak, but absent 00:00–24:00"])
+        == ["availability: Ocotillo: 08:00–09:00 at Oak, but absent all day"])
     #expect(findings(available: nil, absences: absences, "ocotillo oak tue p1") == [])
   }
 

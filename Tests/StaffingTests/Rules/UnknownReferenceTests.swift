@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ocotillo nowhere mon p1", "the district has no campus 'nowhere'"),
+    ("ocotillo nowhere mon p1", "on Mon at 'nowhere', but the district has no such campus"),
     ("ocotillo oak sat p1", "Oak is closed on Sat"),
     ("ocotillo oak mon p9-p2", "Oak has no period 'p9' on Mon"),
     ("ocotillo oak mon p1-p9", "Oak has no period 'p9' on Mon"),
@@ -25,7 +25,7 @@ import Testing
   @Test func anUnknownOfficerIsNamed() {
     #expect(
       StaffedWeek.of(.sample(), "nobody oak mon p1").findings("nobody")
-        == ["unknown-reference: 'nobody': the district has no officer 'nobody'"])
+        == ["unknown-reference: 'nobody': on Mon at Oak, but the district has no officer 'nobody'"])
   }
 
   @Test func anAbsenceOfAnUnknownOfficerIsNamedOnItsDay() throws {
