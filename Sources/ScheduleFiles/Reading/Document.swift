@@ -78,7 +78,10 @@ extension YamlError {
   fileprivate func problem(in file: String) -> FileProblem {
     switch self {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      return FileProblem(file: file, line: mark.line, fault: .file(.notYAML(problem)))
+      // libyaml's own sentence tells how a programmer may raise its limit.
+      let isTooDeep = problem.hasPrefix("Maximum nesting level")
+      let sentence = isTooDeep ? "lists and mappings are nested too deeply" : problem
+      return FileProblem(file: file, line: mark.line, fault: .file(.notYAML(sentence)))
     case .composer(_, let problem, let mark, _):
       let fault: FileFault =
         if problem.contains("undefined alias") {

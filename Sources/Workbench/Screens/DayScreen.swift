@@ -118,7 +118,7 @@ extension State {
     }
     let visits = document.index.visits(at: cursor.campus, on: cursor.day)
     let periods = plan.periods(of: cursor.campus, on: cursor.day)
-    let isNarrow = rest.width < 60
+    let isNarrow = rest.width < 50
     let names = periods.map { isNarrow ? $0.shortName : $0.name }
     let nameWidth = min(isNarrow ? 9 : 16, names.map(\.displayWidth).max() ?? 0)
     // The period under the cursor stays in sight where the day is longer than the screen.
