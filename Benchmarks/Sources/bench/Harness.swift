@@ -39,6 +39,8 @@ struct Measurement {
       line += "at most \(Self.text(figure))\(median <= figure ? "kept" : "MISSED")"
     }
     print(line)
+    // Seen at once in a file too.
+    fflush(nil)
   }
 
   /// The wall time that 95 of 100 runs do not exceed.

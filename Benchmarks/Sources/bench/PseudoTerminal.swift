@@ -70,12 +70,15 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads to the program's end and returns its exit code.
+  /// Reads to the program's end and returns its exit code, or 128 and the signal that ended it: a program that neither
+  /// writes nor ends for twenty seconds is killed.
   func finish() -> Int32 {
     while waitForOutput(milliseconds: 20_000) != nil {}
+    kill(id, SIGKILL)
     var status: Int32 = 0
     waitpid(id, &status, 0)
-    return status >> 8
+    let signal = status & 0x7F
+    return signal == 0 ? status >> 8 : 128 + signal
   }
 
   private func waitForOutput(milliseconds: Int32) -> String? {
