@@ -33,7 +33,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  v mark  ] longer  [ shorter  ? help  q quit
+      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
       """)
   }
 
@@ -64,7 +64,7 @@ import Testing
 
       b.....m......i......g.........g.......l........k......h.......j......j
 
-      e.........e.........eee...........e.......e.........e..........e.......e
+      e.........e.........eee...........e.......e.......e.........e.......e
       a: bold
       b: bold color160
       c: reverse
@@ -132,7 +132,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab next gap  v mark  ] longer  [ shorter  L lock  z zoom  / find  f filter  2 officers  3 gaps  g week  ? help  q quit
+      a assign  x remove  Tab next gap  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  2 officers  3 gaps  g week  ? help  q quit
       """)
   }
 
@@ -163,7 +163,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
-      a assign  x remove  Tab next gap  v mark  ] longer  [ shorter  ? help  q quit
+      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
       """)
   }
 
@@ -194,7 +194,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  v mark  ] longer  [ shorter  ? help  q quit
+      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
       """)
   }
 
@@ -249,7 +249,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab next gap  v mark  ] longer  [ shorter  L lock  z zoom  / find  f filter  2 officers  3 gaps  g week  ? help  q quit
+      a assign  x remove  Tab next gap  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  2 officers  3 gaps  g week  ? help  q quit
       """)
   }
 
@@ -280,7 +280,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Tab next gap  z zoom  / find  f filter  2 officers  3 gaps  ? help  q quit
+      Tab next gap  f fill  z zoom  / find  & filter  2 officers  ? help  q quit
       """)
   }
 
@@ -311,13 +311,13 @@ import Testing
       ! Dana Ocotillo: Pima Butte Elementary School is not among the officer's campus…
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  v mark  ] longer  [ shorter  ? help  q quit
+      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
       """)
   }
 
   @Test func aFilterLeavesOnlyWhatItNames() {
     expectDrawing(
-      "filter", SampleWeek.state().after(.character("f"), .character("d"), .character("e"), .character("s")).render(),
+      "filter", SampleWeek.state().after(.character("&"), .character("d"), .character("e"), .character("s")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
       gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
@@ -373,7 +373,7 @@ import Testing
       This week: covered 4:40 of 8:00, visited on 1 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  Tab next gap  v mark  z zoom  / find  f filter  ? help  q quit
+      a assign  Tab next gap  f fill  v mark  z zoom  / find  3 gaps  ? help  q quit
       """)
   }
 }

@@ -266,6 +266,7 @@ import Testing
       │            x Del          Remove the visit under the cursor                 █│
       │            u              Undo the last edit                                ││
       │            U Ctrl-R       Do again what was undone                          ││
+      │            f              Fill the week or a part of it; shows a fill that… ││
       │            v              Mark a run of periods, then assign                ││
       │            ]              Lengthen the visit: its end one period later      ││
       │            [              Shorten the visit: its end one period earlier     ││
@@ -273,7 +274,6 @@ import Testing
       │            }              Shorten the visit: its start one period later     ││
       │            L              Lock the visit so that no filling changes it      ││
       │            o              Put the full-time officers at their posts         ││
-      │   Move     Tab            Go to the next gap                                ││
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ On a gap: what would close it; else: assign an officer                       │
       │                                                                              │

@@ -47,7 +47,7 @@ import TestSupport
   }
 
   @Test func aFilterIsLiveAndEnterKeepsIt() {
-    var state = SampleWeek.state().after(.character("f"))
+    var state = SampleWeek.state().after(.character("&"))
     state.type(keys: "des")
     #expect(state.board.rows.compactMap(\.campus) == [CampusIndex(3), CampusIndex(4)])
     state.press(.backspace, .enter)
@@ -58,7 +58,7 @@ import TestSupport
   }
 
   @Test func aFilterThatLeavesNothingSaysSo() {
-    var state = SampleWeek.state().after(.character("f"))
+    var state = SampleWeek.state().after(.character("&"))
     state.type(keys: "nowhere")
     #expect(state.render().text.contains("No campus is called 'nowhere'; Esc shows all again."))
     #expect(state.board.cursor == nil)
@@ -74,7 +74,7 @@ import TestSupport
   }
 
   @Test func goingToAHiddenCampusTakesTheFilterOff() {
-    var state = SampleWeek.state().after(.character("f"), .character("d"), .enter, .character("/"))
+    var state = SampleWeek.state().after(.character("&"), .character("d"), .enter, .character("/"))
     state.type(keys: "santa")
     state.press(.enter)
     #expect(state.place == "santa-rosa mon Arrival")

@@ -33,7 +33,7 @@ import Testing
 
 
 
-      Enter to the board  x remove  X clear the day  → next visit  ? help  q quit
+      Enter to the board  x remove  X clear the day  f fill  / find  ? help  q quit
       """)
   }
 
@@ -88,7 +88,7 @@ import Testing
                                                                                                     │
                                                                                                     │
 
-      Enter to the board  x remove  X clear the day  → next visit  / find  f filter  1 board  3 gaps  g week  ? help  q quit
+      Enter to the board  x remove  X clear the day  f fill  → next visit  / find  & filter  1 board  3 gaps  g week  ? help  q quit
       """)
   }
 
@@ -119,7 +119,7 @@ import Testing
       (eligibility)
 
 
-      Enter to the board  / find  f filter  1 board  2 officers  ? help  q quit
+      Enter to the board  f fill  / find  & filter  1 board  g week  ? help  q quit
       """)
   }
 
@@ -150,7 +150,7 @@ import Testing
       at weight 4 = 240 weighted minutes.
 
 
-      e close gap  Enter to the board  / find  f filter  1 board  ? help  q quit
+      e close gap  Enter to the board  f fill  / find  & filter  ? help  q quit
       """)
   }
 }

@@ -1,3 +1,4 @@
+import Solver
 import Staffing
 import TerminalKit
 import Testing
@@ -29,6 +30,7 @@ import TestSupport
       try Self.check(state, "seed \(seed), step \(step), \(action)", inFull: step % 10 == 0)
     }
     state.dialogs = []
+    state.fill = nil
     while !state.document.history.done.isEmpty { _ = state.update(.commandChosen(.undo)) }
     #expect(state.week == first, "seed \(seed)")
     #expect(state.staffed.totals == State(opened: opened, size: state.size).staffed.totals, "seed \(seed)")
@@ -61,7 +63,17 @@ import TestSupport
     case .listWeeks: _ = state.update(.weeksListed([opened.week.monday, opened.week.monday.advanced(by: 14)]))
     case .reload, .openWeek:
       _ = state.update(random.chance(50) ? .openingFailed("It cannot be read.") : .weekOpened(opened))
-    case .suspend, .redraw, .quit: break
+    case .startFill(let order):
+      let plan = state.plan
+      let roster = FilledRoster(random.chance(50) ? [] : Array(order.week.visits.dropLast(2)), in: plan)
+      _ = state.update(
+        .fillTold(
+          FillNews(
+            id: order.id, seconds: 0.5, cost: roster.cost, bound: 0, gapBound: random.chance(50) ? 0 : nil,
+            roster: random.chance(80) ? roster : nil, stopped: random.chance(50) ? .time : nil)))
+    case .studyLimits(let order):
+      _ = state.update(.limitsTold(LimitsNews(id: order.fill.id, tried: 1, count: 1, findings: [])))
+    case .suspend, .redraw, .quit, .stopFill: break
     }
   }
 
@@ -79,7 +91,9 @@ import TestSupport
       #expect(state.board.rows.contains(.campus(cursor.campus)), "\(when)")
       if let mark = state.board.mark { #expect((0..<max(1, count)).contains(mark), "\(when)") }
     }
-    if Layout(state.size) != nil, state.view == .board, state.dialogs.isEmpty, state.board.cursor != nil {
+    if Layout(state.size) != nil, state.view == .board, state.dialogs.isEmpty, state.fill?.isShown != true,
+      state.board.cursor != nil
+    {
       #expect(frame.cursor != nil, "the cursor is out of sight, \(when)")
     }
     guard inFull else { return }

@@ -11,7 +11,7 @@ import TestSupport
   static let ways: [[Key]] = [
     [], [.character("z")], [.character("2")], [.character("3")], [.character("a")], [.character("a"), .end, .enter],
     [.right, .character("x")], [.character("/"), .character("é")], [.character("g")], [.character("?")],
-    [.character("2"), .character("?")], [.character("x"), .character("q")], [.character("f"), .character("r")],
+    [.character("2"), .character("?")], [.character("x"), .character("q")], [.character("&"), .character("r")],
     [.character("v"), .right, .right], [.end, .end], [.character("m")],
   ]
 
@@ -133,7 +133,7 @@ import TestSupport
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
       Señal: – · …
-      a assign  x remove  Tab next gap  v mark  ] longer  [ shorter  ? help  q quit
+      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
       """)
   }
 

@@ -5,15 +5,19 @@ enum FixedVisits {
   /// The locked visits, and those that follow from the post of a full-time officer.
   ///
   /// A lock on a visit of a full-time officer means nothing; but where the whole roster is kept (`keepsAll`), so are
-  /// the visits of those without a post.
-  static func visits(of plan: WeekPlan, locked: [Visit], keepsAll: Bool) -> [Visit] {
+  /// the visits of those without a post. Outside of `scope` every visit stays, and none is added.
+  static func visits(
+    of plan: WeekPlan, locked: [Visit], keepsAll: Bool, scope: FillRequest.Scope = .week
+  ) -> [Visit] {
     var visits = locked.filter { visit in
       guard let officer = plan.officer(visit.officer).map({ plan.officers[$0.rawValue] }) else { return true }
-      return !officer.isFullTime || keepsAll && officer.post == nil
+      if !officer.isFullTime || keepsAll && officer.post == nil { return true }
+      guard scope != .week else { return false }
+      return officer.post == nil || plan.campus(visit.campus).map { !scope.includes($0, on: visit.day) } ?? true
     }
     for (position, officer) in plan.officers.enumerated() where officer.isFullTime {
       guard let post = officer.post else { continue }
-      for day in Weekday.allCases {
+      for day in Weekday.allCases where scope.includes(post, on: day) {
         visits += plan.fullTimeRuns(of: OfficerIndex(position), at: post, on: day).compactMap {
           plan.visit(of: OfficerIndex(position), at: post, on: day, periods: $0)
         }

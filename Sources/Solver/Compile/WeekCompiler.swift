@@ -4,9 +4,12 @@ extension CompiledWeek {
   /// Compiles the week of `plan` with the visits `locked` in every roster.
   ///
   /// With `keepsAll` the locked visits are the present roster, with `onlyGaps` nothing but required posts and travel
-  /// counts.
-  init(plan: WeekPlan, locked: [Visit], keepsAll: Bool = false, onlyGaps: Bool = false) {
-    var compiler = WeekCompiler(plan: plan, locked: locked, keepsAll: keepsAll, onlyGaps: onlyGaps)
+  /// counts. Nothing is chosen outside of `scope`.
+  init(
+    plan: WeekPlan, locked: [Visit], keepsAll: Bool = false, onlyGaps: Bool = false,
+    scope: FillRequest.Scope = .week
+  ) {
+    var compiler = WeekCompiler(plan: plan, locked: locked, keepsAll: keepsAll, onlyGaps: onlyGaps, scope: scope)
     self = compiler.compile()
   }
 }
@@ -15,6 +18,7 @@ extension CompiledWeek {
 private struct WeekCompiler {
   private let plan: WeekPlan
   private let onlyGaps: Bool
+  private let scope: FillRequest.Scope
   /// The visits of every roster.
   private let fixed: StaffedWeek
   /// Days (by officer * 7 + day) on which the visits of every roster are all there can be.
@@ -25,10 +29,12 @@ private struct WeekCompiler {
   private var reachedBy: [Int32]
   private var canVisit: [Bool]
 
-  init(plan: WeekPlan, locked: [Visit], keepsAll: Bool, onlyGaps: Bool) {
+  init(plan: WeekPlan, locked: [Visit], keepsAll: Bool, onlyGaps: Bool, scope: FillRequest.Scope) {
     self.plan = plan
     self.onlyGaps = onlyGaps
-    fixed = StaffedWeek(plan: plan, visits: FixedVisits.visits(of: plan, locked: locked, keepsAll: keepsAll))
+    self.scope = scope
+    fixed = StaffedWeek(
+      plan: plan, visits: FixedVisits.visits(of: plan, locked: locked, keepsAll: keepsAll, scope: scope))
     isFullDay = Array(repeating: false, count: plan.officers.count * CompiledWeek.days)
     reach = Array(repeating: 0, count: plan.posts.count)
     reachedBy = Array(repeating: -1, count: plan.posts.count)
@@ -173,7 +179,8 @@ private struct WeekCompiler {
     let days = officer.rawValue * CompiledWeek.days..<(officer.rawValue + 1) * CompiledWeek.days
     for day in days { isFullDay[day] = true }
     if officerPlan.isFullTime {
-      guard officerPlan.post == nil, fixed[officer].placements.isEmpty else { return nil }
+      // The week of a full-time officer is chosen as a whole or not at all.
+      guard officerPlan.post == nil, fixed[officer].placements.isEmpty, scope == .week else { return nil }
       let weeks = FixedVisits.fullTimeWeeks(of: officer, in: plan, firstPost: firstPost)
       return weeks.isEmpty ? nil : .weeks(weeks)
     }
@@ -181,9 +188,13 @@ private struct WeekCompiler {
     let violated = Set(violations.compactMap(\.day))
     let bareDay = { (day: Weekday) in !officerPlan.bars[day.rawValue].isEmpty || violated.contains(day) }
     guard officerPlan.role != nil, violations.allSatisfy({ $0.day != nil }) else { return nil }
-    let campuses = FixedVisits.eligibleCampuses(of: officer, in: plan)
+    let campuses = FixedVisits.eligibleCampuses(of: officer, in: plan).filter { campus in
+      Weekday.allCases.contains { scope.includes(campus, on: $0) }
+    }
     var builder = FreeDayBuilder(plan: plan, week: fixed[officer], campuses: campuses, firstPost: firstPost)
-    var candidates = Weekday.allCases.filter { !bareDay($0) && builder.hasStarts(on: $0) }
+    var candidates = Weekday.allCases.filter { day in
+      !bareDay(day) && campuses.contains { scope.includes($0, on: day) } && builder.hasStarts(on: day)
+    }
     var freeDays: [FreeDay] = []
     // Days that turn out to hold nothing are settled, and leave the others less of the week's duty.
     while true {

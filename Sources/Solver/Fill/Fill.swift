@@ -60,9 +60,9 @@ package final class Fill: Sendable {
   /// Fills on the calling thread until a criterion or `control` says stop.
   package static func run(_ request: FillRequest, control: FillControl, report: (Progress) -> Void) -> FillResult {
     let keepsAll = request.start == .keep || request.onlyGaps
+    let staying = keepsAll ? request.visits : request.visits.filter { $0.isLocked || !request.mayChange($0) }
     let week = CompiledWeek(
-      plan: request.plan, locked: keepsAll ? request.visits : request.visits.filter(\.isLocked), keepsAll: keepsAll,
-      onlyGaps: request.onlyGaps)
+      plan: request.plan, locked: staying, keepsAll: keepsAll, onlyGaps: request.onlyGaps, scope: request.scope)
     let scale = PriceScale(week)
     return scale.fitsFloat
       ? FillEngine<Float>(week, request: request, scale: scale.scale, control: control).run(report)

@@ -18,6 +18,10 @@ package enum Action: Hashable, Sendable {
   case weeksListed([CalendarDate])
   /// What ``Effect/openWeek(_:)`` or ``Effect/reload`` brought.
   case weekOpened(OpenedWeek)
+  /// How far a fill is that ``Effect/startFill(_:)`` began.
+  case fillTold(FillNews)
+  /// How far the study is that ``Effect/studyLimits(_:)`` began.
+  case limitsTold(LimitsNews)
   /// Why a week could not be opened or listed: one sentence.
   case openingFailed(String)
 }

@@ -13,6 +13,9 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case postFullTimeOfficers
   case undo, redo
 
+  // Filling.
+  case fill, takeFill, hideFill, studyLimits
+
   // The week and its file.
   case save, goToWeek
 

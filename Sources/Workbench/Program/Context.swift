@@ -1,7 +1,9 @@
 /// Where a key is pressed: the view or the dialog that takes it.
 enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems
-  case assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict
+  /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
+  case filling
+  case fill, assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict
 
   /// What help calls it.
   var title: String {
@@ -9,6 +11,8 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .board: "the board"
     case .officers: "the officers"
     case .problems: "gaps and violations"
+    case .filling: "a fill under way"
+    case .fill: "what to fill"
     case .assign: "assigning an officer"
     case .explain: "closing a gap"
     case .visits: "choosing a visit"
@@ -26,7 +30,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   var takesText: Bool {
     switch self {
     case .assign, .explain, .find, .weeks, .help, .filter: true
-    case .board, .officers, .problems, .visits, .messages, .leaving, .conflict: false
+    case .board, .officers, .problems, .filling, .fill, .visits, .messages, .leaving, .conflict: false
     }
   }
 }
@@ -43,5 +47,5 @@ extension State.View {
 
 extension State {
   /// Where the next key goes.
-  var context: Context { dialogs.last?.context ?? view.context }
+  var context: Context { dialogs.last?.context ?? (fill?.isShown == true ? .filling : view.context) }
 }

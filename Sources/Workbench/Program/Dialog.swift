@@ -3,6 +3,7 @@ import TerminalKit
 
 /// What lies in front of the view and takes the keys.
 enum Dialog: Hashable, Sendable {
+  case fill(FillDialog)
   case assign(AssignDialog)
   case explain(ExplainDialog)
   case visits(VisitChooser)
@@ -18,6 +19,7 @@ enum Dialog: Hashable, Sendable {
   /// Which keys work in it.
   var context: Context {
     switch self {
+    case .fill: .fill
     case .assign: .assign
     case .explain: .explain
     case .visits: .visits
@@ -38,6 +40,7 @@ enum Dialog: Hashable, Sendable {
   var cursor: ListCursor? {
     get {
       switch self {
+      case .fill(let dialog): dialog.cursor
       case .assign(let dialog): dialog.cursor
       case .explain(let dialog): dialog.cursor
       case .visits(let chooser): chooser.cursor
@@ -52,6 +55,9 @@ enum Dialog: Hashable, Sendable {
     set {
       guard let newValue else { return }
       switch self {
+      case .fill(var dialog):
+        dialog.cursor = newValue
+        self = .fill(dialog)
       case .assign(var dialog):
         dialog.cursor = newValue
         self = .assign(dialog)

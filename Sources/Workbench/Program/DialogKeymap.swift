@@ -2,12 +2,30 @@ import TerminalKit
 
 extension Keymap {
   /// The keys of dialogs.
-  static let dialogs: [Binding] = choosing + listKeys + textKeys + leaving
+  static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving
 
   private static let lists: [Context] = [
-    .assign, .explain, .visits, .find, .weeks, .help, .messages, .leaving, .conflict,
+    .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages, .leaving, .conflict,
   ]
   private static let textual = Context.allCases.filter(\.takesText)
+
+  private static let filling: [Binding] = [
+    Binding([.fill], [.enter], .accept, hint: "begin", "Begin to fill, in the background", .staff),
+    Binding(
+      [.fill], [.right, .character("l"), .character(" ")], .moveRight, hint: "change", "The next choice", .staff),
+    Binding([.fill], [.left, .character("h")], .moveLeft, "The choice before", .staff),
+    Binding(
+      [.fill], [.escape, .ctrl("c"), .character("q")], .cancel, hint: "close", "Close; nothing is filled", .program),
+    Binding([.fill], [.character("?"), .function(1)], .help, hint: "help", "Help", .program),
+    Binding([.filling], [.enter], .takeFill, hint: "take it", "Take the best roster so far, as one edit", .staff),
+    Binding([.filling], [.escape], .cancel, hint: "leave as it was", "Stop; the week stays as it was", .staff),
+    Binding([.filling], [.character("f")], .hideFill, hint: "hide", "Go on in the background; f shows it again", .look),
+    Binding(
+      [.filling], [.character("w")], .studyLimits, hint: "why not more",
+      "Why no more gaps can be closed: what three small changes are worth", .look,
+      when: { $0.fill?.stopped != nil && $0.fill?.limits == nil }),
+    Binding([.filling], [.character("?"), .function(1)], .help, hint: "help", "This help", .program),
+  ]
 
   private static let choosing: [Binding] = [
     Binding([.assign], [.enter], .accept, hint: "assign", "Assign the officer; twice where a rule stops them", .staff),
@@ -30,8 +48,8 @@ extension Keymap {
   private static let listKeys: [Binding] = [
     Binding(lists, [.up], .moveUp, "Up", .move),
     Binding(lists, [.down], .moveDown, "Down", .move),
-    Binding([.visits, .messages, .leaving, .conflict], [.character("k")], .moveUp, "Up", .move),
-    Binding([.visits, .messages, .leaving, .conflict], [.character("j")], .moveDown, "Down", .move),
+    Binding([.fill, .visits, .messages, .leaving, .conflict], [.character("k")], .moveUp, "Up", .move),
+    Binding([.fill, .visits, .messages, .leaving, .conflict], [.character("j")], .moveDown, "Down", .move),
     Binding(lists, [.pageUp], .pageUp, "A page up", .move),
     Binding(lists, [.pageDown], .pageDown, "A page down", .move),
     Binding(lists, [.home], .moveToStart, "To the first row", .move),

@@ -10,6 +10,12 @@ package enum Effect: Hashable, Sendable {
   case openWeek(CalendarDate)
   /// Look which weeks have files; answered by ``Action/weeksListed(_:)``.
   case listWeeks
+  /// Begin a fill in the background; it tells ``Action/fillTold(_:)`` many times.
+  case startFill(FillOrder)
+  /// Stop the fill and the study of its limits: nothing more of it is wanted.
+  case stopFill(id: Int)
+  /// Fill again with small changes, in the background; it tells ``Action/limitsTold(_:)`` many times.
+  case studyLimits(LimitsOrder)
   /// Give the terminal back and stop until continued, as Ctrl-Z does elsewhere.
   case suspend
   /// Send the whole screen again.

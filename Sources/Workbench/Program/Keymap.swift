@@ -110,6 +110,8 @@ enum Keymap {
 
   private static let staffing: [Binding] = [
     Binding(
+      views, [.character("f")], .fill, hint: "fill", "Fill the week or a part of it; shows a fill that runs", .staff),
+    Binding(
       [.board], [.character("v")], .mark, hint: "mark",
       "Mark a run of periods, then assign", .staff, when: { $0.cursorPost != nil }),
     Binding(
@@ -152,7 +154,7 @@ enum Keymap {
     Binding(views, [.character("/")], .find, hint: "find", "Find a campus or an officer by name", .look),
     Binding(views, [.character("n")], .findNext, "The next campus or officer of that name", .look),
     Binding(views, [.character("N")], .findPrevious, "The campus or officer of that name before", .look),
-    Binding(views, [.character("f")], .filter, hint: "filter", "Show only rows that hold what is typed", .look),
+    Binding(views, [.character("&")], .filter, hint: "filter", "Show only rows that hold what is typed", .look),
     Binding([.board], [.character("F")], .filterGaps, "Show only campuses with gaps, or all again", .look),
     Binding(
       views, [.character("1")], .showBoard, hint: "board", "The board: campuses by day and period", .look,

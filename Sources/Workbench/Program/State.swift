@@ -45,6 +45,12 @@ package struct State: Equatable, Sendable {
   /// What was looked for last.
   var soughtText = ""
   var sequel: Sequel?
+  /// The fill that runs, or whose roster waits to be taken or left.
+  var fill: FillSession?
+  /// What the last fill changed.
+  var filled: FilledCells?
+  /// Names the fills.
+  var lastFill = 0
 
   /// The program as it begins with `opened` on a screen of `size`.
   package init(opened: OpenedWeek, options: Options = Options(), size: Size) {

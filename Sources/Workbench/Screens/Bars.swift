@@ -81,6 +81,8 @@ extension State {
       canvas.setCursor(column: end, row: area.top)
     } else if let message {
       canvas.put(message.text, in: area, canvas.theme.style(of: message.kind))
+    } else if let fill, !fill.isShown {
+      canvas.put(fillLine(fill), in: area, canvas.theme.key)
     }
   }
 

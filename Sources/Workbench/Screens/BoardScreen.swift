@@ -115,6 +115,7 @@ extension State {
       let state =
         posts.isEmpty ? .closed : CellState(PostIndex(posts.lowerBound + period), in: staffed, visits: visits)
       var style = canvas.theme.style(of: state)
+      if isFilled(PostIndex(posts.lowerBound + period)) { style = style.adding(.underline) }
       if isChosen, isMarked(day.day, period) { style = style.adding(.reverse) }
       canvas.put(state.glyph(canvas.alphabet), column: column, row: row, style)
       if isChosen, board.cursor?.day == day.day, board.cursor?.period == period {

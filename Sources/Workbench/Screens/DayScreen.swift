@@ -81,6 +81,7 @@ extension State {
       let state = CellState(PostIndex(posts.lowerBound + cell.period), in: staffed, visits: visits)
       let here = visits.filter { $0.placement.periods.contains(cell.period) }
       var style = canvas.theme.style(of: state)
+      if isFilled(PostIndex(posts.lowerBound + cell.period)) { style = style.adding(.underline) }
       let isMarked = isChosen && isMarked(day, cell.period)
       if isMarked {
         style = style.adding(.reverse)

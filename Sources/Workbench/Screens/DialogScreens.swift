@@ -6,6 +6,7 @@ extension State {
   func draw(_ dialog: Dialog, _ layout: Layout, _ canvas: inout Canvas) {
     switch dialog {
     case .filter: return
+    case .fill(let dialog): drawFillDialog(dialog, layout, &canvas)
     case .assign(let dialog): drawAssign(dialog, &canvas)
     case .explain(let dialog): drawExplanation(dialog, &canvas)
     case .visits(let chooser): drawVisits(chooser, layout, &canvas)
@@ -143,7 +144,7 @@ extension State {
   }
 
   /// A dialog as high as its rows; returns where these are.
-  private func drawSmallDialog(title: String, rows: Int, _ layout: Layout, _ canvas: inout Canvas) -> Rect {
+  func drawSmallDialog(title: String, rows: Int, _ layout: Layout, _ canvas: inout Canvas) -> Rect {
     let area = layout.dialogs.centered(
       Size(width: min(80, layout.dialogs.width), height: min(layout.dialogs.height, rows + 4)))
     canvas.box(area, title: title)

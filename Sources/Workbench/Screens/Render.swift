@@ -26,6 +26,7 @@ extension State {
     }
     drawMessage(in: layout.message, &canvas)
     drawHints(in: layout.hints, &canvas)
+    if let fill, fill.isShown, dialogs.isEmpty { drawFill(fill, layout, &canvas) }
     if let dialog = dialogs.last { draw(dialog, layout, &canvas) }
     return canvas.frame
   }

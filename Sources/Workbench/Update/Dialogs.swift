@@ -20,7 +20,9 @@ extension State {
     case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .moveLeft, .moveRight, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .explain, .assign, .remove,
+    case .moveLeft, .moveRight: change(dialog, by: command == .moveRight ? 1 : -1)
+    case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .explain,
+      .assign, .remove,
       .removeDay,
       .endEarlier, .endLater, .startEarlier, .startLater, .lock, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek,
       .find, .findNext, .findPrevious, .filter, .filterGaps, .showBoard, .showOfficers, .showProblems, .zoom, .jump,
@@ -58,6 +60,7 @@ extension State {
 
   private func rowCount(of dialog: Dialog) -> Int {
     switch dialog {
+    case .fill: FillDialog.Row.allCases.count
     case .assign(let dialog): dialog.shown.count
     case .explain(let dialog): dialog.shown.count
     case .visits(let chooser): chooser.visits.count
@@ -68,6 +71,13 @@ extension State {
     case .confirm(let confirmation): confirmation.answers.count
     case .filter: 0
     }
+  }
+
+  /// Chooses another value of the row under the cursor.
+  private mutating func change(_ dialog: Dialog, by step: Int) {
+    guard case .fill(var fill) = dialog else { return }
+    fill.change(by: step)
+    replaceDialog(with: .fill(fill))
   }
 
   // MARK: Typing
@@ -114,7 +124,7 @@ extension State {
       var field = TextField(text: viewFilter)
       change(&field)
       setViewFilter(field.text)
-    case nil, .visits, .messages, .confirm: break
+    case nil, .fill, .visits, .messages, .confirm: break
     }
   }
 
@@ -131,12 +141,13 @@ extension State {
       setViewFilter("")
       dialogs.removeLast()
     case .confirm(let confirmation): _ = answer(.cancel, to: confirmation.question)
-    case .assign, .explain, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
+    case .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
     }
   }
 
   private mutating func accept(_ dialog: Dialog) -> [Effect] {
     switch dialog {
+    case .fill(let dialog): return begin(dialog)
     case .assign(let dialog): accept(dialog)
     case .explain(let dialog): accept(dialog)
     case .visits(let chooser):

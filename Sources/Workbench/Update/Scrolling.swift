@@ -16,7 +16,7 @@ extension State {
   }
 
   private mutating func scrollBoard(_ layout: Layout) {
-    let page = layout.page
+    let page = max(1, layout.page - rowsBehindFill(layout))
     guard let cursor = board.cursor, let row = board.rows.firstIndex(of: .campus(cursor.campus)) else {
       board.top = 0
       return

@@ -4,7 +4,7 @@ import TerminalKit
 extension State {
   /// Changes the state as `action` says and returns what is to be done outside, in this order.
   package mutating func update(_ action: Action) -> [Effect] {
-    let effects =
+    var effects =
       switch action {
       case .keyPressed(let key): press(key)
       case .mouseUsed(let event): use(event)
@@ -15,7 +15,10 @@ extension State {
       case .weeksListed(let weeks): list(weeks)
       case .weekOpened(let opened): show(opened)
       case .openingFailed(let sentence): fail(sentence)
+      case .fillTold(let news): hear(news)
+      case .limitsTold(let news): hear(news)
       }
+    effects += refill()
     keepInSight()
     return effects
   }
@@ -23,7 +26,9 @@ extension State {
   private mutating func press(_ key: Key) -> [Effect] {
     // On a screen too small to show what a key does, only leaving works.
     let context = Layout(size) == nil ? view.context : context
-    if let command = Keymap.command(for: key, in: context) {
+    let own = Keymap.command(for: key, in: context)
+    // Behind a fill's panel the view goes on.
+    if let command = own ?? (context == .filling ? Keymap.command(for: key, in: view.context) : nil) {
       guard Layout(size) != nil || command == .quit || command == .suspend || command == .redraw else { return [] }
       message = nil
       return run(command)
@@ -64,6 +69,7 @@ extension State {
     let old = self
     self = State(opened: opened, options: options, size: size)
     view = old.view
+    lastFill = old.lastFill
     board.isZoomed = old.board.isZoomed
     if let cursor = old.board.cursor, let campus = plan.campus(old.plan[cursor.campus].id) {
       let day = board.strip[cursor.day]?.day ?? .mon
@@ -75,7 +81,7 @@ extension State {
     board.regroup(document)
     problems.refresh(document)
     if message == nil { say("Opened the week \(monday.weekName).") }
-    return []
+    return old.fill.flatMap { $0.stopped == nil ? [.stopFill(id: $0.order.id)] : nil } ?? []
   }
 
   /// Carries out a command where the user is: in the dialog in front, else in the view.
@@ -93,6 +99,10 @@ extension State {
     case .endEarlier, .endLater, .startEarlier, .startLater, .lock: editVisit(command)
     case .postFullTimeOfficers: postFullTimeOfficers()
     case .undo, .redo: travel(command)
+    case .fill: openFill()
+    case .takeFill: return takeFill()
+    case .hideFill: fill?.isShown = false
+    case .studyLimits: return studyLimits()
     case .save: return requestSave()
     case .goToWeek: return openWeekChooser()
     case .find: openFind()
@@ -111,7 +121,9 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return requestQuit()
-    case .cancel: stepOut()
+    case .cancel:
+      if fill?.isShown == true { return dropFill() }
+      stepOut()
     case .accept, .eraseCharacter, .eraseText, .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy,
       .chooseReload:
       break

@@ -33,7 +33,8 @@ struct OpenCommand: WorldCommand {
     let options = Options(
       alphabet: terminal.capabilities.alphabet, colors: terminal.capabilities.colors, isReadOnly: readOnly)
     var program = ProgramLoop(
-      terminal: terminal, client: client, state: State(opened: opened, options: options, size: terminal.size))
+      terminal: terminal, client: client, state: State(opened: opened, options: options, size: terminal.size),
+      threads: world.processors)
     let ending = program.run()
     terminal.restore()
     return finish(ending, isUnsaved: program.state.isUnsaved, in: world)

@@ -18,9 +18,19 @@ struct ProgramLoop {
   let terminal: any Terminal
   let client: DistrictClient
   private(set) var state: State
+  private let background: BackgroundWork
+
+  /// Fills use `threads` threads.
+  init(terminal: any Terminal, client: DistrictClient, state: State, threads: Int = 2) {
+    self.terminal = terminal
+    self.client = client
+    self.state = state
+    background = BackgroundWork(waker: terminal.waker, threads: threads)
+  }
 
   /// Draws and takes in events until one ends the program.
   mutating func run() -> Ending {
+    defer { background.stopAll() }
     while true {
       terminal.draw(state.render())
       var waiting: Duration?
@@ -38,10 +48,19 @@ struct ProgramLoop {
     case .mouse(let mouse): perform(.mouseUsed(mouse))
     case .paste(let text): perform(.textPasted(text))
     case .resize(let size): perform(.resized(size))
-    case .focus, .wake: nil
+    case .wake: hear()
+    case .focus: nil
     case .terminate(let signal): .terminated(signal: signal)
     case .endOfInput: .terminated(signal: Self.hangUp)
     }
+  }
+
+  /// Takes in what was told from the background.
+  private mutating func hear() -> Ending? {
+    for action in background.takeActions() {
+      if let ending = perform(action) { return ending }
+    }
+    return nil
   }
 
   /// Changes the state and carries out what that asks for; answers are actions in turn.
@@ -60,6 +79,12 @@ struct ProgramLoop {
       return perform(client.opening(monday))
     case .listWeeks:
       return perform(client.listing())
+    case .startFill(let order):
+      background.start(order)
+    case .stopFill(let id):
+      background.stop(id)
+    case .studyLimits(let order):
+      background.study(order)
     case .suspend:
       terminal.suspend()
     case .redraw:

@@ -1,0 +1,176 @@
+import Dispatch
+import Solver
+import Staffing
+import Synchronization
+import TerminalKit
+import Workbench
+
+/// What runs beside the program: fills, and the study of their limits. What they tell waits as actions until the
+/// program's loop, which is woken, takes them.
+final class BackgroundWork: Sendable {
+  private struct Shared {
+    var actions: [Action] = []
+    /// Of each fill that runs, what stops it and what was proven of its gap minutes.
+    var fills: [Int: Running] = [:]
+    /// The fill whose limits are being studied.
+    var studied: Int?
+  }
+
+  private struct Running {
+    var controls: [FillControl] = []
+    var gapBound: Minutes?
+    /// The last news of a fill that is over.
+    var ending: FillNews?
+  }
+
+  private let shared = Mutex(Shared())
+  private let waker: Waker
+  private let threads: Int
+
+  init(waker: Waker, threads: Int) {
+    self.waker = waker
+    self.threads = max(1, threads)
+  }
+
+  /// What was told since the last time, in order.
+  func takeActions() -> [Action] {
+    shared.withLock { shared in
+      defer { shared.actions = [] }
+      return shared.actions
+    }
+  }
+
+  /// Begins a fill; it tells ``Action/fillTold(_:)``.
+  func start(_ order: FillOrder) {
+    shared.withLock { $0.fills[order.id] = Running() }
+    DispatchQueue(label: "fill", qos: .userInitiated).async { [self] in
+      let request = FillRequest(order, threads: threads)
+      let gaps = request.countingGapMinutes.stopping(after: order.seconds.map { max(2, Double($0) / 3) } ?? 20)
+      let (control, gapControl) = (FillControl(for: request), FillControl(for: gaps))
+      let isWanted = shared.withLock { shared in
+        shared.fills[order.id]?.controls = [control, gapControl]
+        return shared.fills[order.id] != nil
+      }
+      guard isWanted else { return }
+      DispatchQueue(label: "gap bound").async { [self] in
+        _ = Fill.run(gaps, control: gapControl) { tell(gapBound: Minutes($0.bound.rawValue), of: order.id) }
+      }
+      run(order, request, control)
+    }
+  }
+
+  /// What is proven of a fill's gap minutes goes out with its next news, or with the last again.
+  private func tell(gapBound: Minutes, of id: Int) {
+    let ending = shared.withLock { shared in
+      guard let running = shared.fills[id], running.gapBound != gapBound else { return FillNews?.none }
+      shared.fills[id]?.gapBound = gapBound
+      return running.ending
+    }
+    if let ending { tell(ending) }
+  }
+
+  private func run(_ order: FillOrder, _ request: FillRequest, _ control: FillControl) {
+    var pacer = RosterPacer(plan: request.plan)
+    let result = Fill.run(request, control: control) { progress in
+      tell(
+        FillNews(
+          id: order.id, seconds: progress.seconds, cost: progress.cost, bound: progress.bound,
+          roster: pacer.roster(progress)))
+    }
+    tell(
+      FillNews(
+        id: order.id, seconds: result.seconds, cost: result.cost, bound: result.bound,
+        roster: FilledRoster(result.visits, in: request.plan), stopped: result.stopped))
+  }
+
+  /// Passes news on; what nobody has taken yet becomes part of the newer.
+  private func tell(_ news: FillNews) {
+    let isWanted = shared.withLock { shared in
+      guard let running = shared.fills[news.id] else { return false }
+      var news = news
+      if news.stopped != nil {
+        shared.fills[news.id]?.ending = news
+        shared.fills[news.id]?.ending?.roster = nil
+      }
+      news.gapBound = running.gapBound
+      if case .fillTold(let waiting) = shared.actions.last, waiting.id == news.id {
+        if news.roster == nil { news.roster = waiting.roster }
+        shared.actions.removeLast()
+      }
+      shared.actions.append(.fillTold(news))
+      return true
+    }
+    if isWanted { waker.wake() }
+  }
+
+  /// Stops a fill and the study of its limits; nothing more is told of them.
+  func stop(_ id: Int) {
+    let running = shared.withLock { shared in
+      if shared.studied == id { shared.studied = nil }
+      return shared.fills.removeValue(forKey: id)
+    }
+    for control in running?.controls ?? [] { control.cancel() }
+  }
+
+  /// Stops everything.
+  func stopAll() {
+    let ids = shared.withLock { Array($0.fills.keys) }
+    for id in ids { stop(id) }
+  }
+
+  /// Studies what limits a fill's roster; tells ``Action/limitsTold(_:)``.
+  func study(_ order: LimitsOrder) {
+    let id = order.fill.id
+    shared.withLock { $0.studied = id }
+    DispatchQueue(label: "limits").async { [self] in
+      let seconds = min(3, max(1, Double(order.fill.seconds ?? 30) / 10))
+      let study = LimitStudy(
+        of: FillRequest(order.fill, threads: threads), found: order.visits,
+        stopping: [TimeLimit(seconds: seconds)])
+      study.run(isOptimal: order.isOptimal, isCancelled: { [self] in shared.withLock { $0.studied != id } }) {
+        tried, findings in
+        let news = LimitsNews(id: id, tried: tried, count: study.changes.count, findings: findings)
+        shared.withLock { $0.actions.append(.limitsTold(news)) }
+        waker.wake()
+      }
+    }
+  }
+}
+
+/// Works a roster out no more often than takes a tenth of the time.
+private struct RosterPacer {
+  let plan: WeekPlan
+  private var waiting: [Visit]?
+  private var next = 0.0
+
+  init(plan: WeekPlan) {
+    self.plan = plan
+  }
+
+  mutating func roster(_ progress: Progress) -> FilledRoster? {
+    waiting = progress.visits ?? waiting
+    guard let visits = waiting, progress.seconds >= next else { return nil }
+    waiting = nil
+    let begin = ContinuousClock.now
+    let roster = FilledRoster(visits, in: plan)
+    next = progress.seconds + 10 * ((ContinuousClock.now - begin) / .seconds(1))
+    return roster
+  }
+}
+
+extension FillRequest {
+  init(_ order: FillOrder, threads: Int) {
+    self.init(
+      plan: WeekPlan(district: order.district, monday: order.week.monday, absences: order.week.absences ?? []),
+      visits: order.week.visits, start: order.start, onlyGaps: order.onlyGaps, scope: order.scope, threads: threads,
+      stopping: order.seconds.map { [TimeLimit(seconds: Double($0))] } ?? [])
+  }
+
+  /// The same on one thread, for so long.
+  fileprivate func stopping(after seconds: Double) -> FillRequest {
+    var request = self
+    request.threads = 1
+    request.stopping = [TimeLimit(seconds: seconds)]
+    return request
+  }
+}
