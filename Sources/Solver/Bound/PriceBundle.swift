@@ -33,6 +33,8 @@ struct PriceBundle {
   private var served: [Double]
   private var wanted: [Double]
   private(set) var reach = 0.3
+  /// The rows that the weeks looked at served, all in all: what the bundle's own work is measured in.
+  private(set) var work = 0
   /// How many prices were evaluated.
   private(set) var rounds = 0
   /// What the weeks known promise for `prices` at most.
@@ -137,7 +139,7 @@ struct PriceBundle {
   }
 
   /// The weeks with weight and the three best others.
-  private func promising(_ officer: Int) -> [Int] {
+  private mutating func promising(_ officer: Int) -> [Int] {
     let worth = columns[officer].map { value(of: $0) }
     let idle = columns[officer].indices.filter { columns[officer][$0].weight == 0 }.sorted {
       (worth[$0], $1) > (worth[$1], $0)
@@ -170,8 +172,9 @@ struct PriceBundle {
     return bestValue - worstValue
   }
 
-  private func value(of column: Column) -> Double {
-    column.rows.reduce(-column.cost) { $0 + prices[Int($1)] }
+  private mutating func value(of column: Column) -> Double {
+    work += column.rows.count + 4
+    return column.rows.reduce(-column.cost) { $0 + prices[Int($1)] }
   }
 
   @inline(__always)
@@ -276,15 +279,15 @@ struct PriceBundle {
   }
 
   /// The value of the model at `prices`: at least the relaxation's.
-  private func promised() -> Double {
+  private mutating func promised() -> Double {
     let scale = 1024
     let rounded = prices.map { ($0 * Double(scale)).rounded() }
     let units = Prices<Double>(
       scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
     let campuses = CampusSide(week: week, rows: rows).least(units)
-    return columns.reduce(Double(week.constantCost) + Double(campuses) / Double(scale)) { sum, columns in
-      sum - (columns.map { value(of: $0) }.max() ?? 0)
-    }
+    var sum = Double(week.constantCost) + Double(campuses) / Double(scale)
+    for officer in columns.indices { sum -= columns[officer].map { value(of: $0) }.max() ?? 0 }
+    return sum
   }
 
   /// Forgets weeks that have had no weight for long.

@@ -10,7 +10,7 @@ final class Relaxation<Value: ExactValue> {
     let wholeBound: Int
     /// By officer: the best week under the prices, a tour for each day.
     let weeks: [[Tour]]
-    /// How much was to be done, in about the time of a move of the search.
+    /// How much was to be done, in about the time of a move of the search on one thread.
     let work: Int
   }
 
@@ -77,7 +77,7 @@ final class Relaxation<Value: ExactValue> {
     let whole = total >= 0 ? (total + scale - 1) / scale : total / scale
     return Evaluation(
       bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
-      weeks: weeks, work: work / 700)
+      weeks: weeks, work: work / 125)
   }
 }
 

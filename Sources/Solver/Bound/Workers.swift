@@ -25,6 +25,11 @@ struct Workers: Sendable {
     }
   }
 
+  /// `work(index)` for every index, each on a thread of its own where there are as many.
+  func run(_ count: Int, _ work: @Sendable (_ index: Int) -> Void) {
+    _ = map(count) { index, _ in work(index) }
+  }
+
   /// Room for the results.
   ///
   /// Unchecked: every slot is written once, by the one thread that drew its index, and read when all are done.

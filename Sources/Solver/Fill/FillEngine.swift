@@ -8,18 +8,23 @@ final class FillEngine<Value: ExactValue> {
   let week: CompiledWeek
   private let request: FillRequest
   private let control: FillControl
+  private let workers: Workers
   private let relaxation: Relaxation<Value>
-  private var bundle: PriceBundle
+  private let shared: Shared
   let days: SearchDays
-  private var search: ParallelSearch<Value>
+  private var search: ParallelSearch
   var best: SearchRoster
   /// In weighted minutes; costs are never below 0.
   private var bound: Int
   private var iterations = 0
   private var isBoundFinal = false
   private var roundsWithoutGain = 0
+  /// The bounds of the last eight rounds.
+  private var recentBounds: [Double] = []
   private var pricingWork = 0
   private var searchWork = 0
+  /// What the bundle did in its last round.
+  private var bundleWork = 0
   private var lastReport = -1.0
   private var reportedCost: Int?
 
@@ -27,13 +32,13 @@ final class FillEngine<Value: ExactValue> {
     self.week = week
     self.request = request
     self.control = control
-    relaxation = Relaxation(week, workers: Workers(threads: request.threads), scale: scale)
-    bundle = PriceBundle(week, rows: relaxation.rows)
+    workers = Workers(threads: request.threads)
+    relaxation = Relaxation(week, workers: workers, scale: scale)
+    shared = Shared(PriceBundle(week, rows: relaxation.rows))
     days = SearchDays(week)
     best = SearchRoster(days, rows: relaxation.rows)
     if request.start == .improve, !request.onlyGaps { best.take(request.visits) }
-    search = ParallelSearch(
-      days, rows: relaxation.rows, seed: request.seed, pricers: relaxation.pricers, scale: scale)
+    search = ParallelSearch(days, rows: relaxation.rows, seed: request.seed, threads: request.threads)
     bound = max(0, week.constantCost)
   }
 
@@ -50,6 +55,8 @@ final class FillEngine<Value: ExactValue> {
     }
   }
 
+  private var bundle: PriceBundle { shared.bundle }
+
   private var cost: Int { best.cost + week.constantCost }
 
   private func reasonToStop() -> StopReason? {
@@ -65,22 +72,30 @@ final class FillEngine<Value: ExactValue> {
 
   // MARK: Rounds
 
-  /// Prices first, then in turns by the work done.
+  /// Prices first, then in turns by the work done: the less the bound still gains of the gap, the more the search.
   private var isBoundNext: Bool {
     if isBoundFinal { return false }
     if bundle.rounds < 8 { return true }
-    return pricingWork < searchWork
+    return Double(pricingWork) < Double(searchWork) * pricingShare
+  }
+
+  /// How much pricing goes with a move of the search.
+  private var pricingShare: Double {
+    guard recentBounds.count == 8, let sooner = recentBounds.first else { return 1 }
+    let gap = Double(best.cost) - (bundle.centerBound - Double(week.constantCost))
+    return gap <= 0 ? 1 : min(1, max(0.3, 8 * (bundle.centerBound - sooner) / gap))
   }
 
   private func price() {
     let control = self.control
-    if bundle.rounds == 0 { bundle.begin(share: relaxation.firstShare { control.isOver }) }
+    if bundle.rounds == 0 { shared.bundle.begin(share: relaxation.firstShare { control.isOver }) }
     guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { control.isOver }) else { return }
     pricingWork += evaluation.work
     let gained = evaluation.bound - bundle.centerBound
     bound = max(bound, evaluation.wholeBound)
-    bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-    bundle.improve(passes: 18, joins: 4) { control.isOver }
+    improvePrices(evaluation)
+    recentBounds.append(bundle.centerBound)
+    if recentBounds.count > 8 { recentBounds.removeFirst() }
     roundsWithoutGain = gained > 1e-5 * abs(evaluation.bound) ? 0 : roundsWithoutGain + 1
     isBoundFinal =
       roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
@@ -89,6 +104,45 @@ final class FillEngine<Value: ExactValue> {
       search.learn(bundle)
       keep(search.start)
     }
+  }
+
+  /// Sets the prices to try next, which is one thread's work; the others anneal meanwhile.
+  private func improvePrices(_ evaluation: Relaxation<Value>.Evaluation) {
+    let control = self.control
+    let threads = request.threads
+    let others = threads - 1
+    guard others > 0, search.sharesRoster, bundle.rounds >= 8 else {
+      let before = bundle.work
+      shared.bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
+      shared.bundle.improve(passes: 18, joins: 4) { control.isOver }
+      pricingWork += (bundle.work - before) * threads / Self.rowsOfMove
+      bundleWork = bundle.work - before
+      return
+    }
+    let slice = search.begin(best, jobs: others, moves: max(4096, bundleWork / Self.rowsOfMove))
+    let (search, shared, before) = (self.search, self.shared, bundle.work)
+    workers.run(threads) { job in
+      guard job == 0 else { return search.run(slice, job - 1) { control.isOver } }
+      shared.bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
+      shared.bundle.improve(passes: 18, joins: 4) { control.isOver }
+    }
+    self.search.take(slice)
+    keep(self.search.found)
+    bundleWork = bundle.work - before
+    pricingWork += bundleWork / Self.rowsOfMove
+    searchWork += slice.moves
+  }
+
+  /// How many rows the bundle goes through in the time of a move of the search.
+  private static var rowsOfMove: Int { 40 }
+
+  /// A bundle that one thread changes while others anneal.
+  ///
+  /// Unchecked: nobody else uses it before that thread is done.
+  private final class Shared: @unchecked Sendable {
+    var bundle: PriceBundle
+
+    init(_ bundle: PriceBundle) { self.bundle = bundle }
   }
 
   private func anneal() {
@@ -100,8 +154,7 @@ final class FillEngine<Value: ExactValue> {
   private func keep(_ roster: SearchRoster?) {
     guard let roster, roster.cost < best.cost else { return }
     best = roster
-    best.isFrozen = []
-    best.isForeign = []
+    best.allowsExcess = false
     assert(cost == best.terms.total.rawValue, "the cost kept in step is that of the roster")
   }
 

@@ -36,6 +36,11 @@ final class TourPricer<Value: ExactValue> {
     }
   }
 
+  private func tour(_ visits: [TourTrace<Value>.Visit], duty: Int) -> Tour {
+    let travel = zip(visits, visits.dropFirst()).reduce(0) { $0 + week.travel($1.0.campus, $1.1.campus) }
+    return Tour(runs: visits.filter { !$0.isLocked }.map(\.run), duty: duty, travel: travel)
+  }
+
   private func bestOf(_ weeks: [[PostRun]], role: Int, _ prices: Prices<Value>) -> (Value, [Tour], Int) {
     var best: (value: Value, runs: [PostRun]) = (0, [])
     for runs in weeks {
@@ -71,10 +76,7 @@ final class TourPricer<Value: ExactValue> {
           tables[position].fill(week, day, role: role, prices: prices, critical: critical)
           break
         }
-        let travel = zip(visits, visits.dropFirst()).reduce(0) { sum, pair in
-          sum + week.travel(pair.0.campus, pair.1.campus)
-        }
-        tours.append(Tour(runs: visits.filter { !$0.isLocked }.map(\.run), duty: step.duty, travel: travel))
+        tours.append(tour(visits, duty: step.duty))
       }
       if tours.count == days.count { return (best.value, tours, days.indices.reduce(0) { $0 + tables[$1].work }) }
     }

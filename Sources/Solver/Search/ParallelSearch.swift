@@ -4,18 +4,16 @@ import Staffing
 ///
 /// Many officers are shared out among the threads, each with campuses of its own; few are annealed by every thread
 /// for itself, and the best roster counts.
-struct ParallelSearch<Value: ExactValue> {
+struct ParallelSearch {
   private let days: SearchDays
   private let rows: PricedRows
   private let workers: Workers
   private let partition: Partition
   private let isShared: Bool
   private var random: SeededRandom
-  private var tours: PutTour
-  private let pricers: Pricers<Value>
-  private let scale: Int
-  /// The relaxation's best prices.
-  private var shadow: [Double]
+  private var known: KnownTours
+  private let tables: BoardTables
+  private let boards: Boards
   /// The mean worth of a row: what temperatures are measured in.
   private let unit: Double
 
@@ -24,18 +22,15 @@ struct ParallelSearch<Value: ExactValue> {
   /// The best roster of the last round.
   private(set) var found: SearchRoster?
   private var current: [SearchRoster] = []
-  private var slice = 0
-  private var slices = 0
+  /// Moves of the chain under way: those made, and all.
+  private var made = 0
+  private var planned = 0
   private var chains = 0
 
   /// Moves of one thread in one round.
   private let movesOfSlice: Int
 
-  init(_ days: SearchDays, rows: PricedRows, seed: UInt64, pricers: Pricers<Value>, scale: Int) {
-    let threads = pricers.all.count
-    self.pricers = pricers
-    self.scale = scale
-    shadow = rows.caps
+  init(_ days: SearchDays, rows: PricedRows, seed: UInt64, threads: Int) {
     self.days = days
     self.rows = rows
     workers = Workers(threads: threads)
@@ -43,15 +38,17 @@ struct ParallelSearch<Value: ExactValue> {
     isShared = threads > 1 && days.week.officers.count >= 8 * threads
     random = SeededRandom(seed: seed)
     movesOfSlice = max(40_960, 128 * days.days.count)
-    tours = PutTour(TourPool(days.week), days)
+    known = KnownTours(TourPool(days.week), days)
+    let (tables, known) = (BoardTables(days, rows: rows), self.known)
+    self.tables = tables
+    boards = Boards(all: (0..<threads).map { _ in BoardState(tables, known: known) })
     let caps = rows.caps.filter { $0 > 0 }
     unit = caps.isEmpty ? 1 : caps.reduce(0, +) / Double(caps.count)
   }
 
   /// Takes the tours of the bundle, and makes a roster of the heaviest week of each officer.
   mutating func learn(_ bundle: PriceBundle) {
-    tours = PutTour(bundle.pool, days)
-    shadow = bundle.center
+    known = KnownTours(bundle.pool, days)
     var roster = SearchRoster(days, rows: rows)
     for (officer, columns) in bundle.columns.enumerated() {
       guard let heaviest = columns.max(by: { $0.weight < $1.weight }) else { continue }
@@ -60,124 +57,136 @@ struct ParallelSearch<Value: ExactValue> {
           bundle.pool.tours[officer][position][tour].tour, on: days.daysOfOfficer[officer].lowerBound + position)
       }
     }
-    for _ in 0..<3 { sweep(&roster, bundle) }
-    start = roster
+    start = sweep(roster, bundle)
   }
 
-  /// Gives every officer the week of the bundle that is best beside the others' weeks.
-  private func sweep(_ roster: inout SearchRoster, _ bundle: PriceBundle) {
-    for (officer, columns) in bundle.columns.enumerated() {
-      let range = days.daysOfOfficer[officer]
-      var best = (cost: roster.cost, week: range.map { roster.content($0) })
-      for column in columns where column.idle < 4 {
-        for day in range { roster.clear(day) }
-        for (position, tour) in column.tours.enumerated() {
-          roster.put(bundle.pool.tours[officer][position][tour].tour, on: range.lowerBound + position)
-        }
-        if roster.cost < best.cost { best = (roster.cost, range.map { roster.content($0) }) }
+  /// Gives every officer the week of the bundle that is best beside the others' weeks, three times over.
+  private func sweep(_ roster: SearchRoster, _ bundle: PriceBundle) -> SearchRoster {
+    let state = boards.all[0]
+    state.load(roster, known: known, isFrozen: [], isForeign: [])
+    for _ in 0..<3 {
+      for (officer, columns) in bundle.columns.enumerated() {
+        let weeks = columns.filter { $0.idle < 4 }.map(\.tours)
+        state.board.chooseWeek(of: days.daysOfOfficer[officer], from: weeks)
       }
-      for day in range { roster.clear(day) }
-      for content in best.week { roster.restore(content, on: content.day) }
     }
+    var swept = roster
+    swept.takeOver(Array(days.days.indices), from: state)
+    return swept
   }
+
+  /// Whether the threads anneal one roster together.
+  var sharesRoster: Bool { isShared }
 
   /// One slice of a chain on every thread; a new chain begins from `best`. The moves tried are returned.
   mutating func round(_ best: SearchRoster, isOver: @Sendable () -> Bool) -> Int {
-    if slice == slices { beginChain(best) }
-    let (hot, cold) = temperatures()
-    let seeds = (0..<workers.threads).map { _ in random.next() }
-    let tours = self.tours
-    if isShared {
-      let parts = partition.parts(workers.threads, &random)
-      let roster = current[0]
-      let movesOfSlice = self.movesOfSlice
-      let results = workers.map(parts.count) { index, _ in
-        var own = roster
-        own.isForeign = parts[index].isForeign
-        own.isFrozen = parts[index].isFrozen
-        var annealer = Annealer(SeededRandom(seed: seeds[index]), tours: tours)
-        annealer.run(
-          &own, days: parts[index].days, moves: movesOfSlice, hot: hot, cold: cold, isOver: isOver)
-        return own
-      }
-      for (part, result) in zip(parts, results) { current[0].takeOver(part.days, from: result) }
-    } else {
-      let rosters = current
-      let all = Array(days.days.indices)
-      let movesOfSlice = self.movesOfSlice
-      current = workers.map(rosters.count) { index, _ in
-        var own = rosters[index]
-        var annealer = Annealer(SeededRandom(seed: seeds[index]), tours: tours)
-        annealer.run(&own, days: all, moves: movesOfSlice, hot: hot, cold: cold, isOver: isOver)
-        return own
-      }
-    }
-    slice += 1
-    found = current.min { $0.cost < $1.cost }
-    return movesOfSlice * workers.threads
+    let slice = begin(best, jobs: workers.threads, moves: movesOfSlice)
+    let boards = self.boards
+    workers.run(slice.jobs.count) { slice.jobs[$0].run(on: boards.all[$0], isOver: isOver) }
+    take(slice)
+    return slice.moves
   }
 
-  /// Rebuilds officers' weeks on every thread. The work is returned, in moves of the annealing.
-  mutating func rebuild(_ best: SearchRoster, isOver: @Sendable () -> Bool) -> Int {
-    let seeds = (0..<workers.threads).map { _ in random.next() }
-    let (pricers, scale, shadow, week) = (self.pricers, self.scale, self.shadow, days.week)
-    let goal = movesOfSlice * 700
-    let isShared = self.isShared
-    let parts = partition.parts(isShared ? workers.threads : 1, &random)
-    let results = workers.map(isShared ? parts.count : workers.threads) { index, worker in
-      var own = best
-      let part = parts[isShared ? index : 0]
-      own.isForeign = isShared ? part.isForeign : []
-      own.isFrozen = isShared ? part.isFrozen : []
-      let officers = part.isForeign.indices.filter { !part.isForeign[$0] }
-      var rebuilder = Rebuilder(
-        week, pricer: pricers.all[worker], scale: scale, shadow: shadow, random: SeededRandom(seed: seeds[index]))
-      while rebuilder.work < goal, !isOver() { rebuilder.step(&own, of: officers, allowed: 0) }
-      return own
+  // MARK: Slices
+
+  /// A part of a chain: what each job changes, at which temperatures.
+  struct Slice: Sendable {
+    fileprivate(set) var jobs: [Job] = []
+    /// Of all jobs together.
+    fileprivate(set) var moves = 0
+  }
+
+  /// What one thread anneals.
+  struct Job: Sendable {
+    let roster: SearchRoster
+    let part: Partition.Part
+    let known: KnownTours
+    let seed: UInt64
+    let moves: Int
+    let hot: Double
+    let cold: Double
+    /// What a minute above a week's hours counts as, in sixteenths of a weighted minute.
+    let excessPrice: Int
+
+    /// Anneals on a board of one's own.
+    fileprivate func run(on state: BoardState, isOver: () -> Bool) {
+      state.load(roster, known: known, isFrozen: part.isFrozen, isForeign: part.isForeign)
+      state.board.excessPrice.pointee = excessPrice
+      var annealer = Annealer(state.board, days: part.days, random: SeededRandom(seed: seed))
+      annealer.run(moves: moves, hot: hot, cold: cold, isOver: isOver)
     }
-    if isShared {
-      var joined = best
-      for (part, result) in zip(parts, results) { joined.takeOver(part.days, from: result) }
-      found = joined
-    } else {
-      found = results.min { $0.cost < $1.cost }
+  }
+
+  /// Anneals the job at `position` of a slice on its board; the caller sees to it that no two do so at a time.
+  func run(_ slice: Slice, _ position: Int, isOver: () -> Bool) {
+    slice.jobs[position].run(on: boards.all[position], isOver: isOver)
+  }
+
+  /// The next slice, of `count` jobs of about `moves` moves each; a new chain begins from `best`.
+  mutating func begin(_ best: SearchRoster, jobs count: Int, moves: Int) -> Slice {
+    if made >= planned { beginChain(best) }
+    let together = isShared ? count : 1
+    let moves = min(moves, max(4096, (planned - made) / together + 1))
+    let (hot, cold) = (temperature(made), temperature(made + moves * together))
+    let excessPrice = excessPrice(made)
+    made += moves * together
+    let parts = isShared ? partition.parts(count, &random) : Array(repeating: Partition.Part(all: days), count: count)
+    var slice = Slice()
+    for (position, part) in parts.enumerated() {
+      slice.jobs.append(
+        Job(
+          roster: current[isShared ? 0 : position], part: part, known: known, seed: random.next(), moves: moves,
+          hot: hot, cold: cold, excessPrice: excessPrice))
     }
-    return movesOfSlice * workers.threads
+    slice.moves = moves * count
+    return slice
+  }
+
+  /// Takes over what the jobs of a slice, all of them done, came to.
+  mutating func take(_ slice: Slice) {
+    for (position, job) in slice.jobs.enumerated() {
+      current[isShared ? 0 : position].takeOver(job.part.days, from: boards.all[position])
+    }
+    let legal = made >= planned ? current.map { $0.keepsHours ? $0 : $0.withinHours } : current.filter(\.keepsHours)
+    found = legal.min { $0.cost < $1.cost }
   }
 
   private mutating func beginChain(_ best: SearchRoster) {
-    chains += 1
-    slice = 0
     // Twice as long each time; the first tries every day some thousand times.
-    let moves = 6000.0 * Double(days.days.count)
-    slices = max(2, Int(moves * pow(2, chains - 1)) / movesOfSlice / (isShared ? workers.threads : 1))
+    planned = (6000 * days.days.count) << min(chains, 40)
+    made = 0
+    chains += 1
+    var best = best
+    best.allowsExcess = true
     current = Array(repeating: best, count: isShared ? 1 : workers.threads)
   }
 
-  private func pow(_ base: Double, _ exponent: Int) -> Double {
-    (0..<min(exponent, 60)).reduce(1) { product, _ in product * base }
+  /// What a minute above a week's hours counts as after so many moves of the chain, in sixteenths of a weighted
+  /// minute: little at first, so that minutes can go from one day to another by way of what is not legal, then more
+  /// and more, in the end more than any minute gains.
+  private func excessPrice(_ moves: Int) -> Int {
+    let share = Double(moves) / Double(max(1, planned))
+    return share > 0.93 ? 16_000 : Int(16 * Annealer.temperature(2, 50, share / 0.93))
   }
 
-  /// The temperatures at the begin and the end of the slice, falling by the same share each time.
-  private func temperatures() -> (hot: Double, cold: Double) {
-    let (hottest, coldest) = (unit * 0.25, unit * 0.01)
-    let share = { (slice: Int) in
-      Double(slice) / Double(max(1, slices))
-    }
-    return (
-      Annealer.temperature(hottest, coldest, share(slice)), Annealer.temperature(hottest, coldest, share(slice + 1))
-    )
+  /// The temperature after so many moves of the chain: from hot to cold, by the same share with each move.
+  private func temperature(_ moves: Int) -> Double {
+    Annealer.temperature(unit * 0.25, unit * 0.01, Double(moves) / Double(max(1, planned)))
   }
 }
 
+/// One board a job.
+///
+/// Unchecked: in one parallel step each is used by the one job of its position.
+private struct Boards: @unchecked Sendable {
+  let all: [BoardState]
+}
+
 extension SearchRoster {
-  /// Takes the tours of `days` over from a roster that differs in them, at campuses that no other change touches.
-  mutating func takeOver(_ days: [Int], from other: SearchRoster) {
-    for day in days where tours[day] != other.tours[day] || weeks[day] != other.weeks[day] {
-      clear(day)
-    }
-    for day in days where tours[day] != other.tours[day] || weeks[day] != other.weeks[day] {
-      restore(other.content(day), on: day)
-    }
+  /// Takes the tours of `days` over from a board that differs from it in nothing else.
+  fileprivate mutating func takeOver(_ days: [Int], from state: BoardState) {
+    let changed = days.map { state.content($0) }.filter { tours[$0.day] != $0.visits || weeks[$0.day] != $0.runs }
+    for content in changed { clear(content.day) }
+    for content in changed { restore(content, on: content.day) }
   }
 }

@@ -50,6 +50,17 @@ struct Partition: Sendable {
     let days: [Int]
     let isForeign: [Bool]
     let isFrozen: [Bool]
+
+    init(days: [Int], isForeign: [Bool], isFrozen: [Bool]) {
+      self.days = days
+      self.isForeign = isForeign
+      self.isFrozen = isFrozen
+    }
+
+    /// All of it.
+    init(all days: SearchDays) {
+      self.init(days: Array(days.days.indices), isForeign: [], isFrozen: [])
+    }
   }
 
   /// `count` parts, cut anew each time.

@@ -11,16 +11,10 @@ struct TourChange: Sendable {
   fileprivate(set) var travel = 0
 }
 
-/// Up to two changes that are made together, of different days.
-struct Move: Sendable {
-  var first = TourChange()
-  var second = TourChange()
-  var isPair = false
-}
-
 /// A legal roster while it is being improved, with its cost and what the cost follows from.
 ///
-/// ``evaluate(_:)`` tells what a move would change and changes nothing but scratch; ``apply(_:)`` only changes.
+/// ``evaluate(_:)`` tells what a change would cost and changes nothing but scratch; ``apply(_:)`` only changes. The
+/// annealing works on a ``Board`` made from it.
 struct SearchRoster: Sendable {
   let days: SearchDays
   let rows: PricedRows
@@ -42,19 +36,14 @@ struct SearchRoster: Sendable {
   private(set) var covered: [Int]
   private(set) var visited: [Int]
   private var scratch: Scratch
-  /// By campus, whether moves must leave it alone: another thread changes it. Empty: none.
-  var isFrozen: [Bool] = []
-  /// By officer, whether another thread changes them. Empty: none.
-  var isForeign: [Bool] = []
-
+  /// Whether the weeks' hours may be exceeded: in the middle of an annealing.
+  var allowsExcess = false
   /// Changes in the making; all zero between two evaluations.
   private struct Scratch: Sendable {
     var posts: [Int16]
     var campusDays: [Int16]
     var minutes: [Int]
     var visitedDays: [Int]
-    /// Whether a change touches a frozen campus.
-    var isBlocked = false
     var touchedPosts: [Int32] = []
     var touchedCampusDays: [Int32] = []
     var touchedCampuses: [Int32] = []
@@ -91,21 +80,14 @@ struct SearchRoster: Sendable {
     }
   }
 
-  /// What the move would change in cost; nil where it is not legal.
-  mutating func evaluate(_ move: inout Move) -> Int? {
-    guard check(&move.first, beside: nil) else { return nil }
-    if move.isPair {
-      guard check(&move.second, beside: move.first) else { return nil }
-    } else if !fitsWeek(move.first, beside: nil) {
-      return nil
-    }
-    if move.isPair, !fitsWeek(move.first, beside: move.second) || !fitsWeek(move.second, beside: move.first) {
-      return nil
-    }
-    return change(move)
+  /// What the tour would change in cost; nil where it is not legal.
+  mutating func evaluate(_ change: inout TourChange) -> Int? {
+    guard check(&change), fitsWeek(change) else { return nil }
+    count(change)
+    return days.week.travelMinuteCost * (change.travel - Int(travel[change.day])) + settle(keeping: false)
   }
 
-  private func check(_ change: inout TourChange, beside other: TourChange?) -> Bool {
+  private func check(_ change: inout TourChange) -> Bool {
     let day = days.days[change.day]
     if day.placeCount == 0 { return true }
     guard let check = days.check(change.visits, on: day) else { return false }
@@ -115,51 +97,24 @@ struct SearchRoster: Sendable {
   }
 
   /// Whether the week's hours hold with the change.
-  private func fitsWeek(_ change: TourChange, beside other: TourChange?) -> Bool {
+  private func fitsWeek(_ change: TourChange) -> Bool {
+    if allowsExcess { return true }
     let officer = days.days[change.day].officer
-    var duty = weekDuty[officer] - Int(self.duty[change.day]) + change.duty
-    if let other, days.days[other.day].officer == officer { duty += other.duty - Int(self.duty[other.day]) }
+    let duty = weekDuty[officer] - Int(self.duty[change.day]) + change.duty
     return duty <= days.weeklyDuty[officer] || days.days[change.day].placeCount == 0
   }
 
-  /// How many minutes too many the week would have with the change; it is legal for the day.
-  func excess(_ change: TourChange) -> Int {
-    let day = days.days[change.day]
-    guard let check = days.check(change.visits, on: day) else { return 0 }
-    return weekDuty[day.officer] - Int(duty[change.day]) + check.duty - days.weeklyDuty[day.officer]
-  }
+  /// Whether no week exceeds its hours.
+  var keepsHours: Bool { days.weeklyDuty.indices.allSatisfy { weekDuty[$0] <= days.weeklyDuty[$0] } }
 
-  /// Whether another thread changes the day's officer.
-  @inline(__always)
-  func belongsToOthers(_ day: Int) -> Bool { !isForeign.isEmpty && isForeign[days.days[day].officer] }
-
-  /// Whether another thread changes the officer.
-  func isOthers(_ officer: Int) -> Bool { !isForeign.isEmpty && isForeign[officer] }
-
-  /// Whether another thread changes who is at the campus.
-  func isOthers(campus: Int) -> Bool { !isFrozen.isEmpty && isFrozen[campus] }
-
-  /// Whether the officer has a visit that must not be changed now.
-  func isBound(_ officer: Int) -> Bool {
-    guard !isFrozen.isEmpty else { return false }
-    return days.daysOfOfficer[officer].contains { day in
-      tours[day].contains { !$0.isLocked && isFrozen[days.campusDay(days.days[day], $0) / CompiledWeek.days] }
-        || weeks[day].contains { isFrozen[Int($0.campusDay) / CompiledWeek.days] }
-    }
+  /// The same without the tours that weeks have no hours for.
+  var withinHours: SearchRoster {
+    var legal = SearchRoster(days, rows: rows)
+    for day in days.days.indices { legal.restore(content(day), on: day) }
+    return legal
   }
 
   // MARK: Cost
-
-  private mutating func change(_ move: Move) -> Int? {
-    count(move.first)
-    if move.isPair { count(move.second) }
-    var change = days.week.travelMinuteCost * (move.first.travel - Int(travel[move.first.day]))
-    if move.isPair { change += days.week.travelMinuteCost * (move.second.travel - Int(travel[move.second.day])) }
-    change += settle(keeping: false)
-    let isBlocked = scratch.isBlocked
-    scratch.isBlocked = false
-    return isBlocked ? nil : change
-  }
 
   private mutating func count(_ change: TourChange) {
     let day = days.days[change.day]
@@ -195,7 +150,6 @@ struct SearchRoster: Sendable {
   }
 
   private mutating func count(_ run: PostRun, role: Int, by sign: Int16) {
-    if !isFrozen.isEmpty, isFrozen[Int(run.campusDay) / CompiledWeek.days] { scratch.isBlocked = true }
     for post in Int(run.first)...Int(run.last) where rows.isPriced[post] && days.week.qualified[role][post] {
       if scratch.posts[post] == 0 { scratch.touchedPosts.append(Int32(post)) }
       scratch.posts[post] += sign
@@ -270,13 +224,11 @@ struct SearchRoster: Sendable {
 
   // MARK: Changing
 
-  /// Makes a move that ``evaluate(_:)`` found legal.
-  mutating func apply(_ move: Move) {
-    count(move.first)
-    if move.isPair { count(move.second) }
+  /// Makes a change that ``evaluate(_:)`` found legal.
+  mutating func apply(_ change: TourChange) {
+    count(change)
     cost += settle(keeping: true)
-    put(move.first)
-    if move.isPair { put(move.second) }
+    put(change)
   }
 
   private mutating func put(_ change: TourChange) {
@@ -294,15 +246,15 @@ struct SearchRoster: Sendable {
 
   /// Puts one tour in, where it is legal.
   mutating func put(_ tour: Tour, on day: Int) {
-    var move = Move()
-    move.first.day = day
+    var change = TourChange()
+    change.day = day
     if days.days[day].placeCount == 0 {
-      move.first.runs = tour.runs
+      change.runs = tour.runs
     } else {
       guard let visits = days.visits(of: tour, on: day) else { return }
-      move.first.visits = visits
+      change.visits = visits
     }
-    if evaluate(&move) != nil { apply(move) }
+    if evaluate(&change) != nil { apply(change) }
   }
 
   /// The terms of the whole roster's cost, counted afresh. Linear in the posts.
@@ -338,10 +290,9 @@ struct SearchRoster: Sendable {
 
   /// Puts back what a day held; it is legal.
   mutating func restore(_ content: TourChange, on day: Int) {
-    var move = Move()
-    move.first = content
-    move.first.day = day
-    if evaluate(&move) != nil { apply(move) }
+    var change = content
+    change.day = day
+    if evaluate(&change) != nil { apply(change) }
   }
 
   /// The free visits of the roster, by officer, day and time.

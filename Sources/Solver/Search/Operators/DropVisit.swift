@@ -1,11 +1,10 @@
 /// Leaves a visit out.
 enum DropVisit: SearchOperator {
-  static func propose(_ change: inout TourChange, _ roster: SearchRoster, _ random: inout SeededRandom) -> Bool {
-    guard let position = roster.freeVisit(on: change.day, &random) else { return false }
-    change.visits.removeAll(keepingCapacity: true)
-    for (index, visit) in roster.tours[change.day].enumerated() where index != position {
-      change.visits.append(visit)
-    }
+  @inline(__always)
+  static func propose(_ board: Board, _ draft: Int, _ random: inout SeededRandom) -> Bool {
+    let position = board.freeVisit(on: board.drafts[draft].day, &random)
+    guard position >= 0 else { return false }
+    board.leaveOut(position, into: draft)
     return true
   }
 }

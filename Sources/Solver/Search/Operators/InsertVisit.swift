@@ -1,23 +1,22 @@
 /// Puts a new visit in; others make room.
 enum InsertVisit: SearchOperator {
-  static func propose(_ change: inout TourChange, _ roster: SearchRoster, _ random: inout SeededRandom) -> Bool {
-    let days = roster.days
-    let day = days.days[change.day]
-    guard day.startCount > 0 else { return false }
-    let start = days.starts[day.firstStart + random.below(day.startCount)]
-    return insert(from: start.place, start.period, &change, roster, &random)
+  @inline(__always)
+  static func propose(_ board: Board, _ draft: Int, _ random: inout SeededRandom) -> Bool {
+    let day = board.days + board.drafts[draft].day
+    guard day.pointee.startCount > 0 else { return false }
+    let start = board.starts[Int(day.pointee.firstStart) + random.below(Int(day.pointee.startCount))]
+    return insert(at: start.place, from: start.period, board, draft, &random)
   }
 
   /// Puts a visit of a drawn length in that begins with `period` of `place`.
   static func insert(
-    from place: Int32, _ period: Int32, _ change: inout TourChange, _ roster: SearchRoster,
-    _ random: inout SeededRandom
+    at place: Int32, from period: Int32, _ board: Board, _ draft: Int, _ random: inout SeededRandom
   ) -> Bool {
-    let days = roster.days
-    let position = Int(days.firstPeriod[days.days[change.day].firstPlace + Int(place)] + period)
-    let first = Int32(days.firstEnd[position])
+    let day = board.days + board.drafts[draft].day
+    let limits = Int(board.places[Int(day.pointee.firstPlace + place)].firstPeriod + period)
+    let first = Int32(board.firstEnd[limits])
     guard first >= 0 else { return false }
-    let last = first + Int32(random.below(Int(Int32(days.lastEnd[position]) - first) + 1))
-    return roster.fit(DayVisit(place: place, first: period, last: last, isLocked: false), replacing: nil, into: &change)
+    let last = first + Int32(random.below(Int(Int32(board.lastEnd[limits]) - first) + 1))
+    return board.fit(DayVisit(place: place, first: period, last: last, isLocked: false), replacing: -1, into: draft)
   }
 }

@@ -1,27 +1,42 @@
 /// Makes a visit at another campus, at about the same time.
 enum MoveVisit: SearchOperator {
-  static func propose(_ change: inout TourChange, _ roster: SearchRoster, _ random: inout SeededRandom) -> Bool {
-    guard let position = roster.freeVisit(on: change.day, &random) else { return false }
-    let days = roster.days
-    let day = days.days[change.day]
-    let present = roster.tours[change.day][position]
-    var visit = present
-    visit.place = Int32(random.below(day.placeCount))
-    guard visit.place != present.place else { return false }
-    let posts = days.week.posts(of: days.campusDay(day, visit))
-    // The periods that begin and end nearest to the present visit's, give or take one.
-    let (start, end) = (days.start(day, present), days.end(day, present))
-    visit.first = nearest(posts, to: start) { days.week.postStart[$0] } + Int32(random.below(3)) - 1
-    visit.last = nearest(posts, to: end) { days.week.postEnd[$0] } + Int32(random.below(3)) - 1
-    guard visit.first >= 0, visit.first <= visit.last, visit.last < posts.count, days.isPossible(day, visit)
-    else { return false }
-    return roster.fit(visit, replacing: position, into: &change)
+  @inline(__always)
+  static func propose(_ board: Board, _ draft: Int, _ random: inout SeededRandom) -> Bool {
+    let day = board.drafts[draft].day
+    let position = board.freeVisit(on: day, &random)
+    guard position >= 0 else { return false }
+    let present = board.visit(day, position)
+    let place = Int32(random.below(Int(board.days[day].placeCount)))
+    guard place != present.place else { return false }
+    return move(present, of: board.place(day, present), to: place, replacing: position, board, draft, &random)
   }
 
+  /// Drafts a visit of `place` at about the time of `present`, a visit of `from`, give or take one period.
   @inline(__always)
-  private static func nearest(_ posts: Range<Int>, to time: Int, of: (Int) -> Int32) -> Int32 {
-    var best = posts.lowerBound
-    for post in posts where abs(Int(of(post)) - time) < abs(Int(of(best)) - time) { best = post }
-    return Int32(best - posts.lowerBound)
+  static func move(
+    _ present: DayVisit, of from: UnsafeMutablePointer<BoardTables.Place>, to place: Int32, replacing position: Int,
+    _ board: Board, _ draft: Int, _ random: inout SeededRandom
+  ) -> Bool {
+    let goal = board.places + Int(board.days[board.drafts[draft].day].firstPlace) + Int(place)
+    let (start, end) = (board.start(from, present), board.end(from, present))
+    var visit = present
+    visit.place = place
+    visit.isLocked = false
+    visit.first = nearest(board.postStart, goal, to: start) + Int32(random.below(3)) - 1
+    visit.last = nearest(board.postEnd, goal, to: end) + Int32(random.below(3)) - 1
+    guard board.isPossible(goal, visit) else { return false }
+    return board.fit(visit, replacing: position, into: draft)
+  }
+
+  /// The period whose time is nearest.
+  @inline(__always)
+  private static func nearest(
+    _ times: UnsafeMutablePointer<Int32>, _ place: UnsafeMutablePointer<BoardTables.Place>, to time: Int
+  ) -> Int32 {
+    let times = times + Int(place.pointee.firstPost)
+    let last = place.pointee.postCount - 1
+    var period: Int32 = 0
+    while period < last, abs(Int(times[Int(period) + 1]) - time) < abs(Int(times[Int(period)]) - time) { period += 1 }
+    return period
   }
 }

@@ -1,34 +1,18 @@
-/// Puts a whole tour in that was best under some prices; or an empty one.
-struct PutTour: Sendable {
-  /// By day.
-  let tours: [[[DayVisit]]]
-  /// By day: the weeks of a full-time officer without a post.
-  let weeks: [[[PostRun]]]
-
-  init(_ pool: TourPool, _ days: SearchDays) {
-    var tours: [[[DayVisit]]] = []
-    var weeks: [[[PostRun]]] = []
-    for (position, day) in days.days.enumerated() {
-      if case .weeks(let choices) = days.week.officers[day.officer].choice {
-        tours.append([])
-        weeks.append([[]] + choices)
-      } else {
-        tours.append(pool.tours[day.officer][day.position].compactMap { days.visits(of: $0.tour, on: position) })
-        weeks.append([])
-      }
-    }
-    self.tours = tours
-    self.weeks = weeks
-  }
-
-  func propose(_ change: inout TourChange, _ random: inout SeededRandom) -> Bool {
-    if !weeks[change.day].isEmpty {
-      change.runs = weeks[change.day][random.below(weeks[change.day].count)]
+/// Puts a whole tour in that was best under some prices, or another week of a full-time officer without a post.
+enum PutTour: SearchOperator {
+  static func propose(_ board: Board, _ draft: Int, _ random: inout SeededRandom) -> Bool {
+    let target = board.drafts + draft
+    let day = target.pointee.day
+    if board.days[day].placeCount == 0 {
+      target.pointee.week = random.below(Int(board.known.firstWeek[day + 1] - board.known.firstWeek[day]))
       return true
     }
-    let known = tours[change.day].count
-    guard known > 0 else { return false }
-    change.visits = tours[change.day][random.below(known)]
+    let first = Int(board.known.firstTour[day])
+    let count = Int(board.known.firstTour[day + 1]) - first
+    guard count > 0 else { return false }
+    let tour = board.known.tours[first + random.below(count)]
+    target.pointee.visits.update(from: board.known.visits + Int(tour.first), count: Int(tour.count))
+    target.pointee.count = Int(tour.count)
     return true
   }
 }
