@@ -294,7 +294,8 @@ struct PriceBundle {
   private mutating func dropIdle() {
     for officer in columns.indices {
       for position in columns[officer].indices {
-        columns[officer][position].idle = columns[officer][position].weight > 0 ? 0 : columns[officer][position].idle + 1
+        columns[officer][position].idle =
+          columns[officer][position].weight > 0 ? 0 : columns[officer][position].idle + 1
       }
       if columns[officer].count > 40 { columns[officer].removeAll { $0.idle > 12 } }
     }

@@ -108,8 +108,10 @@ struct PriceScale: Sendable {
       case .tours(let days, let duty):
         let bonuses = days.reduce(0) { $0 + min($1.visitLimit ?? $1.dutyLimit, $1.starts.count) }
         let travel = Double(week.travelMinuteCost) * Double(duty)
-        largest = max(largest, perMinute * Double(duty) + travel
-          + Double(week.targetDayCost * bonuses))
+        largest = max(
+          largest,
+          perMinute * Double(duty) + travel
+            + Double(week.targetDayCost * bonuses))
       }
     }
     let float = Self.power(Double(1 << 24) / largest)
@@ -119,9 +121,10 @@ struct PriceScale: Sendable {
 
   private static func worth(_ week: [PostRun], _ rows: PricedRows) -> Double {
     week.reduce(0) { sum, run in
-      sum + (Int(run.first)...Int(run.last)).reduce(rows.caps[rows.firstCampusDay + Int(run.campusDay)]) {
-        $0 + rows.caps[$1]
-      }
+      sum
+        + (Int(run.first)...Int(run.last)).reduce(rows.caps[rows.firstCampusDay + Int(run.campusDay)]) {
+          $0 + rows.caps[$1]
+        }
     }
   }
 

@@ -60,7 +60,8 @@ struct FreeDayBuilder {
 
   private func shortest(_ start: FreeDay.Start, on day: Weekday) -> Int {
     let posts = plan.day(day, of: CampusIndex(Int(start.place))).posts
-    return (plan.posts[posts.lowerBound + Int(start.firstEnd)].time.end
+    return
+      (plan.posts[posts.lowerBound + Int(start.firstEnd)].time.end
       - plan.posts[posts.lowerBound + Int(start.period)].time.start).rawValue
   }
 

@@ -229,7 +229,8 @@ private struct ScheduleTables {
   mutating func indices(of plan: WeekPlan, firstPost: [Int32]) -> [Int32] {
     var known: [[Int]: Int32] = [:]
     return (0..<firstPost.count - 1).map { campusDay in
-      let ends = plan.posts[Int(firstPost[campusDay])..<Int(firstPost[campusDay + 1])].map(\.time.end.minutesAfterMidnight)
+      let posts = plan.posts[Int(firstPost[campusDay])..<Int(firstPost[campusDay + 1])]
+      let ends = posts.map(\.time.end.minutesAfterMidnight)
       if let table = known[ends] { return table }
       let table = Int32(known.count)
       known[ends] = table

@@ -386,7 +386,9 @@ extension DayTable {
   }
 
   /// Puts in the visits that begin at the start, each after every tour that arrives.
-  private mutating func put(_ week: CompiledWeek, _ day: FreeDay, _ position: Int, canBegin: Bool, prices: Prices<Value>) {
+  private mutating func put(
+    _ week: CompiledWeek, _ day: FreeDay, _ position: Int, canBegin: Bool, prices: Prices<Value>
+  ) {
     let start = day.starts[position]
     let place = Int(start.place)
     let first = Int(week.firstPost[Int(day.places[place])])

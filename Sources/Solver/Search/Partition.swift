@@ -27,7 +27,8 @@ struct Partition: Sendable {
     var isSeen = [Bool](repeating: false, count: campuses.count)
     var isExpanded = [Bool](repeating: false, count: officersOfCampus.count)
     var order: [Int] = []
-    for seed in Array(campuses.indices[min(start, campuses.count)...]) + Array(0..<min(start, campuses.count)) where !isSeen[seed] {
+    for seed in Array(campuses.indices[min(start, campuses.count)...]) + Array(0..<min(start, campuses.count))
+    where !isSeen[seed] {
       isSeen[seed] = true
       order.append(seed)
       var next = order.count - 1

@@ -177,7 +177,9 @@ struct SearchRoster: Sendable {
       guard gained != 0 else { continue }
       change -= week.needCost[post] * gained
       let campus = Int(week.campusOfPost[post])
-      if scratch.minutes[campus] == 0, scratch.visitedDays[campus] == 0 { scratch.touchedCampuses.append(Int32(campus)) }
+      if scratch.minutes[campus] == 0, scratch.visitedDays[campus] == 0 {
+        scratch.touchedCampuses.append(Int32(campus))
+      }
       scratch.minutes[campus] += gained * Int(week.postMinutes[post])
     }
     for campusDay32 in scratch.touchedCampusDays {
@@ -190,7 +192,9 @@ struct SearchRoster: Sendable {
       let gained = (before + difference > 0 ? 1 : 0) - (before > 0 ? 1 : 0)
       guard gained != 0 else { continue }
       let campus = campusDay / CompiledWeek.days
-      if scratch.minutes[campus] == 0, scratch.visitedDays[campus] == 0 { scratch.touchedCampuses.append(Int32(campus)) }
+      if scratch.minutes[campus] == 0, scratch.visitedDays[campus] == 0 {
+        scratch.touchedCampuses.append(Int32(campus))
+      }
       scratch.visitedDays[campus] += gained
     }
     scratch.touchedPosts.removeAll(keepingCapacity: true)

@@ -46,7 +46,9 @@ final class BoardState {
     copy(roster.visitors, to: board.visiting)
     copy(roster.covered, to: board.covered)
     copy(roster.visited, to: board.visited)
-    for campus in 0..<tables.searchDays.week.campusCount { board.isFrozen[campus] = !isFrozen.isEmpty && isFrozen[campus] }
+    for campus in 0..<tables.searchDays.week.campusCount {
+      board.isFrozen[campus] = !isFrozen.isEmpty && isFrozen[campus]
+    }
     for officer in tables.searchDays.week.officers.indices {
       board.isForeign[officer] = !isForeign.isEmpty && isForeign[officer]
     }
