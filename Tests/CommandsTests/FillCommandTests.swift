@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import ScheduleFiles
 import Staffing
@@ -114,7 +115,7 @@ struct FillCommandTests {
     let world = RecordingWorld()
     world.whenInterruptible = { $0() }
     #expect(bellwatch("fill", folder.path, "--gap", "0%", in: world).code == 130)
-    #expect(world.output.contains("\nInterrupted after "))
+    #expect(world.output.contains(" (interrupted after "))
     #expect(world.output.hasSuffix("\n\nNothing is saved.\n"))
     #expect(try folder.text(of: Self.week) == text)
   }
@@ -150,7 +151,9 @@ struct FillCommandTests {
     let folder = try folder()
     let (code, world) = bellwatch("fill", folder.path, "--seconds", "0")
     #expect(code == 75)
-    #expect(world.errors == "bellwatch: the limit of 0.0 seconds passed before there was a roster\n")
+    #expect(
+      world.errors
+        == "bellwatch: the limit of 0.0 seconds passed before there was a roster; give more with --seconds\n")
   }
 
   @Test("draws one line of progress on a terminal, cut to its width, and takes it away")
@@ -167,11 +170,23 @@ struct FillCommandTests {
     "refuses options that make no sense",
     arguments: [
       ["--gap", "0.2"], ["--gap", "-1%"], ["--gap", "nan%"], ["--threads", "0"], ["--seconds", "-1"],
-      ["--seconds", "nan"], ["--from", "nothing"], ["--seed", "-1"],
+      ["--seconds", "nan"], ["--from", "nothing"], ["--seed", "-1"], ["--seed", "9223372036854775808"],
     ])
   func options(option: [String]) throws {
     let folder = try folder()
     #expect(Bellwatch.run(["fill", folder.path] + option, in: RecordingWorld()) == 64)
+  }
+
+  @Test("stops at a share of 0.2 per cent where none is given, and says how to give one")
+  func gapForms() throws {
+    let folder = try folder()
+    #expect(try FillCommand.parse([folder.path]).gap.share == 0.002)
+    #expect(try FillCommand.parse([folder.path, "--gap", ".5%"]).gap.share == 0.005)
+    let (code, world) = bellwatch("fill", folder.path, "--gap", "0.2")
+    #expect(code == 64)
+    #expect(
+      world.errors.hasPrefix(
+        "bellwatch: The value '0.2' is invalid for '--gap <share>': give 0% to 100%, such as 0.2%\n"))
   }
 
   @Test("leaves locked visits that break rules as they are, and reports them")

@@ -153,7 +153,7 @@ struct HelpTests {
           --seconds <seconds>     Stop after this many seconds, counted from the start
                                   of the program. (default: 10.0)
           --gap <share>           Stop when the roster is proven to be within this
-                                  share of the best. (default: 0.2%)
+                                  share of the best (default: 0.2%).
           --seed <seed>           The same seed and threads search in the same order.
                                   (default: 1)
           --threads <threads>     How many threads work (default: one for each

@@ -9,7 +9,7 @@ struct StartTests {
   @Test("To improve a legal roster never makes it worse")
   func improve() {
     var improved = 0
-    for seed in seeds(200) {
+    for seed in seeds(400) {
       let week = TinyWeek(seed: seed)
       var rosters = RandomDistrict(seed: seed)
       let present = rosters.legalRoster(in: week.plan, attempts: 12)
@@ -66,7 +66,7 @@ struct StartTests {
   @Test("Only gaps are filled: all stays, every new visit brings someone to a required post that was short")
   func onlyGaps() {
     var added = 0
-    for seed in seeds(200) {
+    for seed in seeds(400) {
       let week = TinyWeek(seed: seed)
       let enumeration = WeekEnumeration(week, onlyGaps: true)
       let before = StaffedWeek(plan: week.plan, visits: enumeration.fixedVisits)

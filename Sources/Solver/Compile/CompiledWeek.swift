@@ -93,6 +93,8 @@ struct CompiledWeek: Sendable {
   /// Visits in every roster: those of full-time officers with a post, and locked ones.
   let fixedVisits: [Visit]
   let constant: CostTerms
+  /// Where only gaps count, the most by which a roster's cost can be below what is counted here, in weighted minutes.
+  let uncounted: Int
   let travel: CompactTravel
   /// By campus-day, the position of its table in `endedTables`.
   let endedTable: [Int32]

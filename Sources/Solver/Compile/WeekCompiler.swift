@@ -101,9 +101,18 @@ private struct WeekCompiler {
       meal: plan.district.policy?.meal.map { ($0.afterHours.minutes.rawValue, $0.minutes.rawValue) },
       minVisit: plan.district.policy?.minVisit?.rawValue ?? 0, qualified: qualified, officers: officers,
       fixedVisits: fixed.visits,
-      constant: constant,
+      constant: constant, uncounted: onlyGaps ? uncounted() : 0,
       travel: travel, endedTable: endedTable,
       endedTables: schedules.tables)
+  }
+
+  /// What visits that fill gaps can save besides: at open posts and of the targets.
+  private func uncounted() -> Int {
+    let open = plan.posts.indices.filter { !plan.posts[$0].isRequired }.reduce(0) { sum, post in
+      sum + plan.posts[post].weight * plan.posts[post].minutes.rawValue
+        * min(fixed.short(at: PostIndex(post)), Int(reach[post]))
+    }
+    return open + (fixed.totals.cost.targetMinutes + fixed.totals.cost.targetDays).rawValue
   }
 
   /// The travel of the days on which nothing can be added.

@@ -64,10 +64,21 @@ package final class Fill: Sendable {
     let week = CompiledWeek(
       plan: request.plan, locked: staying, keepsAll: keepsAll, onlyGaps: request.onlyGaps, scope: request.scope)
     let scale = PriceScale(week)
-    return scale.fitsFloat
-      ? FillEngine<Float>(week, request: request, scale: scale.scale, control: control).run(report)
-      : FillEngine<Double>(week, request: request, scale: scale.scale, control: control).run(report)
+    // Told is the cost of everything, which visits that fill gaps may lower at open posts and targets, too.
+    func tell(_ progress: Progress) {
+      var progress = progress
+      progress.bound = Self.lowered(progress.bound, by: week.uncounted)
+      report(progress)
+    }
+    var result =
+      scale.fitsFloat
+      ? FillEngine<Float>(week, request: request, scale: scale.scale, control: control).run(tell)
+      : FillEngine<Double>(week, request: request, scale: scale.scale, control: control).run(tell)
+    result.bound = Self.lowered(result.bound, by: week.uncounted)
+    return result
   }
+
+  private static func lowered(_ bound: Cost, by uncounted: Int) -> Cost { max(0, bound - Cost(uncounted)) }
 }
 
 /// The clock of a fill, and whether it is to stop.

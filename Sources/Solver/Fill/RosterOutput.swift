@@ -1,11 +1,12 @@
 import Staffing
 
 extension CompiledWeek {
-  /// The whole roster as visits. A visit that stands in `present` keeps its notes.
+  /// The whole roster as visits. A visit that stands in `present` keeps its notes and its lock.
   func visits(_ roster: SearchRoster, present: [Visit]) -> [Visit] {
-    var known: [Visit: Visit] = [:]
-    for visit in present { known[visit.bare] = visit }
-    var visits = fixedVisits.map { $0.notes == nil ? known[$0.bare] ?? $0 : $0 }
+    let known = Dictionary(present.map { ($0.bare, $0) }, uniquingKeysWith: { first, _ in first })
+    // Those that stay are as they were, even where one stands there twice; the others follow from an officer's post.
+    let staying = fixedVisits.isEmpty ? [] : Set(present)
+    var visits = fixedVisits.map { staying.contains($0) ? $0 : known[$0] ?? $0 }
     for (officer, runs) in zip(officers, roster.runs) {
       for run in runs {
         let day = Int(run.campusDay) % Self.days

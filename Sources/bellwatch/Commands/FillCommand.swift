@@ -22,7 +22,9 @@ struct FillCommand: WorldCommand {
   var seconds = 10.0
 
   @Option(
-    help: ArgumentHelp("Stop when the roster is proven to be within this share of the best.", valueName: "share"))
+    help: ArgumentHelp(
+      "Stop when the roster is proven to be within this share of the best (default: 0.2%).", valueName: "share"),
+    transform: OptimalityShare.init(text:))
   var gap = OptimalityShare(percent: 0.2)
 
   @Option(help: "The same seed and threads search in the same order.")
@@ -55,6 +57,9 @@ struct FillCommand: WorldCommand {
     guard (1...256).contains(threads ?? 1) else {
       throw ValidationError("--threads \(threads ?? 1): give 1 to 256 threads")
     }
+    guard seed <= Int.max else {
+      throw ValidationError("--seed \(seed): give a number from 0 to \(Int.max)")
+    }
   }
 
   func run(in world: some World) throws -> Int32 {
@@ -83,9 +88,7 @@ struct FillCommand: WorldCommand {
 
   private func fill(_ week: StaffedWeek, in world: some World) throws(Failure) -> FillRun {
     let begun = world.secondsSinceStart
-    guard begun < seconds else {
-      throw Failure("the limit of \(seconds) seconds passed before there was a roster", exitCode: .temporary)
-    }
+    guard begun < seconds else { throw noRoster }
     let request = FillRequest(
       plan: week.plan, visits: week.visits, start: start, onlyGaps: onlyGaps, seed: seed,
       threads: threads ?? world.processors,
@@ -101,9 +104,17 @@ struct FillCommand: WorldCommand {
       }
     }
     meter.clear()
+    // The first round only prices: with nothing but visits that were there before, no roster was found.
+    if result.stopped == .time, result.iterations <= 1, Set(result.visits).isSubset(of: week.visits) { throw noRoster }
     return FillRun(
-      result: result, seconds: begun + result.seconds, seed: request.seed, threads: request.threads,
-      trajectory: trajectory)
+      result: result, onlyGaps: onlyGaps, seconds: begun + result.seconds, seed: request.seed,
+      threads: request.threads, trajectory: trajectory)
+  }
+
+  private var noRoster: Failure {
+    Failure(
+      "the limit of \(seconds) seconds passed before there was a roster; give more with --seconds",
+      exitCode: .temporary)
   }
 }
 
@@ -117,6 +128,7 @@ struct FillRun: Sendable {
   }
 
   let result: FillResult
+  let onlyGaps: Bool
   let seconds: Double
   let seed: UInt64
   let threads: Int
@@ -135,16 +147,17 @@ extension [FillRun.Point] {
 extension FillRequest.Start: ExpressibleByArgument {}
 
 /// A share such as `0.2%`.
-struct OptimalityShare: ExpressibleByArgument {
+struct OptimalityShare: CustomStringConvertible {
   let percent: Double
 
   init(percent: Double) {
     self.percent = percent
   }
 
-  init?(argument: String) {
-    guard argument.hasSuffix("%"), let percent = Double(argument.dropLast()), (0...100).contains(percent) else {
-      return nil
+  /// - Throws: `ValidationError` where that is not a number of per cent with its sign.
+  init(text: String) throws {
+    guard text.hasSuffix("%"), let percent = Double(text.dropLast()), (0...100).contains(percent) else {
+      throw ValidationError("give 0% to 100%, such as 0.2%")
     }
     self.init(percent: percent)
   }
@@ -152,5 +165,5 @@ struct OptimalityShare: ExpressibleByArgument {
   /// 0.002 for 0.2 %.
   var share: Double { percent / 100 }
 
-  var defaultValueDescription: String { "\(percent)%" }
+  var description: String { "\(percent)%" }
 }

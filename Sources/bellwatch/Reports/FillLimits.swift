@@ -5,8 +5,9 @@ import Staffing
 struct FillLimits {
   let week: StaffedWeek
 
-  /// As many gaps as are looked at, the heaviest first: all of them would take minutes in the largest districts.
-  private static let most = 400
+  /// As many gaps as are looked at, the heaviest first: all of them would take minutes in the largest districts, and
+  /// this takes some quarter of a second there.
+  private var most: Int { max(20, 40_000 / max(1, week.plan.officers.count)) }
 
   /// What stops whoever could close a gap, the most easily lifted first.
   private enum Obstacle: Int, CaseIterable, Hashable {
@@ -26,12 +27,12 @@ struct FillLimits {
 
     var sentence: String {
       switch self {
-      case .cost: "somebody could come, but it would open or cost more elsewhere"
-      case .hours: "whoever is available has used up the hours of the day or week"
-      case .elsewhere: "whoever is available is at another campus then, or too far away"
-      case .shape: "the shortest visit, the number of visits or the meal does not allow it"
+      case .cost: "somebody could come, but that would cost more elsewhere"
+      case .hours: "those available have used up their hours"
+      case .elsewhere: "those available are elsewhere then, or too far away"
+      case .shape: "visit length, visits a day or the meal do not allow it"
       case .availability: "nobody who may staff the campus is available then"
-      case .papers: "certification, training, agreement or funding bars whoever is available"
+      case .papers: "certificate, training, agreement or funding bars them"
       case .nobody: "no officer may staff the campus"
       }
     }
@@ -40,7 +41,7 @@ struct FillLimits {
   /// A line an obstacle with the gap hours that it keeps open; none where there are no gaps.
   var lines: [String] {
     let gaps = week.gaps.sorted { (cost(of: $0), $1) > (cost(of: $1), $0) }
-    let looked = gaps.prefix(Self.most)
+    let looked = gaps.prefix(most)
     var minutes: [Obstacle: Minutes] = [:]
     for gap in looked { minutes[obstacle(of: gap), default: 0] += uncovered(gap) }
     let lines = Obstacle.allCases.compactMap { obstacle in

@@ -33,7 +33,7 @@ extension FillReport {
       "seconds": .number(run.seconds),
       "stopped": .text(result.stopped.rawValue),
       "visits": .integer(result.visits.count),
-      "seed": .integer(Int(clamping: run.seed)),
+      "seed": .integer(Int(run.seed)),
       "threads": .integer(run.threads),
       "trajectory": .list(
         run.trajectory.map { point in
@@ -69,19 +69,26 @@ extension FillReport {
     return lines.joined(separator: "\n")
   }
 
-  /// How good the roster is, in one sentence.
+  /// How good the roster is, and when and why the fill ended.
   private var verdict: String {
-    let time = "after \(run.seconds.inTenths) seconds"
     let result = run.result
-    let quality =
-      result.cost == result.bound
-      ? "This is the best possible roster: no other costs less"
-      : "Within \(result.gap.asPercent) of the best possible: no roster can be more than \(result.gap.asPercent) better"
-    switch result.stopped {
-    case .optimal, .gap: return "\(quality) (\(time))."
-    case .time, .iterations: return "\(quality) (stopped \(time))."
-    case .cancelled: return "Interrupted \(time). \(quality)."
-    }
+    let share = result.gap.asPercent
+    let (quality, proof) =
+      if result.cost == result.bound {
+        ("This is the best possible roster", "no other costs less.")
+      } else if run.onlyGaps, result.stopped == .optimal {
+        ("This closes as much of the gaps as possible", "no other visits beside those that stay do it for less.")
+      } else {
+        ("Within \(share) of the best possible", "no roster can be more than \(share) better.")
+      }
+    let time = "after \(run.seconds.inTenths) seconds"
+    let end =
+      switch result.stopped {
+      case .optimal, .gap: time
+      case .time, .iterations: "stopped \(time)"
+      case .cancelled: "interrupted \(time)"
+      }
+    return "\(quality) (\(end)):\n\(proof)"
   }
 
   private func change(_ minutes: KeyPath<Totals, Minutes>) -> String {
