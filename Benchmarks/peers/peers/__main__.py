@@ -13,6 +13,7 @@ from .week import Week
 def main() -> None:
     options = arguments().parse_args()
     solvers = SOLVERS if options.solver == "all" else (options.solver,)
+    lines: list[tuple[str, ...]] = []
     for folder in options.folders:
         own = None
         if options.bellwatch:
@@ -32,7 +33,21 @@ def main() -> None:
                     print(f"    {bellwatch.confirm(options.bellwatch, path, week, result.cost)}")
             if own is not None:
                 print(f"    {own.compared_with(result)}")
+                lines.append((folder.name, *own.line(result)))
         print(flush=True)
+    if lines:
+        print_table(HEAD, lines)
+
+
+HEAD = ("district", "peer", "its cost", "after s", "bellwatch there after s", "times as fast", "bellwatch's cost", "better")
+
+
+def print_table(head: tuple[str, ...], lines: list[tuple[str, ...]]) -> None:
+    """Two columns of names, then numbers to the right."""
+    widths = [max(len(line[k]) for line in [head, *lines]) for k in range(len(head))]
+    for line in [head, *lines]:
+        cells = (text.ljust(width) if k < 2 else text.rjust(width) for k, (text, width) in enumerate(zip(line, widths)))
+        print("  ".join(cells).rstrip())
 
 
 def arguments() -> argparse.ArgumentParser:

@@ -44,6 +44,13 @@ class Fill:
             f" {ratio:.0f} times as fast (claimed above town size: {CLAIM}); at the end bellwatch is {better:.2f} % better"
         )
 
+    def line(self, peer: Result) -> tuple[str, ...]:
+        """What the table says of bellwatch beside a peer."""
+        own, needed = self.reached(peer.cost), peer.trajectory[-1].seconds
+        there = ("never", "-") if own is None else (f"{own:.2f}", f"{needed / max(own, 1e-3):.0f}")
+        better = 100 * (peer.cost - self.cost) / max(1, peer.cost)
+        return (peer.solver, str(peer.cost), f"{needed:.1f}", *there, str(self.cost), f"{better:.2f} %")
+
 
 def fill(program: Path, folder: Path, monday: str | None, seconds: float, threads: int) -> Fill:
     week = Week(folder, monday)
