@@ -156,6 +156,12 @@ final class FillEngine<Value: ExactValue> {
     best = roster
     best.allowsExcess = false
     assert(cost == best.terms.total.rawValue, "the cost kept in step is that of the roster")
+    assert(request.onlyGaps || staffed().totals.cost == best.terms, "the referee agrees with the search")
+  }
+
+  /// The best roster, checked and counted by `Staffing`.
+  private func staffed() -> StaffedWeek {
+    StaffedWeek(plan: week.plan, visits: week.visits(best, present: request.visits))
   }
 
   // MARK: Telling
@@ -180,7 +186,7 @@ final class FillEngine<Value: ExactValue> {
   }
 
   private func result(_ reason: StopReason) -> FillResult {
-    let staffed = StaffedWeek(plan: week.plan, visits: week.visits(best, present: request.visits))
+    let staffed = staffed()
     assert(request.onlyGaps || staffed.totals.cost == best.terms, "the referee agrees with the search")
     return FillResult(
       visits: staffed.visits, terms: staffed.totals.cost, bound: Cost(bound), seconds: control.seconds,

@@ -8,6 +8,10 @@ struct Annealer {
   /// How much worse a move may be, at temperature 1: what `-log` of a random number of 0 to 1 comes to.
   private static let allowances: [Double] = (0..<1024).map { -log((Double($0) + 0.5) / 1024) }
   private var allowed = [Int](repeating: 0, count: 1024)
+  /// Moves made.
+  private var made = 0
+  /// The cost of the whole roster counted afresh; asked now and then where assertions are checked.
+  var referee: (() -> Int)?
 
   /// Changes `days`, those of ``SearchDays``.
   init(_ board: Board, days: [Int], random: SeededRandom) {
@@ -50,7 +54,17 @@ struct Annealer {
       }
     }
     let most = allowed[random.below(1024)]
-    if let change = board.evaluate(), change <= most, !board.touchesOthers() { board.apply() }
+    if let change = board.evaluate(), change <= most, !board.touchesOthers() { apply(change) }
+  }
+
+  /// Makes the move that is drafted, and holds it against what it was to change.
+  @inline(__always)
+  private mutating func apply(_ change: Int) {
+    let goal = board.cost.pointee + change - board.excessChange()
+    board.apply()
+    assert(board.cost.pointee == goal, "a move costs what it was evaluated to")
+    made += 1
+    assert(made % 4096 != 1 || referee.map { $0() == goal } ?? true, "the cost kept in step is that of the roster")
   }
 
   /// Drafts something for the day of a draft.

@@ -113,6 +113,8 @@ struct ParallelSearch {
       state.load(roster, known: known, isFrozen: part.isFrozen, isForeign: part.isForeign)
       state.board.excessPrice.pointee = excessPrice
       var annealer = Annealer(state.board, days: part.days, random: SeededRandom(seed: seed))
+      let rows = roster.rows
+      annealer.referee = { state.costAfresh(rows: rows) }
       annealer.run(moves: moves, hot: hot, cold: cold, isOver: isOver)
     }
   }

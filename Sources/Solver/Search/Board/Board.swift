@@ -14,7 +14,6 @@ struct Board {
     let visits: UnsafeMutablePointer<DayVisit>
   }
 
-  let tables: Unmanaged<BoardTables>
   // Looked up.
   let days: UnsafeMutablePointer<BoardTables.Day>
   let places: UnsafeMutablePointer<BoardTables.Place>
@@ -38,7 +37,6 @@ struct Board {
   let stride: Int
   let mealAfter: Int
   let mealMinutes: Int
-  let hasMeal: Bool
   let targetMinuteCost: Int
   let targetDayCost: Int
   let travelMinuteCost: Int

@@ -79,7 +79,7 @@ extension Board {
 
   /// What the drafts change in minutes above the weeks' hours, as these count now.
   @inline(__always)
-  private func excessChange() -> Int {
+  func excessChange() -> Int {
     let first = drafts[0]
     let more = days[first.day].placeCount > 0 ? first.duty - Int(duty[first.day]) : 0
     let officer = Int(days[first.day].officer)

@@ -1,3 +1,5 @@
+import Staffing
+
 /// Owns what a ``Board`` changes; one thread's.
 final class BoardState {
   private let memory = FlatMemory()
@@ -14,13 +16,13 @@ final class BoardState {
     let memory = self.memory
     let room = (0..<2).map { _ in memory.table(DayVisit.none, count: tables.stride + 2) }
     board = Board(
-      tables: Unmanaged.passUnretained(tables), days: tables.days, places: tables.places, firstEnd: tables.firstEnd,
+      days: tables.days, places: tables.places, firstEnd: tables.firstEnd,
       lastEnd: tables.lastEnd, postStart: tables.postStart, postEnd: tables.postEnd,
       postMinutes: tables.postMinutes, need: tables.need, needCost: tables.needCost, counts: tables.counts,
       countsVisit: tables.countsVisit, targetMinutes: tables.targetMinutes, targetDays: tables.targetDays,
       travelTimes: tables.travel, starts: tables.starts, firstVisitor: tables.firstVisitor,
       visitors: tables.visitors, weeklyDuty: tables.weeklyDuty, firstDay: tables.firstDay, stride: tables.stride,
-      mealAfter: tables.meal.after, mealMinutes: tables.meal.minutes, hasMeal: tables.hasMeal,
+      mealAfter: tables.meal.after, mealMinutes: tables.meal.minutes,
       targetMinuteCost: tables.targetMinuteCost, targetDayCost: tables.targetDayCost,
       travelMinuteCost: tables.travelMinuteCost,
       tours: memory.table(DayVisit.none, count: tables.dayCount * tables.stride),
@@ -78,6 +80,14 @@ final class BoardState {
       }
     }
     return 0
+  }
+
+  /// The cost of the whole roster, counted afresh. Linear in the posts.
+  func costAfresh(rows: PricedRows) -> Int {
+    var roster = SearchRoster(tables.searchDays, rows: rows)
+    roster.allowsExcess = true
+    for day in 0..<tables.dayCount { roster.restore(content(day), on: day) }
+    return roster.terms.total.rawValue - tables.searchDays.week.constantCost
   }
 
   /// What a day holds now.

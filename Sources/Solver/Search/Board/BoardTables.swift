@@ -73,7 +73,6 @@ final class BoardTables: @unchecked Sendable {
   let firstDay: UnsafeMutablePointer<Int32>
   let dayCount: Int
   let meal: (after: Int, minutes: Int)
-  let hasMeal: Bool
   let targetMinuteCost: Int
   let targetDayCost: Int
   let travelMinuteCost: Int
@@ -117,7 +116,6 @@ final class BoardTables: @unchecked Sendable {
       searchDays.daysOfOfficer.map { Int32($0.lowerBound) } + [Int32(searchDays.days.count)])
     dayCount = searchDays.days.count
     meal = week.meal ?? (Int.max, Int.max)
-    hasMeal = week.meal != nil
     targetMinuteCost = week.targetMinuteCost
     targetDayCost = week.targetDayCost
     travelMinuteCost = week.travelMinuteCost
