@@ -123,6 +123,11 @@ extension DistrictFolder {
     let bytes = Array(WeekFile.text(of: week, in: district).utf8)
     return try keep(bytes) { "\(week.monday)-copy-\($0).yaml" }
   }
+
+  /// Saves a district beside its file, under the first free name like `district-copy-1.yaml`, which is returned.
+  package func saveCopy(of district: District) throws(FileError) -> String {
+    try keep(Array(DistrictFile.text(of: district).utf8)) { "district-copy-\($0).yaml" }
+  }
 }
 
 extension DistrictFolder {

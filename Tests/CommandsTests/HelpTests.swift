@@ -56,7 +56,8 @@ struct HelpTests {
       Bellwatch.helpMessage(for: OpenCommand.self, columns: 80) == """
         OVERVIEW: Open a week on the whole screen; 'bellwatch <dir>' does the same.
 
-        Inside, ? lists the keys, and q leaves.
+        Inside, ? lists the keys, and q leaves. A folder without a district.yaml is
+        opened to set a new district up; nothing is written before it is saved.
 
         USAGE: bellwatch open [<dir>] [--week <monday>] [--read-only] [--ascii] [--no-mouse] [--no-color]
 

@@ -60,6 +60,10 @@ import TestSupport
       let failures: [SaveOutcome] = [.failed("No."), .saved(fileName: "\(state.monday).yaml")]
       let outcomes = mode == .ifUnchanged ? failures + [.changedOnDisk] : failures
       _ = state.update(.saveEnded(revision: revision, random.pick(outcomes)))
+    case .saveDistrict(_, let revision, let mode):
+      let failures: [SaveOutcome] = [.failed("No."), .saved(fileName: "district.yaml")]
+      let outcomes = mode == .ifUnchanged ? failures + [.changedOnDisk] : failures
+      _ = state.update(.districtSaveEnded(revision: revision, random.pick(outcomes)))
     case .listWeeks: _ = state.update(.weeksListed([opened.week.monday, opened.week.monday.advanced(by: 14)]))
     case .reload, .openWeek:
       _ = state.update(random.chance(50) ? .openingFailed("It cannot be read.") : .weekOpened(opened))

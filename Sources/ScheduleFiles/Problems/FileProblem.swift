@@ -71,59 +71,6 @@ package enum FileFault: Error, Hashable, Sendable {
   case namedByNoMonday(CalendarDate)
 }
 
-/// What is wrong with the keys of an entry, or among entries.
-package enum EntryFault: Hashable, Sendable {
-  case missingKey
-  case unknownKey(suggestion: String?)
-  case duplicateKey
-  case keyIsNoText
-  case duplicateIdentifier(String, firstLine: Int)
-  case unknownReference(String, to: EntryKind, suggestion: String?)
-  /// One of latitude and longitude without the other.
-  case missingCoordinate(given: String)
-  case overlapsPrevious(previous: String, ends: ClockTime, starts: ClockTime)
-  case startsBeforePrevious(previous: String)
-}
-
-/// What is wrong with the value at a key.
-package enum ValueFault: Error, Hashable, Sendable {
-  /// What stands in a file where something else is expected.
-  package enum NodeType: String, Hashable, Sendable {
-    case text, list, mapping
-  }
-
-  case noValue(expected: NodeType)
-  case wrongType(found: NodeType, expected: NodeType)
-  case emptyText
-  case badIdentifier(String)
-  case badTime(String)
-  case badWindow(String)
-  case badDate(String)
-  case badFlag(String)
-  case badNumber(String)
-  case badWholeNumber(String)
-  case unknownWord(String, allowed: [String], suggestion: String?)
-  case outOfRange(String, lowest: Int, highest: Int)
-  case notAMonday(CalendarDate)
-  /// Two times as the file has them, of which the second has to come later.
-  case endsBeforeStart(start: String, end: String)
-  case lastDayBeforeFirst(first: CalendarDate, last: CalendarDate)
-  /// A warning: an absence that this week never meets.
-  case outsideTheWeek(date: CalendarDate, monday: CalendarDate)
-}
-
-/// The kinds of entries in the files, named as in messages.
-package enum EntryKind: String, Hashable, Sendable {
-  case role, agency
-  case fundingSource = "funding source"
-  case bellSchedule = "bell schedule"
-  case period, campus, need, target
-  case travelPair = "travel pair"
-  case closure
-  case bellChange = "bell change"
-  case officer, certification, absence, visit
-}
-
 /// Where an entry stands in its file, from the outermost inwards.
 package struct EntryPath: Hashable, Sendable {
   /// One step inwards.

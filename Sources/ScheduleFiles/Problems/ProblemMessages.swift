@@ -78,69 +78,6 @@ extension FileFault.Operation {
   }
 }
 
-extension EntryFault {
-  fileprivate func sentence(key: String) -> String {
-    switch self {
-    case .missingKey: "missing key '\(key)'; add it"
-    case .unknownKey(let suggestion?): "unknown key '\(key)'; did you mean '\(suggestion)'?"
-    case .unknownKey(nil): "unknown key '\(key)'; remove it (free text belongs in 'notes')"
-    case .duplicateKey: "key '\(key)' is given twice in one entry; keep one of them"
-    case .keyIsNoText: "a key is a list or a mapping; a key is one word before ':'"
-    case .duplicateIdentifier(let id, let firstLine):
-      "id '\(printable(id))' is taken by the entry on line \(firstLine); choose another"
-    case .unknownReference(let id, let kind, let suggestion?):
-      "\(key) '\(printable(id))' is no \(kind.rawValue) of this district; did you mean '\(suggestion)'?"
-    case .unknownReference(let id, let kind, nil):
-      "\(key) '\(printable(id))' is no \(kind.rawValue) of this district; add it or correct the id"
-    case .missingCoordinate(let given): "'\(given)' is given without '\(key)'; give both or neither"
-    case .overlapsPrevious(let previous, let ends, let starts):
-      "starts at \(starts), before period '\(printable(previous))' ends at \(ends); periods must not overlap"
-    case .startsBeforePrevious(let previous):
-      "comes before period '\(printable(previous))' in time; list periods in order of time"
-    }
-  }
-}
-
-extension ValueFault {
-  fileprivate var sentence: String {
-    switch self {
-    case .noValue(.text): "has no value; give one"
-    case .noValue(let expected): "has no value; give \(expected.sentence) or leave the key out"
-    case .wrongType(let found, let expected): "is \(found.sentence); give \(expected.sentence)"
-    case .emptyText: "is empty; write at least one character"
-    case .badIdentifier(let text): "'\(printable(text))' is not an id; use 1 to 64 of a-z, 0-9 and '-'"
-    case .badTime(let text): "'\(printable(text))' is not a time; write HH:MM from \"00:00\" to \"24:00\""
-    case .badWindow(let text): "'\(printable(text))' is not a span of time; write it like \"07:00-12:30\""
-    case .badDate(let text): "'\(printable(text))' is not a day of the calendar; write YYYY-MM-DD"
-    case .badFlag(let text): "'\(printable(text))' is neither true nor false; write one of them"
-    case .badNumber(let text): "'\(printable(text))' is not a number; write digits like 19.5 (15 at most)"
-    case .badWholeNumber(let text): "'\(printable(text))' is not a whole number; write digits only"
-    case .unknownWord(let word, let allowed, let suggestion):
-      suggestion.map { "'\(printable(word))' is not known; did you mean '\($0)'?" }
-        ?? "'\(printable(word))' is not known; write one of \(allowed.joined(separator: ", "))"
-    case .outOfRange(let text, let lowest, let highest):
-      "\(printable(text)) is out of range; write a number from \(lowest) to \(highest)"
-    case .notAMonday(let date):
-      "\(date) is a \(date.weekday.shortName), not a Monday; its week begins on \(date.monday)"
-    case .endsBeforeStart(let start, let end):
-      "\(printable(end)) does not come after \(printable(start)); correct one of the two"
-    case .lastDayBeforeFirst(let first, let last): "\(last) comes before \(first); correct one of the two"
-    case .outsideTheWeek(let date, let monday):
-      "\(date) is not in the week of \(monday), so it changes nothing here; move it to \(date.monday).yaml"
-    }
-  }
-}
-
-extension ValueFault.NodeType {
-  fileprivate var sentence: String {
-    switch self {
-    case .text: "a single value"
-    case .list: "a list"
-    case .mapping: "a mapping of keys to values"
-    }
-  }
-}
-
 extension EntryPath: CustomStringConvertible {
   /// `officer 'chen'`, or from the inside out `certification 2 of officer 'chen'`.
   package var description: String {

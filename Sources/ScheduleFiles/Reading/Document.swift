@@ -1,3 +1,4 @@
+import Staffing
 import Yams
 
 /// A parsed file: its tree, without aliases, anchors and tags.

@@ -1,3 +1,5 @@
+import Staffing
+
 /// Checks of a file's bytes before they are parsed, so that whatever is not text is answered at once.
 enum DocumentText {
   /// The text of `bytes` without its byte order mark.

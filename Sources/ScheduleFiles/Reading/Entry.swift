@@ -78,13 +78,13 @@ final class Entry {
 
 extension Entry {
   /// The value at `key`; nil where the key is left out or holds nothing, and after a report.
-  func optional<Value>(_ key: Key, _ type: ScalarType<Value>) -> Value? {
+  func optional<Value: Sendable>(_ key: Key, _ type: ScalarType<Value>) -> Value? {
     guard let node = node(key), !node.isNull else { return nil }
     return value(of: node, at: key, type)
   }
 
   /// The value at `key`, which has to be there; nil after a report.
-  func expected<Value>(_ key: Key, _ type: ScalarType<Value>) -> Value? {
+  func expected<Value: Sendable>(_ key: Key, _ type: ScalarType<Value>) -> Value? {
     guard let node = node(key) else {
       report(.entry(.missingKey), at: key)
       return nil
@@ -93,11 +93,11 @@ extension Entry {
   }
 
   /// The value at `key`, which has to be there.
-  func required<Value>(_ key: Key, _ type: ScalarType<Value>) -> Value {
+  func required<Value: Sendable>(_ key: Key, _ type: ScalarType<Value>) -> Value {
     expected(key, type) ?? type.placeholder
   }
 
-  private func value<Value>(of node: Node, at key: Key, _ type: ScalarType<Value>) -> Value? {
+  private func value<Value: Sendable>(of node: Node, at key: Key, _ type: ScalarType<Value>) -> Value? {
     guard case .scalar(let scalar) = node else {
       report(.value(.wrongType(found: node.type, expected: .text)), at: key)
       return nil
@@ -137,7 +137,7 @@ extension Entry {
 
 extension Entry {
   /// The values of the list at `key`, each with its line; nil where the key is left out.
-  func locatedList<Value>(_ key: Key, _ type: ScalarType<Value>) -> [(value: Value, line: Int)]? {
+  func locatedList<Value: Sendable>(_ key: Key, _ type: ScalarType<Value>) -> [(value: Value, line: Int)]? {
     guard let node = node(key) else { return nil }
     guard case .sequence(let sequence) = node else {
       report(.value(node.isNull ? .noValue(expected: .list) : .wrongType(found: node.type, expected: .list)), at: key)
@@ -149,7 +149,7 @@ extension Entry {
   }
 
   /// The values of the list at `key`; nil where the key is left out.
-  func list<Value>(_ key: Key, _ type: ScalarType<Value>) -> [Value]? {
+  func list<Value: Sendable>(_ key: Key, _ type: ScalarType<Value>) -> [Value]? {
     locatedList(key, type)?.map(\.value)
   }
 

@@ -1,3 +1,5 @@
+import Staffing
+
 /// The first line of every file: what it is, and in which version.
 struct Format {
   let name: String

@@ -1,3 +1,4 @@
+import Staffing
 import SystemPackage
 
 /// Reads whole files and replaces them so that at any moment, whatever fails or is killed, the old or the new

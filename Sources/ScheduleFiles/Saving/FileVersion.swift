@@ -1,3 +1,5 @@
+import Staffing
+
 /// What a file held when it was read or saved, so that a change by someone else is seen before it is lost.
 ///
 /// The content decides, not the time or the number of the file: a file that was touched, copied back or restored

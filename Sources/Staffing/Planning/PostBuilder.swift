@@ -127,7 +127,7 @@ struct PostBuilder {
 }
 
 /// Finds, for every campus, the entries of a list that speak of it, in one pass over the entries.
-private struct CampusMatcher {
+struct CampusMatcher {
   let district: District
   let positions: [Identifier<Campus>: Int]
 

@@ -73,4 +73,6 @@ package enum EditRefusal: Error, Hashable, Sendable {
   case unknown(UnknownReference)
   /// The roster has no such visit to remove or change.
   case noSuchVisit(Visit)
+  /// The district is not the one that the edit was made for.
+  case otherDistrict
 }

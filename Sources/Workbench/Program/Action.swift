@@ -14,6 +14,8 @@ package enum Action: Hashable, Sendable {
 
   /// How an ``Effect/save(_:revision:_:)`` ended.
   case saveEnded(revision: Int, SaveOutcome)
+  /// How an ``Effect/saveDistrict(_:revision:_:)`` ended.
+  case districtSaveEnded(revision: Int, SaveOutcome)
   /// What ``Effect/listWeeks`` found: the Mondays of the weeks that have a file, ascending.
   case weeksListed([CalendarDate])
   /// What ``Effect/openWeek(_:)`` or ``Effect/reload`` brought.
@@ -28,7 +30,7 @@ package enum Action: Hashable, Sendable {
 
 /// How a save ended.
 package enum SaveOutcome: Hashable, Sendable {
-  /// The week is in the file of this name.
+  /// The week, or the district, is in the file of this name.
   case saved(fileName: String)
   /// Nothing was written: the file is another than the one that was read.
   case changedOnDisk
@@ -42,17 +44,21 @@ package struct OpenedWeek: Hashable, Sendable {
   package var week: Week
   /// Whether the week has no file yet.
   package var isNew: Bool
+  /// Whether the district has no file yet.
+  package var isNewDistrict: Bool
   /// The Mondays of the weeks that have a file, ascending.
   package var weeks: [CalendarDate]
   /// What reading the files warns of, a sentence each.
   package var warnings: [String]
 
   package init(
-    district: District, week: Week, isNew: Bool = false, weeks: [CalendarDate] = [], warnings: [String] = []
+    district: District, week: Week, isNew: Bool = false, isNewDistrict: Bool = false, weeks: [CalendarDate] = [],
+    warnings: [String] = []
   ) {
     self.district = district
     self.week = week
     self.isNew = isNew
+    self.isNewDistrict = isNewDistrict
     self.weeks = weeks
     self.warnings = warnings
   }

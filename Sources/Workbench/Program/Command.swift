@@ -30,6 +30,13 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case messages, help
   case redraw, suspend, quit
 
+  // Setting up the district.
+  case openSetup
+  case addEntry, openParts, moveEarlier, moveLater
+  case keepForm, eraseForward, insertLineEnd
+  case toggle, copyDay, clearDay, finer, coarser
+  case chooseRemove
+
   // In dialogs.
   case accept, cancel
   case eraseCharacter, eraseText

@@ -4,6 +4,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
   case filling
   case fill, assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict
+  case setup, form, choices, painter, removal
 
   /// What help calls it.
   var title: String {
@@ -23,14 +24,21 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .filter: "filtering"
     case .leaving: "unsaved changes"
     case .conflict: "the file changed on disk"
+    case .setup: "the setup"
+    case .form: "a form"
+    case .choices: "choosing a value"
+    case .painter: "painting a week"
+    case .removal: "removing"
     }
   }
 
   /// Whether characters are text here, so that only other keys are commands.
   var takesText: Bool {
     switch self {
-    case .assign, .explain, .find, .weeks, .help, .filter: true
-    case .board, .officers, .problems, .filling, .fill, .visits, .messages, .leaving, .conflict: false
+    case .assign, .explain, .find, .weeks, .help, .filter, .form, .choices: true
+    case .board, .officers, .problems, .filling, .fill, .visits, .messages, .leaving, .conflict, .setup, .painter,
+      .removal:
+      false
     }
   }
 }
@@ -47,5 +55,9 @@ extension State.View {
 
 extension State {
   /// Where the next key goes.
-  var context: Context { dialogs.last?.context ?? (fill?.isShown == true ? .filling : view.context) }
+  var context: Context {
+    if let dialog = dialogs.last { return dialog.context }
+    if setup.isOpen { return setup.context }
+    return fill?.isShown == true ? .filling : view.context
+  }
 }

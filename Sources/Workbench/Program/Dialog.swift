@@ -31,7 +31,7 @@ enum Dialog: Hashable, Sendable {
     case .confirm(let confirmation):
       switch confirmation.question {
       case .quit, .openWeek: .leaving
-      case .changedOnDisk: .conflict
+      case .changedOnDisk, .districtChangedOnDisk: .conflict
       }
     }
   }
@@ -155,6 +155,7 @@ struct Confirmation: Hashable, Sendable {
     case quit
     case openWeek(CalendarDate)
     case changedOnDisk
+    case districtChangedOnDisk
   }
 
   let question: Question
@@ -164,7 +165,7 @@ struct Confirmation: Hashable, Sendable {
   var answers: [Command] {
     switch question {
     case .quit, .openWeek: [.chooseSave, .chooseDiscard, .cancel]
-    case .changedOnDisk: [.cancel, .chooseCopy, .chooseReload, .chooseOverwrite]
+    case .changedOnDisk, .districtChangedOnDisk: [.cancel, .chooseCopy, .chooseReload, .chooseOverwrite]
     }
   }
 }

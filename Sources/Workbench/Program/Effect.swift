@@ -4,6 +4,8 @@ package import Staffing
 package enum Effect: Hashable, Sendable {
   /// Write the week; answered by ``Action/saveEnded(revision:_:)`` with the same revision.
   case save(Week, revision: Int, SaveMode)
+  /// Write `district.yaml`; answered by ``Action/districtSaveEnded(revision:_:)`` with the same revision.
+  case saveDistrict(District, revision: Int, SaveMode)
   /// Read the week's file again; answered by ``Action/weekOpened(_:)`` or ``Action/openingFailed(_:)``.
   case reload(CalendarDate)
   /// Read the week of this Monday, an empty one where it has no file; answered as ``reload(_:)`` is.
@@ -24,12 +26,12 @@ package enum Effect: Hashable, Sendable {
   case quit
 }
 
-/// Where a week is written to, and what happens to what is there.
+/// Where a week or a district is written to, and what happens to what is there.
 package enum SaveMode: Hashable, Sendable {
-  /// To the week's file, if it is as it was read.
+  /// To its file, if it is as it was read.
   case ifUnchanged
-  /// To the week's file, whatever is there.
+  /// To its file, whatever is there.
   case overwriting
-  /// To a new file beside the week's, under a name that is free.
+  /// To a new file beside its own, under a name that is free.
   case asCopy
 }

@@ -45,7 +45,7 @@ extension Binding {
 /// Every key of the program. What a key does, the hints on the bottom line and the help are all drawn from this table.
 enum Keymap {
   /// In the order in which hints and help show them.
-  static let bindings = first + staffing + moving + looking + program + dialogs
+  static let bindings = first + staffing + moving + looking + program + dialogs + setup
 
   /// The bindings of one place, in the table's order.
   static func bindings(in context: Context) -> [Binding] {
@@ -169,6 +169,8 @@ enum Keymap {
   ]
 
   private static let program: [Binding] = [
+    Binding(
+      views, [.character("e")], .openSetup, "Set up the district: campuses, bells, officers …", .week),
     Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
     Binding(views, [.character("m")], .messages, "Read the warnings again", .program),
     Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),

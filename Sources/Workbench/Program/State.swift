@@ -33,10 +33,13 @@ package struct State: Equatable, Sendable {
   var weeks: [CalendarDate]
   /// Whether the week has no file yet.
   var isNewWeek: Bool
+  /// Whether the district has no file yet.
+  var isNewDistrict: Bool
   var view = View.board
   var board: BoardState
   var officers: OfficersState
   var problems = ProblemsState()
+  var setup = SetupState()
   /// The last one is in front and takes the keys.
   var dialogs: [Dialog] = []
   var message: Message?
@@ -51,6 +54,8 @@ package struct State: Equatable, Sendable {
   var filled: FilledCells?
   /// Names the fills.
   var lastFill = 0
+  /// The plan that the views are made from, as ``Document/planRevision`` counts.
+  var shownPlan = 0
 
   /// The program as it begins with `opened` on a screen of `size`.
   package init(opened: OpenedWeek, options: Options = Options(), size: Size) {
@@ -59,11 +64,13 @@ package struct State: Equatable, Sendable {
     document = Document(opened)
     weeks = opened.weeks
     isNewWeek = opened.isNew
+    isNewDistrict = opened.isNewDistrict
     board = BoardState(document)
     officers = OfficersState(document)
     let plan = document.plan
     notices = opened.warnings + plan.warnings.map { $0.message(in: plan) }
     greet()
+    if isNewDistrict { openSetup() }
   }
 
   /// The Monday of the open week.

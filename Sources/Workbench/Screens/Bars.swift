@@ -58,7 +58,7 @@ extension State {
     var rest = area
     rest = rest.splitRight(width(titles))
     for (tab, title) in zip(Self.tabs, titles) {
-      let end = canvas.put(title, in: rest, tab.view == view ? .reverse : .plain)
+      let end = canvas.put(title, in: rest, tab.view == view && !setup.isOpen ? .reverse : .plain)
       rest.splitLeft(end - rest.left + 1)
     }
   }

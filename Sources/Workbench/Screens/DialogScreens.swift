@@ -178,13 +178,17 @@ extension State {
     case .changedOnDisk:
       return "\(weekFileName) is no longer as it was read: someone else has saved it. Nothing was written. "
         + "You made \(edits) since it was opened."
+    case .districtChangedOnDisk:
+      return "district.yaml is no longer as it was read: someone else has saved it. Nothing was written. "
+        + "You made \(edits) since it was opened."
     }
   }
 
   private var lastEdit: String { document.history.done.last?.name ?? "undone edits" }
 
   private func label(of answer: Command, _ question: Confirmation.Question) -> String {
-    if answer == .chooseCopy { return "Save my week under another name" }
+    let mine = question == .districtChangedOnDisk ? "district" : "week"
+    if answer == .chooseCopy { return "Save my \(mine) under another name" }
     if answer == .chooseReload { return "Reload the file; my edits are lost" }
     if answer == .chooseOverwrite { return "Overwrite the file; the other's edits are lost" }
     switch question {
@@ -192,7 +196,7 @@ extension State {
     case .openWeek:
       return answer == .chooseSave
         ? "Save, then open the other week" : answer == .cancel ? "Stay" : "Open the other week without saving"
-    case .changedOnDisk: return "Back to the week; nothing happens"
+    case .changedOnDisk, .districtChangedOnDisk: return "Back to the week; nothing happens"
     }
   }
 }
@@ -211,6 +215,7 @@ extension Confirmation {
     case .quit: "Quit?"
     case .openWeek(let monday): "Open the week \(monday.weekName)?"
     case .changedOnDisk: "The file changed on disk"
+    case .districtChangedOnDisk: "The district changed on disk"
     }
   }
 }

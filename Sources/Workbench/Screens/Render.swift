@@ -10,6 +10,19 @@ extension State {
     }
     drawTitle(in: layout.title, &canvas)
     drawTotals(in: layout.totals, &canvas)
+    if setup.isOpen {
+      drawSetup(&canvas)
+    } else {
+      drawView(layout, &canvas)
+    }
+    drawMessage(in: layout.message, &canvas)
+    drawHints(in: layout.hints, &canvas)
+    if let fill, fill.isShown, dialogs.isEmpty, !setup.isOpen { drawFill(fill, layout, &canvas) }
+    if let dialog = dialogs.last { draw(dialog, layout, &canvas) }
+    return canvas.frame
+  }
+
+  private func drawView(_ layout: Layout, _ canvas: inout Canvas) {
     switch view {
     case .board:
       if board.isZoomed {
@@ -24,11 +37,6 @@ extension State {
       drawProblems(in: layout.body, &canvas)
       drawProblemDetails(in: layout.details, &canvas)
     }
-    drawMessage(in: layout.message, &canvas)
-    drawHints(in: layout.hints, &canvas)
-    if let fill, fill.isShown, dialogs.isEmpty { drawFill(fill, layout, &canvas) }
-    if let dialog = dialogs.last { draw(dialog, layout, &canvas) }
-    return canvas.frame
   }
 
   private func drawTooSmall(in canvas: inout Canvas) {

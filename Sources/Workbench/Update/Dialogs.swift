@@ -26,7 +26,8 @@ extension State {
       .removeDay,
       .endEarlier, .endLater, .startEarlier, .startLater, .lock, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek,
       .find, .findNext, .findPrevious, .filter, .filterGaps, .showBoard, .showOfficers, .showProblems, .zoom, .jump,
-      .messages, .quit:
+      .messages, .quit, .openSetup, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm, .eraseForward,
+      .insertLineEnd, .toggle, .copyDay, .clearDay, .finer, .coarser, .chooseRemove:
       break
     }
     return []
@@ -84,6 +85,7 @@ extension State {
 
   /// Adds `text` to what was typed in the dialog in front.
   mutating func type(_ text: String) {
+    if dialogs.isEmpty, setup.isOpen { return typeInSetup(text) }
     changeText { $0.type(text) }
   }
 

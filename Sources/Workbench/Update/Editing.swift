@@ -42,11 +42,13 @@ extension State {
   mutating func travel(_ command: Command) {
     guard mayEdit() else { return }
     let isUndo = command == .undo
+    let old = plan
     do throws(EditRefusal) {
       let name = isUndo ? try document.undo() : try document.redo()
       if let name {
         say("\(isUndo ? "undo" : "redo"): \(name)")
         afterEdit()
+        rebuildViews(since: old)
       } else {
         say(isUndo ? "Nothing to undo." : "Nothing to redo.")
       }
@@ -264,6 +266,7 @@ extension EditRefusal {
     switch self {
     case .unknown: "the week has no such place or period"
     case .noSuchVisit: "the visit is no longer there"
+    case .otherDistrict: "the district is no longer as it was"
     }
   }
 }

@@ -7,6 +7,8 @@ extension State {
     guard let layout = Layout(size) else { return [] }
     switch event.action {
     case .wheelUp, .wheelDown: return run(event.action == .wheelUp ? .moveUp : .moveDown)
+    case .press where setup.isOpen: return clickInSetup(event.position)
+    case .doubleClick where setup.isOpen: return doubleClickInSetup(event.position)
     case .press: click(event.position, layout)
     case .doubleClick:
       guard dialogs.isEmpty, click(event.position, layout) else { return [] }

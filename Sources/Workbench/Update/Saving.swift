@@ -2,18 +2,46 @@ import Staffing
 
 // The week's file, other weeks, and leaving.
 extension State {
-  /// Saves the week; then does `sequel`.
+  /// Saves the week, before it the district where that has changed; then does `sequel`.
   mutating func requestSave(then sequel: Sequel? = nil, _ mode: SaveMode = .ifUnchanged) -> [Effect] {
     if options.isReadOnly {
       warn("Read-only: nothing is saved.")
       return []
     }
-    if mode == .ifUnchanged, !isUnsaved, !isNewWeek {
+    if mode == .ifUnchanged, !isUnsaved, !isNewWeek, !isNewDistrict {
       say("Nothing to save: the file holds every edit.")
       return []
     }
     self.sequel = sequel
+    if mode == .ifUnchanged, document.history.isDistrictUnsaved || isNewDistrict { return saveDistrict(.ifUnchanged) }
     return [.save(week, revision: document.history.revision, mode)]
+  }
+
+  private mutating func saveDistrict(_ mode: SaveMode) -> [Effect] {
+    guard !plan.district.name.isEmpty else {
+      sequel = nil
+      askForName()
+      return []
+    }
+    return [.saveDistrict(plan.district, revision: document.history.districtRevision, mode)]
+  }
+
+  /// Goes on with the week once the district is in its file.
+  mutating func endDistrictSave(_ revision: Int, _ outcome: SaveOutcome) -> [Effect] {
+    switch outcome {
+    case .saved(let fileName):
+      document.markDistrictSaved(revision)
+      isNewDistrict = false
+      say("Saved \(fileName).")
+      guard document.history.isWeekUnsaved || isNewWeek else { return carryOutSequel() }
+      return [.save(week, revision: document.history.revision, .ifUnchanged)]
+    case .changedOnDisk:
+      dialogs.append(.confirm(Confirmation(question: .districtChangedOnDisk)))
+    case .failed(let sentence):
+      sequel = nil
+      report(sentence)
+    }
+    return []
   }
 
   mutating func endSave(_ revision: Int, _ outcome: SaveOutcome) -> [Effect] {
@@ -59,6 +87,12 @@ extension State {
       guard command == .chooseDiscard else { return [] }
       self.sequel = sequel
       return carryOutSequel()
+    case .districtChangedOnDisk:
+      if command == .chooseOverwrite { return saveDistrict(.overwriting) }
+      if command == .chooseCopy { return saveDistrict(.asCopy) }
+      sequel = nil
+      if command == .chooseReload { return [.reload(monday)] }
+      warn("Not saved: district.yaml changed on disk, and your edits are here only.")
     case .changedOnDisk:
       if command == .chooseOverwrite { return requestSave(then: sequel, .overwriting) }
       if command == .chooseCopy { return requestSave(then: sequel, .asCopy) }
@@ -119,7 +153,7 @@ extension Confirmation.Question {
   fileprivate var week: CalendarDate? {
     switch self {
     case .openWeek(let monday): monday
-    case .quit, .changedOnDisk: nil
+    case .quit, .changedOnDisk, .districtChangedOnDisk: nil
     }
   }
 }

@@ -13,6 +13,7 @@ extension State {
     officers.visit = min(officers.visit, max(0, visits - 1))
     problems.cursor.choose(problems.cursor.selected, of: problems.rows.count, page: layout.page)
     scrollDialog()
+    if setup.isOpen { setup.keepInSight(document.setup, SetupLayout(size)) }
   }
 
   private mutating func scrollBoard(_ layout: Layout) {

@@ -12,6 +12,7 @@ extension State {
       case .resized(let size): resize(to: size)
       case .commandChosen(let command): run(command)
       case .saveEnded(let revision, let outcome): endSave(revision, outcome)
+      case .districtSaveEnded(let revision, let outcome): endDistrictSave(revision, outcome)
       case .weeksListed(let weeks): list(weeks)
       case .weekOpened(let opened): show(opened)
       case .openingFailed(let sentence): fail(sentence)
@@ -87,6 +88,7 @@ extension State {
   /// Carries out a command where the user is: in the dialog in front, else in the view.
   mutating func run(_ command: Command) -> [Effect] {
     if let dialog = dialogs.last { return run(command, in: dialog) }
+    if setup.isOpen { return runSetup(command) }
     switch command {
     case .moveUp, .moveDown, .moveLeft, .moveRight, .moveToStart, .moveToEnd, .pageUp, .pageDown: move(command)
     case .nextGap, .previousGap: goToGap(forward: command == .nextGap)
@@ -116,6 +118,7 @@ extension State {
       problems.refresh(document)
     case .zoom: toggleZoom()
     case .jump: jump()
+    case .openSetup: openSetup()
     case .messages: openMessages()
     case .help: dialogs.append(.help(HelpDialog(context: context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
@@ -125,7 +128,8 @@ extension State {
       if fill?.isShown == true { return dropFill() }
       stepOut()
     case .accept, .eraseCharacter, .eraseText, .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy,
-      .chooseReload:
+      .chooseReload, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm, .eraseForward, .insertLineEnd, .toggle,
+      .copyDay, .clearDay, .finer, .coarser, .chooseRemove:
       break
     }
     return []

@@ -22,11 +22,14 @@ struct Document: Sendable {
   private(set) var history = History()
   /// What the last edit, undo or redo changed; nil before the first.
   private(set) var lastChange: Change?
-  let names: Names
-  private let opened: Week
+  private(set) var names: Names
+  /// How often the plan was made anew since the week was opened.
+  private(set) var planRevision = 0
+  /// The week but for its visits.
+  private var base: Week
 
   init(_ opened: OpenedWeek) {
-    self.opened = opened.week
+    base = opened.week
     staffed = StaffedWeek(district: opened.district, week: opened.week)
     index = RosterIndex(staffed)
     names = Names(opened.district)
@@ -36,7 +39,7 @@ struct Document: Sendable {
 
   /// The week as it is now, to be written.
   var week: Week {
-    var week = opened
+    var week = base
     week.visits = staffed.visits
     return week
   }
@@ -44,8 +47,17 @@ struct Document: Sendable {
   /// Carries out `edit` and remembers it under `name`.
   mutating func perform(_ edit: RosterEdit, name: String) throws(EditRefusal) {
     try apply(edit)
-    history.record(edit, name: name)
+    history.record(.roster(edit), name: name)
   }
+
+  /// Carries out `edit` of the district, or of what the week is made from, and remembers it under `name`.
+  mutating func perform(_ edit: DistrictEdit, name: String) throws(EditRefusal) {
+    try apply(edit)
+    history.record(.setup(edit), name: name)
+  }
+
+  /// The district and the week as they are now.
+  var setup: DistrictWeek { DistrictWeek(district: plan.district, week: week) }
 
   /// Takes the last edit back and returns its name; nil where nothing is left to undo.
   mutating func undo() throws(EditRefusal) -> String? {
@@ -67,6 +79,30 @@ struct Document: Sendable {
     history.markSaved(revision)
   }
 
+  mutating func markDistrictSaved(_ revision: Int) {
+    history.markDistrictSaved(revision)
+  }
+
+  private mutating func apply(_ edit: WeekEdit) throws(EditRefusal) {
+    switch edit {
+    case .roster(let edit): try apply(edit)
+    case .setup(let edit): try apply(edit)
+    }
+  }
+
+  /// Makes everything anew from the changed district; linear in posts and visits.
+  private mutating func apply(_ edit: DistrictEdit) throws(EditRefusal) {
+    var target = setup
+    try edit.apply(to: &target)
+    let before = staffed.totals
+    base = target.week
+    staffed = StaffedWeek(district: target.district, week: target.week)
+    lastChange = Change(from: before, to: staffed.totals)
+    index = RosterIndex(staffed)
+    if edit.changesDistrict { names = Names(target.district) }
+    planRevision += 1
+  }
+
   private mutating func apply(_ edit: RosterEdit) throws(EditRefusal) {
     let before = staffed.totals
     let officers = Set(edit.officers).compactMap { plan.officer($0) }.sorted()
@@ -80,7 +116,7 @@ struct Document: Sendable {
 extension Document: Equatable {
   /// Whether both are the same week with the same roster and history: all else follows from these.
   static func == (left: Document, right: Document) -> Bool {
-    left.history == right.history && left.lastChange == right.lastChange && left.opened == right.opened
+    left.history == right.history && left.lastChange == right.lastChange && left.base == right.base
       && left.staffed.visits == right.staffed.visits && left.plan.district == right.plan.district
   }
 }

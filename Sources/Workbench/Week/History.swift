@@ -5,7 +5,7 @@ struct History: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     /// Names the state of the week after the edit; never used twice.
     let revision: Int
-    let edit: RosterEdit
+    let edit: WeekEdit
     /// What the edit did, as the user would say it: `Saguaro to Pima Butte, Tue P1–P3`.
     let name: String
   }
@@ -16,14 +16,24 @@ struct History: Hashable, Sendable {
   private(set) var undone: [Entry] = []
   private var lastRevision = 0
   private var savedRevision = 0
+  private var savedDistrictRevision = 0
 
-  /// Names the present state of the week: 0 as it was opened.
-  var revision: Int { done.last?.revision ?? 0 }
+  /// Names the present state of what the week's file holds: 0 as it was opened.
+  var revision: Int { done.last { $0.edit.changesWeek }?.revision ?? 0 }
+
+  /// Names the present state of what `district.yaml` holds: 0 as it was opened.
+  var districtRevision: Int { done.last { $0.edit.changesDistrict }?.revision ?? 0 }
 
   /// Whether the week is another than the one that was last saved or opened.
-  var isUnsaved: Bool { revision != savedRevision }
+  var isWeekUnsaved: Bool { revision != savedRevision }
 
-  mutating func record(_ edit: RosterEdit, name: String) {
+  /// Whether the district is another than the one that was last saved or opened.
+  var isDistrictUnsaved: Bool { districtRevision != savedDistrictRevision }
+
+  /// Whether there is something that no file holds.
+  var isUnsaved: Bool { isWeekUnsaved || isDistrictUnsaved }
+
+  mutating func record(_ edit: WeekEdit, name: String) {
     lastRevision += 1
     done.append(Entry(revision: lastRevision, edit: edit, name: name))
     undone.removeAll()
@@ -39,8 +49,13 @@ struct History: Hashable, Sendable {
     if let entry = undone.popLast() { done.append(entry) }
   }
 
-  /// The state `revision` is in the file.
+  /// The state `revision` is in the week's file.
   mutating func markSaved(_ revision: Int) {
     savedRevision = revision
+  }
+
+  /// The state `revision` is in `district.yaml`.
+  mutating func markDistrictSaved(_ revision: Int) {
+    savedDistrictRevision = revision
   }
 }

@@ -8,7 +8,10 @@ struct OpenCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open a week on the whole screen; 'bellwatch <dir>' does the same.",
-    discussion: "Inside, ? lists the keys, and q leaves.")
+    discussion: """
+      Inside, ? lists the keys, and q leaves. A folder without a district.yaml is opened to set a new district up; \
+      nothing is written before it is saved.
+      """)
 
   @OptionGroup var arguments: WeekArguments
 
@@ -27,7 +30,10 @@ struct OpenCommand: WorldCommand {
   func run(in world: some World) throws -> Int32 {
     let client = try DistrictClient(directory: arguments.directory)
     // Read first: what is wrong with a file is told on the user's own screen, not on one that vanishes.
-    let opened = try client.open(arguments.week, today: world.today)
+    let opened =
+      readOnly
+      ? try client.open(arguments.week, today: world.today)
+      : try client.openOrBegin(arguments.week, today: world.today)
     let terminal = try world.openTerminal(
       TerminalOptions(isASCII: ascii, hasMouse: !noMouse, hasColor: !noColor))
     let options = Options(

@@ -9,6 +9,8 @@ final class DistrictClient {
   private var district: District?
   /// What the open week's file held when it was read or saved.
   private var version = FileVersion.absent
+  /// What `district.yaml` held when it was read or saved.
+  private var districtVersion = FileVersion.absent
 
   /// The district in the folder `directory`, which has to exist.
   init(directory: String) throws(FileError) {
@@ -21,12 +23,32 @@ final class DistrictClient {
     try open { monday ?? $0.nearest(to: today) ?? today.monday }
   }
 
+  /// Reads as ``open(_:today:)`` does; in a folder without a district begins one, of which nothing is written before it
+  /// is saved.
+  func openOrBegin(_ monday: CalendarDate?, today: CalendarDate) throws(FileError) -> OpenedWeek {
+    do throws(FileError) {
+      return try open(monday, today: today)
+    } catch {
+      guard error.problems.first?.fault == .file(.fileMissing) else { throw error }
+      let weeks = try folder.weeks()
+      let week = try folder.readWeek(monday ?? weeks.nearest(to: today) ?? today.monday)
+      let district = District(name: "")
+      self.district = district
+      version = week.version
+      districtVersion = .absent
+      return OpenedWeek(
+        district: district, week: week.value, isNew: week.version == .absent, isNewDistrict: true,
+        weeks: weeks.mondays, warnings: (weeks.warnings + week.warnings).map(\.message))
+    }
+  }
+
   private func open(_ choose: (WeekList) -> CalendarDate) throws(FileError) -> OpenedWeek {
     let district = try folder.readDistrict()
     let weeks = try folder.weeks()
     let week = try folder.readWeek(choose(weeks))
     self.district = district.value
     version = week.version
+    districtVersion = district.version
     return OpenedWeek(
       district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,
       warnings: (district.warnings + weeks.warnings + week.warnings).map(\.message))
@@ -93,6 +115,27 @@ extension DistrictClient {
       return .weeksListed(try folder.weeks().mondays)
     } catch {
       return .openingFailed(error.summary)
+    }
+  }
+
+  /// Writes `district.yaml`, and remembers what it holds now.
+  func save(_ district: District, _ mode: SaveMode) -> Workbench.SaveOutcome {
+    do throws(FileError) {
+      let outcome: ScheduleFiles.SaveOutcome
+      switch mode {
+      case .ifUnchanged: outcome = try folder.save(district, since: districtVersion)
+      case .overwriting: outcome = try folder.save(district, since: nil)
+      case .asCopy: return .saved(fileName: try folder.saveCopy(of: district))
+      }
+      switch outcome {
+      case .saved(let written):
+        districtVersion = written
+        self.district = district
+        return .saved(fileName: DistrictFolder.districtFile)
+      case .conflict: return .changedOnDisk
+      }
+    } catch {
+      return .failed(error.summary)
     }
   }
 

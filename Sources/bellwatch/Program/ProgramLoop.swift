@@ -75,6 +75,8 @@ struct ProgramLoop {
     switch effect {
     case .save(let week, let revision, let mode):
       return perform(.saveEnded(revision: revision, client.save(week, mode)))
+    case .saveDistrict(let district, let revision, let mode):
+      return perform(.districtSaveEnded(revision: revision, client.save(district, mode)))
     case .reload(let monday), .openWeek(let monday):
       return perform(client.opening(monday))
     case .listWeeks:

@@ -1,12 +1,12 @@
-import Staffing
-
-/// How the text of a scalar becomes a value.
-struct ScalarType<Value> {
+/// How the text of a scalar becomes a value: in a file, and in a form.
+package struct ScalarType<Value: Sendable>: Sendable {
   /// Stands for the value in what is built, and thrown away, after a problem.
-  let placeholder: Value
-  let parse: (String) throws(ValueFault) -> Value
+  package let placeholder: Value
+  /// The value of a text, or what is wrong with the text.
+  package let parse: @Sendable (String) throws(ValueFault) -> Value
 
-  init(_ placeholder: Value, _ parse: @escaping (String) throws(ValueFault) -> Value) {
+  /// A type of scalars that `parse` reads.
+  package init(_ placeholder: Value, _ parse: @escaping @Sendable (String) throws(ValueFault) -> Value) {
     self.placeholder = placeholder
     self.parse = parse
   }
@@ -14,12 +14,12 @@ struct ScalarType<Value> {
 
 extension ScalarType<String> {
   /// Any text.
-  static var text: Self {
+  package static var text: Self {
     Self("") { text throws(ValueFault) in text }
   }
 
   /// Text of at least one character.
-  static var nonEmptyText: Self {
+  package static var nonEmptyText: Self {
     Self("") { text throws(ValueFault) in
       guard !text.isEmpty else { throw .emptyText }
       return text
@@ -29,7 +29,7 @@ extension ScalarType<String> {
 
 extension ScalarType {
   /// An id.
-  static func id<Entity>() -> Self where Value == Identifier<Entity> {
+  package static func id<Entity>() -> Self where Value == Identifier<Entity> {
     Self(Identifier("")) { text throws(ValueFault) in
       let id = Identifier<Entity>(text)
       guard id.isWellFormed else { throw .badIdentifier(text) }
@@ -38,7 +38,7 @@ extension ScalarType {
   }
 
   /// One of the words of an enumeration.
-  static func word() -> Self where Value: RawRepresentable<String> & CaseIterable, Value.AllCases == [Value] {
+  package static func word() -> Self where Value: RawRepresentable<String> & CaseIterable, Value.AllCases == [Value] {
     word(among: Value.allCases, spelled: \.rawValue)
   }
 
@@ -55,12 +55,12 @@ extension ScalarType {
 
 extension ScalarType<Weekday> {
   /// `mon` … `sun`.
-  static var weekday: Self { word(among: Weekday.allCases, spelled: \.text) }
+  package static var weekday: Self { word(among: Weekday.allCases, spelled: \.text) }
 }
 
 extension ScalarType<CalendarDate> {
   /// `YYYY-MM-DD`.
-  static var date: Self {
+  package static var date: Self {
     Self(CalendarDate(daysSinceEpoch: 0)) { text throws(ValueFault) in
       guard let date = CalendarDate(text: text) else { throw .badDate(text) }
       return date
@@ -70,7 +70,7 @@ extension ScalarType<CalendarDate> {
 
 extension ScalarType<ClockTime> {
   /// `HH:MM`.
-  static var time: Self {
+  package static var time: Self {
     Self(.midnight) { text throws(ValueFault) in
       guard let time = ClockTime(text: text) else { throw .badTime(text) }
       return time
@@ -80,7 +80,7 @@ extension ScalarType<ClockTime> {
 
 extension ScalarType<ClockRange> {
   /// `HH:MM-HH:MM`.
-  static var window: Self {
+  package static var window: Self {
     Self(.wholeDay) { text throws(ValueFault) in
       let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else { throw .badWindow(text) }
@@ -93,7 +93,7 @@ extension ScalarType<ClockRange> {
 
 extension ScalarType<Bool> {
   /// `true` or `false`, as in YAML's core schema.
-  static var flag: Self {
+  package static var flag: Self {
     Self(false) { text throws(ValueFault) in
       switch text {
       case "true", "True", "TRUE": return true
@@ -106,7 +106,7 @@ extension ScalarType<Bool> {
 
 extension ScalarType<Int> {
   /// A whole number in `range`.
-  static func integer(_ range: ClosedRange<Int>) -> Self {
+  package static func integer(_ range: ClosedRange<Int>) -> Self {
     Self(range.lowerBound) { text throws(ValueFault) in
       let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
       guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .badWholeNumber(text) }
@@ -120,7 +120,7 @@ extension ScalarType<Int> {
 
 extension ScalarType<Minutes> {
   /// Whole minutes.
-  static var minutes: Self {
+  package static var minutes: Self {
     Self(.zero) { text throws(ValueFault) in
       Minutes(try ScalarType<Int>.integer(Limits.minutes).parse(text))
     }
@@ -129,7 +129,7 @@ extension ScalarType<Minutes> {
 
 extension ScalarType<ExactNumber> {
   /// A decimal number in `range`.
-  static func number(_ range: ClosedRange<Int>) -> Self {
+  package static func number(_ range: ClosedRange<Int>) -> Self {
     Self(ExactNumber(coefficient: 0)) { text throws(ValueFault) in
       guard let number = ExactNumber(text: text) else { throw .badNumber(text) }
       guard Double(range.lowerBound) <= number.doubleValue, number.doubleValue <= Double(range.upperBound) else {
@@ -142,7 +142,7 @@ extension ScalarType<ExactNumber> {
 
 extension ScalarType<Hours> {
   /// A decimal number of hours in `range`.
-  static func hours(_ range: ClosedRange<Int>) -> Self {
+  package static func hours(_ range: ClosedRange<Int>) -> Self {
     Self(Hours(ExactNumber(coefficient: 0))) { text throws(ValueFault) in
       Hours(try ScalarType<ExactNumber>.number(range).parse(text))
     }

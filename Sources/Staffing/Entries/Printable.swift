@@ -1,6 +1,6 @@
 /// `text` made harmless for a terminal and short enough for a message: control characters, line breaks,
 /// direction overrides and invisible characters as `\u{…}`, cut after `limit` characters.
-func printable(_ text: String, limit: Int = 80) -> String {
+package func printable(_ text: String, limit: Int = 80) -> String {
   var result = ""
   var length = 0
   for scalar in text.unicodeScalars {
@@ -16,7 +16,7 @@ func printable(_ text: String, limit: Int = 80) -> String {
 }
 
 /// Whether a reader of the text would not see the character, or see the others in a wrong order.
-func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+package func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
   default: false
@@ -24,6 +24,6 @@ func isHidden(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Two digits.
-func hexadecimal(_ byte: UInt8) -> String {
+package func hexadecimal(_ byte: UInt8) -> String {
   (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
 }

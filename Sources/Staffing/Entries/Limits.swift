@@ -1,0 +1,30 @@
+/// The numbers that a district may hold, both ends included. They are wide enough for every district and narrow
+/// enough that no sum of weighted minutes overflows.
+package enum Limits {
+  /// `weight` of a need.
+  package static let weight = 0...1_000_000
+  /// `officers` of a need.
+  package static let officers = 0...1_000
+  /// `target_minute`, `target_day` and `travel_minute`.
+  package static let costFactor = 0...1_000_000
+  /// `min_visit`, `minutes` of a meal and all minutes of travel: up to a day.
+  package static let minutes = 0...1_440
+  package static let visitsPerDay = 0...1_440
+  package static let enrollment = 0...1_000_000
+  /// `days` of a target.
+  package static let targetDays = 0...7
+
+  /// `daily_hours` and `after_hours`.
+  package static let hoursOfDay = 0...24
+  /// `weekly_hours`.
+  package static let hoursOfWeek = 0...168
+  /// `hours` of a target: those of a week for 1,000 officers.
+  package static let targetHours = 0...168_000
+  package static let trainingHours = 0...100_000
+  package static let speed = 1...200
+  package static let roadFactor = 0...100
+  package static let latitude = -90...90
+  package static let longitude = -180...180
+  /// `hours`, `amount` and `hourly_rate` of a funding source.
+  package static let funding = 0...1_000_000_000_000
+}

@@ -1,0 +1,36 @@
+import Staffing
+import TerminalKit
+
+// Clicks in the setup.
+extension State {
+  /// Chooses the section, the entry or the form's line at `point`.
+  mutating func clickInSetup(_ point: Point) -> [Effect] {
+    _ = chooseInSetup(point)
+    return []
+  }
+
+  /// Does what Enter does on the row at `point`.
+  mutating func doubleClickInSetup(_ point: Point) -> [Effect] {
+    dialogs.isEmpty && chooseInSetup(point) ? runSetup(.accept) : []
+  }
+
+  private mutating func chooseInSetup(_ point: Point) -> Bool {
+    let layout = SetupLayout(size)
+    guard dialogs.isEmpty, setup.context == .setup else { return false }
+    if layout.sections.contains(point) {
+      let row = setup.section.top + point.row - layout.sections.top
+      guard SetupKind.sections.indices.contains(row) else { return false }
+      setup.section.choose(row, of: SetupKind.sections.count, page: layout.sections.height)
+      setup.isInList = false
+      setup.parent = nil
+      setup.list = ListCursor()
+      setup.refresh(plan)
+      return true
+    }
+    let row = setup.list.top + point.row - layout.list.top - 1
+    guard layout.list.contains(point), !setup.sectionKind.isSingle, (0..<entryCount).contains(row) else { return false }
+    setup.isInList = true
+    setup.list.choose(row, of: entryCount, page: layout.listPage)
+    return true
+  }
+}
