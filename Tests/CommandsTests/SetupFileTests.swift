@@ -12,7 +12,7 @@ import Testing
 struct SetupFileTests {
   /// Random changes by the forms themselves: the written file reads as what is on the screen, and undo gives the first
   /// district back.
-  @Test("hold what was typed, and undo takes all of it back", arguments: 0..<30 as Range<UInt64>)
+  @Test("hold what was typed, and undo takes all of it back", arguments: 0..<60 as Range<UInt64>)
   func roundTrip(seed: UInt64) throws {
     var random = RandomDistrict(seed: seed &+ 500)
     let district = random.district()
@@ -21,7 +21,10 @@ struct SetupFileTests {
       monday: random.monday, absences: random.absences(in: district), visits: random.roster(in: plan, visits: 8))
     var state = State(opened: OpenedWeek(district: district, week: week), size: Size(width: 80, height: 24))
     let first = state.document.setup
-    _ = state.update(.keyPressed(.character("e")))
+    // Some of these districts name what they do not have, which no file may.
+    let begun = DistrictFile.text(of: first.district)
+    guard (try? DistrictFile.read(Array(begun.utf8), file: "district.yaml")) != nil else { return }
+    _ = state.update(.keyPressed(.character("E")))
     for step in 0..<12 {
       Self.change(&state, &random.random)
       let (district, place) = (state.document.setup.district, "seed \(seed), step \(step)")

@@ -170,7 +170,7 @@ enum Keymap {
 
   private static let program: [Binding] = [
     Binding(
-      views, [.character("e")], .openSetup, "Set up the district: campuses, bells, officers …", .week),
+      views, [.character("E")], .openSetup, "Set up the district: campuses, bells, officers …", .week),
     Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
     Binding(views, [.character("m")], .messages, "Read the warnings again", .program),
     Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),

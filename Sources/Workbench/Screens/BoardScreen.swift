@@ -25,7 +25,7 @@ extension State {
   func drawNoRows(in body: Rect, _ canvas: inout Canvas) {
     let text =
       plan.district.campuses.isEmpty
-      ? "The district has no campuses: e sets it up." : "No campus is called '\(board.filter)'; Esc shows all again."
+      ? "The district has no campuses: E sets it up." : "No campus is called '\(board.filter)'; Esc shows all again."
     canvas.put(text, in: Rect(left: body.left + 2, top: body.top + 2, width: body.width - 2, height: 1))
   }
 

@@ -43,7 +43,7 @@ extension Keymap {
     Binding([.setup], [.home], .moveToStart, "To the first row", .move),
     Binding([.setup], [.end], .moveToEnd, "To the last row", .move),
     Binding([.setup], [.escape], .cancel, hint: "back", "Back, and at last to the week", .look),
-    Binding([.setup], [.character("e")], .openSetup, "Back to the week", .look),
+    Binding([.setup], [.character("E")], .openSetup, "Back to the week", .look),
     Binding([.setup], [.character("1")], .showBoard, "The board", .look),
     Binding([.setup], [.character("2")], .showOfficers, "The officers", .look),
     Binding([.setup], [.character("3")], .showProblems, "Gaps and violations", .look),
@@ -89,22 +89,22 @@ extension Keymap {
   ]
 
   private static let painter: [Binding] = [
+    Binding([.painter], [.enter], .accept, hint: "take", "Take it into the form", .staff),
     Binding(
       [.painter], [.character(" "), .character("x")], .toggle, hint: "paint", "Paint or clear the marked stretch",
       .staff),
     Binding(
       [.painter], [.shiftRight, .character("L")], .extendRight, hint: "mark", "Mark one column more to the right",
       .staff),
-    Binding([.painter], [.shiftLeft, .character("H")], .extendLeft, "Mark one column more to the left", .staff),
     Binding(
-      [.painter], [.character("c")], .copyDay, hint: "copy to Mon–Fri", "Give Monday to Friday the windows of this day",
+      [.painter], [.character("c")], .copyDay, hint: "copy day", "Give Monday to Friday the windows of this day",
       .staff),
-    Binding([.painter], [.character("d"), .delete], .clearDay, hint: "clear day", "Clear the day", .staff),
-    Binding([.painter], [.character("+")], .finer, hint: "finer", "Less time to a column, down to five minutes", .look),
-    Binding([.painter], [.character("-")], .coarser, "More time to a column", .look),
-    Binding([.painter], [.enter], .accept, hint: "take", "Take it into the form", .staff),
+    Binding([.painter], [.character("d"), .delete], .clearDay, hint: "clear", "Clear the day", .staff),
     Binding(
       [.painter], [.escape, .ctrl("c")], .cancel, hint: "back", "Back to the form, which stays as it is", .program),
+    Binding([.painter], [.character("+")], .finer, hint: "finer", "Less time to a column, down to five minutes", .look),
+    Binding([.painter], [.shiftLeft, .character("H")], .extendLeft, "Mark one column more to the left", .staff),
+    Binding([.painter], [.character("-")], .coarser, "More time to a column", .look),
     Binding([.painter], [.up, .character("k")], .moveUp, "The day before", .move),
     Binding([.painter], [.down, .character("j")], .moveDown, "The next day", .move),
     Binding([.painter], [.left, .character("h")], .moveLeft, "One column earlier", .move),

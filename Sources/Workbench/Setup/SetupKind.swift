@@ -12,7 +12,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
   var title: String {
     switch self {
     case .district: "District"
-    case .bells: "Bell schedules"
+    case .bells: "Bells"
     case .periods: "Periods"
     case .campuses: "Campuses"
     case .roles: "Roles"

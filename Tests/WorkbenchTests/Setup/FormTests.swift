@@ -141,7 +141,7 @@ import TestSupport
       .officers, "availability", "mon 7-12",
       "availability '7-12' is not a span of time; write it like \"07:00-12:30\""
     ),
-    (.officers, "availability", "mnday 07:00-12:00", "availability 'mnday' is not known; did you mean 'mon'?"),
+    (.officers, "availability", "mno 07:00-12:00", "availability 'mno' is not known; did you mean 'mon'?"),
     (
       .officers, "availability", "mon 12:00-07:00",
       "availability 07:00 does not come after 12:00; correct one of the two"

@@ -8,7 +8,7 @@ import TestSupport
 extension State {
   /// Opens the setup at a section.
   func inSetup(_ kind: SetupKind) -> State {
-    var state = after(.character("e"))
+    var state = after(.character("E"))
     while state.setup.sectionKind != kind { state.press(.down) }
     return state
   }
@@ -268,7 +268,7 @@ extension State {
   // MARK: The mouse
 
   @Test func clicksChooseAndDoubleClicksOpen() {
-    var state = Self.state().after(.character("e"))
+    var state = Self.state().after(.character("E"))
     let layout = SetupLayout(state.size)
     let campuses = Point(column: 3, row: layout.sections.top + 2)
     _ = state.update(.mouseUsed(MouseEvent(.press, at: campuses)))
