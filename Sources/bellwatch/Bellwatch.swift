@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScheduleFiles
+import Staffing
 import TerminalKit
 
 /// The program: its subcommands, and what becomes of their errors.

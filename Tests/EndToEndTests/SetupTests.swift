@@ -29,16 +29,12 @@ struct SetupTests {
       try terminal.wait(for: message)
     }
 
-    /// Goes down in the sections to the one called `title`, and into its list.
-    func open(_ title: String) throws {
-      try terminal.press("Left", "Left", "Down")
-      while try !terminal.screen().lines.contains(where: { $0.hasPrefix("▸ \(title)") }) {
-        let before = try terminal.screen().text
-        try terminal.press("Down")
-        try terminal.wait { $0.text != before }
-      }
+    /// Goes back to the sections, `rows` down, and into the list called `title`.
+    func open(_ title: String, down rows: Int) throws {
+      try terminal.press("Left", "Left")
+      for _ in 0..<rows { try terminal.press("Down") }
       try terminal.press("Enter")
-      try terminal.wait { $0.lines.contains { $0.contains("│") && $0.contains(title) && !$0.hasPrefix("▸") } }
+      try terminal.wait(for: "│ \(title)")
     }
   }
 
@@ -56,20 +52,20 @@ struct SetupTests {
     try setup.fill("Period 1", nil, nil, nil, "11:00", expecting: "add period Period 1")
     try terminal.press("n")
     try setup.fill("Lunch", nil, "lunch", nil, "12:00", expecting: "add period Lunch")
-    try setup.open("Campuses")
+    try setup.open("Campuses", down: 1)
     try terminal.press("n")
     try setup.fill("Oak Elementary", expecting: "add campus Oak Elementary")
     try terminal.press("n")
     try setup.fill("Elm Elementary", expecting: "add campus Elm Elementary")
-    try setup.open("Roles")
+    try setup.open("Roles", down: 1)
     try terminal.press("n")
     try setup.fill("Safety Officer", expecting: "add role Safety Officer")
-    try setup.open("Officers")
+    try setup.open("Officers", down: 3)
     try terminal.press("n")
     try setup.fill("Sam Saguaro", expecting: "add officer Sam Saguaro")
     try terminal.press("n")
     try setup.fill("Olga Ocotillo", expecting: "add officer Olga Ocotillo")
-    try setup.open("Needs")
+    try setup.open("Needs", down: 1)
     try terminal.press("n")
     try setup.fill(nil, nil, nil, "arrival, lunch", nil, "1", "4", "true", expecting: "add need 1 every campus")
     let screen = try terminal.screen()
