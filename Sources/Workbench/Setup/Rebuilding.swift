@@ -1,3 +1,4 @@
+import Solver
 import Staffing
 
 // What follows from a changed district.
@@ -25,6 +26,12 @@ extension State {
     rebuildOfficers(since: old)
     problems.refresh(document)
     setup.refresh(plan)
+    // Campuses may have changed places; a fill of one of them would go on with another.
+    if case .campus(let campus)? = fill?.order.scope,
+      !plan.district.campuses.indices.contains(campus.rawValue) || plan[campus].id != old[campus].id
+    {
+      fill = nil
+    }
   }
 
   private mutating func rebuildBoard(since old: WeekPlan) {

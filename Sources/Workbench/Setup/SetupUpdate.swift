@@ -58,7 +58,8 @@ extension State {
     case .finer, .coarser: setup.painter?.changeStep(finer: command == .finer)
     case .nextGap, .previousGap, .mark, .explain, .assign, .removeDay, .endEarlier, .endLater, .startEarlier,
       .startLater, .lock,
-      .postFullTimeOfficers, .goToWeek, .find, .findNext, .findPrevious, .filter, .filterGaps, .zoom, .jump,
+      .postFullTimeOfficers, .fill, .takeFill, .hideFill, .studyLimits, .goToWeek, .find, .findNext, .findPrevious,
+      .filter, .filterGaps, .zoom, .jump,
       .chooseSave,
       .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload:
       break

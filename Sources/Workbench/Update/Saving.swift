@@ -14,7 +14,7 @@ extension State {
     }
     self.sequel = sequel
     if mode == .ifUnchanged, document.history.isDistrictUnsaved || isNewDistrict { return saveDistrict(.ifUnchanged) }
-    return [.save(week, revision: document.history.revision, mode)]
+    return [.save(week, revision: document.history.weekRevision, mode)]
   }
 
   private mutating func saveDistrict(_ mode: SaveMode) -> [Effect] {
@@ -34,7 +34,7 @@ extension State {
       isNewDistrict = false
       say("Saved \(fileName).")
       guard document.history.isWeekUnsaved || isNewWeek else { return carryOutSequel() }
-      return [.save(week, revision: document.history.revision, .ifUnchanged)]
+      return [.save(week, revision: document.history.weekRevision, .ifUnchanged)]
     case .changedOnDisk:
       dialogs.append(.confirm(Confirmation(question: .districtChangedOnDisk)))
     case .failed(let sentence):

@@ -18,14 +18,17 @@ struct History: Hashable, Sendable {
   private var savedRevision = 0
   private var savedDistrictRevision = 0
 
+  /// Names the present state of everything: 0 as it was opened.
+  var revision: Int { done.last?.revision ?? 0 }
+
   /// Names the present state of what the week's file holds: 0 as it was opened.
-  var revision: Int { done.last { $0.edit.changesWeek }?.revision ?? 0 }
+  var weekRevision: Int { done.last { $0.edit.changesWeek }?.revision ?? 0 }
 
   /// Names the present state of what `district.yaml` holds: 0 as it was opened.
   var districtRevision: Int { done.last { $0.edit.changesDistrict }?.revision ?? 0 }
 
   /// Whether the week is another than the one that was last saved or opened.
-  var isWeekUnsaved: Bool { revision != savedRevision }
+  var isWeekUnsaved: Bool { weekRevision != savedRevision }
 
   /// Whether the district is another than the one that was last saved or opened.
   var isDistrictUnsaved: Bool { districtRevision != savedDistrictRevision }
