@@ -110,11 +110,9 @@ struct Form: Hashable, Sendable {
 extension DistrictWeek {
   /// The ids of the entries of a list.
   fileprivate func ids(_ place: EntryPlace) -> Set<String> {
-    let table = SetupTables.table(place.kind)
-    let places = (0..<table.count(self, place.parent)).map { position in
-      EntryPlace(kind: place.kind, parent: place.parent, position: position)
-    }
-    return Set(places.compactMap { table.reference(self, $0)?.id })
+    guard place.kind == .periods else { return Set(district.ids(of: place.kind)) }
+    guard let parent = place.parent, district.bells.indices.contains(parent) else { return [] }
+    return Set(district.bells[parent].periods.map(\.id.text))
   }
 }
 
