@@ -14,8 +14,8 @@ struct SuggestionSearch {
     let cost: Int
   }
 
-  /// How many changes are measured at most, for each way of closing a gap: some 20 milliseconds each.
-  private static let mostTrials = 15_000
+  /// How many changes are measured at most, for each way of closing a gap: some 10 milliseconds each.
+  private static let mostTrials = 6_000
   /// How many visits given up somebody else is sought for, the most promising first.
   private static let mostRefills = 24
 
