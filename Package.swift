@@ -62,6 +62,6 @@ let package = Package(
     tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit", "CNCurses"]),
     tests("Workbench", ["Workbench", "Solver", "Staffing", "TerminalKit"]),
     tests("Commands", ["bellwatch", "Solver", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments]),
-    tests("EndToEnd", [system]),
+    tests("EndToEnd", ["ScheduleFiles", "Staffing", system]),
   ]
 )

@@ -13,7 +13,7 @@
 
 // MARK: Noted signals
 
-static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE};
 enum { noted_count = sizeof noted / sizeof noted[0] };
 static struct sigaction before_noted[noted_count];
 static volatile sig_atomic_t came[NSIG];
@@ -49,7 +49,8 @@ void cn_signals_start(int descriptor) {
     came[noted[position]] = 0;
     sigaction(noted[position], &action, &before_noted[position]);
     // What was ignored on purpose (nohup, a background job) stays ignored.
-    bool ends = noted[position] == SIGHUP || noted[position] == SIGINT || noted[position] == SIGQUIT;
+    bool ends = noted[position] == SIGHUP || noted[position] == SIGINT || noted[position] == SIGQUIT ||
+                noted[position] == SIGPIPE;
     if (ends && before_noted[position].sa_handler == SIG_IGN) {
       sigaction(noted[position], &before_noted[position], NULL);
     }

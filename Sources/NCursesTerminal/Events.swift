@@ -16,7 +16,7 @@ extension NCursesTerminal {
 
   /// What the signals that came since the last call mean.
   private func signalledEvent() -> TerminalEvent? {
-    for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] where cn_signal_take(signal) {
+    for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE] where cn_signal_take(signal) {
       return .terminate(signal: signal)
     }
     if cn_signal_take(SIGTSTP) { suspend() }

@@ -30,7 +30,7 @@ package struct WeekList: Hashable, Sendable {
 package struct DistrictFolder: Sendable {
   /// As the user gave it.
   package let path: String
-  private let store: FileStore
+  let store: FileStore
 
   /// The name of the file that describes the district.
   package static let districtFile = "district.yaml"
@@ -51,7 +51,7 @@ package struct DistrictFolder: Sendable {
     guard status.kind == .folder else { throw FileError(file: path, .notAFolder) }
   }
 
-  private func location(_ name: String) -> String {
+  func location(_ name: String) -> String {
     FilePath(path).appending(name).string
   }
 }
@@ -105,10 +105,13 @@ extension DistrictFolder {
 
 extension DistrictFolder {
   /// Saves a week in its file, where that is still as in `version`; nil overwrites it however it is.
+  ///
+  /// - Parameter announce: Called with what the file is about to become, before anything is written.
   package func save(
-    _ week: Week, in district: District, since version: FileVersion?
+    _ week: Week, in district: District, since version: FileVersion?, announce: (FileVersion) -> Void = { _ in }
   ) throws(FileError) -> SaveOutcome {
     let bytes = Array(WeekFile.text(of: week, in: district).utf8)
+    announce(FileVersion(of: bytes))
     return try store.replace(location(Self.weekFile(of: week.monday)), with: bytes, since: version)
   }
 
@@ -131,22 +134,6 @@ extension DistrictFolder {
 }
 
 extension DistrictFolder {
-  /// The folder, within a district's, of the files that were replaced.
-  package static let historyFolder = ".history"
-
-  /// Copies a week's file into ``historyFolder``, under the first free name like `2026-11-30-1.yaml`; nothing happens
-  /// where the week has no file.
-  package func keepBackup(of monday: CalendarDate) throws(FileError) {
-    guard let bytes = try store.read(location(Self.weekFile(of: monday))) else { return }
-    let history = location(Self.historyFolder)
-    do {
-      try store.files.makeFolder(history)
-    } catch {
-      guard error == .fileExists else { throw FileError(file: history, .refused(.makeFolder, error)) }
-    }
-    _ = try keep(bytes) { "\(Self.historyFolder)/\(monday)-\($0).yaml" }
-  }
-
   /// Writes a new file under the first free of the names with a number from 1, which is returned.
   private func keep(_ bytes: [UInt8], as name: (Int) -> String) throws(FileError) -> String {
     var number = 1
@@ -169,7 +156,7 @@ extension DistrictFolder {
     at path: String, named name: String, today: CalendarDate, files: any FileSystem = LiveFileSystem()
   ) throws(FileError) -> DistrictFolder {
     do {
-      try files.makeFolder(path)
+      try files.makeFolder(path, FilePermissions(rawValue: 0o777))
     } catch {
       guard error == .fileExists else { throw FileError(file: path, .refused(.makeFolder, error)) }
     }

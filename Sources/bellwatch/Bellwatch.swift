@@ -15,6 +15,7 @@ struct Bellwatch: ParsableCommand {
       bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
       bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
       bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+      bellwatch history [<dir>] [--week <monday>] [--restore <number>]
       bellwatch new <dir> --name <name>
       """,
     discussion: """
@@ -27,7 +28,7 @@ struct Bellwatch: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self,
+      OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, HistoryCommand.self,
       NewCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -26,6 +26,7 @@ struct HelpTests {
                bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
                bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
                bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+               bellwatch history [<dir>] [--week <monday>] [--restore <number>]
                bellwatch new <dir> --name <name>
 
         OPTIONS:
@@ -43,6 +44,8 @@ struct HelpTests {
                                   cannot come.
           show                    Print the roster of a week as plain text that can be
                                   mailed.
+          history                 List the versions of a week that were replaced, or
+                                  bring one back.
           new                     Make a folder with a small district to change into
                                   your own.
 

@@ -101,7 +101,9 @@ struct ProgramLoopTests {
     unsaved.type(.character("v"), .right, .character("a"), .enter)
     unsaved.feed(.terminate(signal: 1))
     #expect(bellwatch(folder.path, in: world).code == 129)
-    #expect(world.errors == "bellwatch: ended by signal 1; the last changes are not saved\n")
+    #expect(
+      world.errors
+        == "bellwatch: ended by signal 1; the edits that are not saved are offered when the week is opened again\n")
     #expect(unsaved.isRestored)
   }
 

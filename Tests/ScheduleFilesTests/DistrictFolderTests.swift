@@ -124,7 +124,7 @@ import Testing
 
   @Test func aFolderInsteadOfAFile() throws {
     let temporary = try TemporaryFolder()
-    try LiveFileSystem().makeFolder("\(temporary.path)/district.yaml")
+    try LiveFileSystem().makeFolder("\(temporary.path)/district.yaml", .ownerReadWriteExecute)
     let found = failure(at: temporary.path) { folder throws(FileError) in _ = try folder.readDistrict() }
     #expect(
       found.messages == [

@@ -13,6 +13,12 @@ final class FaultyFileSystem: FileSystem {
     /// A call by its name that fails each time, in addition.
     var failingName: String?
     var errno = Errno.ioError
+    /// Whether the process is killed at the failing call, a write being half done: no later call does anything.
+    var isFatal = false
+    /// Whether the failing call, where it is a write, writes half of the bytes and tells so.
+    var isShort = false
+    /// Whose calls these are.
+    var process = ProcessIdentity.current
     /// How many times an error is thrown before the call is carried out.
     var isTransient = false
     /// The most bytes of a single write or read.
@@ -23,6 +29,7 @@ final class FaultyFileSystem: FileSystem {
   private let plan: Plan
   private let calls = Mutex<[String]>([])
   private let failures = Mutex(0)
+  private let isDead = Mutex(false)
 
   init(_ plan: Plan = Plan()) {
     self.plan = plan
@@ -31,7 +38,14 @@ final class FaultyFileSystem: FileSystem {
   /// The calls made so far, in order.
   var recorded: [String] { calls.withLock { $0 } }
 
+  var process: ProcessIdentity { plan.process }
+
   private func call<Value>(_ name: String, _ body: () throws(Errno) -> Value) throws(Errno) -> Value {
+    if isDead.withLock(\.self) {
+      // A killed process's descriptors are closed.
+      if name == "close" { _ = try? body() }
+      throw .ioError
+    }
     let number = calls.withLock { calls in
       calls.append(name)
       return calls.count - 1
@@ -44,11 +58,22 @@ final class FaultyFileSystem: FileSystem {
         return failures == 1
       }
     if isMeant, !plan.isTransient || isFirst {
+      if plan.isShort { return try body() }
       // As the system does: the descriptor is gone, whatever `close` says.
       if name == "close" { _ = try? body() }
+      if plan.isFatal { isDead.withLock { $0 = true } }
       throw plan.errno
     }
     return try body()
+  }
+
+  /// How many of `count` bytes the call to come writes.
+  private func share(of count: Int) -> Int {
+    let number = calls.withLock(\.count)
+    guard number == plan.failing, plan.isShort || plan.isFatal, !isDead.withLock(\.self) else {
+      return min(count, plan.chunk)
+    }
+    return (count + 1) / 2
   }
 
   func status(of path: String) throws(Errno) -> FileStatus {
@@ -67,8 +92,8 @@ final class FaultyFileSystem: FileSystem {
     try call("names") { () throws(Errno) in try live.names(in: folder) }
   }
 
-  func makeFolder(_ path: String) throws(Errno) {
-    try call("makeFolder") { () throws(Errno) in try live.makeFolder(path) }
+  func makeFolder(_ path: String, _ permissions: FilePermissions) throws(Errno) {
+    try call("makeFolder") { () throws(Errno) in try live.makeFolder(path, permissions) }
   }
 
   func open(_ path: String) throws(Errno) -> FileDescriptor {
@@ -96,9 +121,9 @@ final class FaultyFileSystem: FileSystem {
   }
 
   func write(_ descriptor: FileDescriptor, from buffer: UnsafeRawBufferPointer) throws(Errno) -> Int {
-    try call("write") { () throws(Errno) in
-      try live.write(descriptor, from: UnsafeRawBufferPointer(rebasing: buffer.prefix(plan.chunk)))
-    }
+    let part = UnsafeRawBufferPointer(rebasing: buffer.prefix(share(of: buffer.count)))
+    if plan.isFatal, part.count < min(buffer.count, plan.chunk) { _ = try live.write(descriptor, from: part) }
+    return try call("write") { () throws(Errno) in try live.write(descriptor, from: part) }
   }
 
   func setOwner(_ descriptor: FileDescriptor, user: UInt32?, group: UInt32) throws(Errno) {
@@ -127,6 +152,10 @@ final class FaultyFileSystem: FileSystem {
 
   func remove(_ name: String, in folder: FileDescriptor) throws(Errno) {
     try call("remove") { () throws(Errno) in try live.remove(name, in: folder) }
+  }
+
+  func link(_ name: String, as newName: String, in folder: FileDescriptor) throws(Errno) {
+    try call("link") { () throws(Errno) in try live.link(name, as: newName, in: folder) }
   }
 }
 

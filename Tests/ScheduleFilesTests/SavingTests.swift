@@ -164,7 +164,7 @@ import Testing
 
   @Test func linksAreFollowedAndStay() throws {
     let folder = try TemporaryFolder()
-    try LiveFileSystem().makeFolder("\(folder.path)/far")
+    try LiveFileSystem().makeFolder("\(folder.path)/far", .ownerReadWriteExecute)
     try folder.write(old, to: "far/real.yaml")
     symlink("far/real.yaml", "\(folder.path)/middle.yaml")
     symlink("\(folder.path)/middle.yaml", "\(folder.path)/file.yaml")
@@ -194,7 +194,7 @@ import Testing
   func pipesAndFoldersAreNotReplaced(version: FileVersion?) throws {
     let folder = try TemporaryFolder()
     mkfifo("\(folder.path)/pipe.yaml", 0o600)
-    try LiveFileSystem().makeFolder("\(folder.path)/folder.yaml")
+    try LiveFileSystem().makeFolder("\(folder.path)/folder.yaml", .ownerReadWriteExecute)
     for name in ["pipe.yaml", "folder.yaml"] {
       #expect(throws: FileError.self) { try save(to: folder, name: name, since: version) }
     }

@@ -65,7 +65,7 @@ import TestSupport
       let outcomes = mode == .ifUnchanged ? failures + [.changedOnDisk] : failures
       _ = state.update(.districtSaveEnded(revision: revision, random.pick(outcomes)))
     case .listWeeks: _ = state.update(.weeksListed([opened.week.monday, opened.week.monday.advanced(by: 14)]))
-    case .reload, .openWeek:
+    case .reload, .openWeek, .takeOver:
       _ = state.update(random.chance(50) ? .openingFailed("It cannot be read.") : .weekOpened(opened))
     case .startFill(let order):
       let plan = state.plan
@@ -77,7 +77,8 @@ import TestSupport
             roster: random.chance(80) ? roster : nil, stopped: random.chance(50) ? .time : nil)))
     case .studyLimits(let order):
       _ = state.update(.limitsTold(LimitsNews(id: order.fill.id, tried: 1, count: 1, findings: [])))
-    case .suspend, .redraw, .quit, .stopFill: break
+    case .suspend, .redraw, .quit, .stopFill, .discardJournal, .leaveToOthers: break
+    case .journal: if random.chance(5) { _ = state.update(.keepingFailed("No room.")) }
     }
   }
 

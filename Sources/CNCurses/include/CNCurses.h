@@ -67,7 +67,7 @@ void cn_notify(int descriptor);
 /// Makes the descriptor unreadable again.
 void cn_event_clear(int descriptor);
 
-/// Notes SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT and SIGQUIT from now on and notifies `descriptor`.
+/// Notes SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT and SIGPIPE from now on and notifies `descriptor`.
 void cn_signals_start(int descriptor);
 /// Gives the signals back.
 void cn_signals_stop(void);

@@ -52,11 +52,13 @@ extension FileFault {
   /// What the exit code should tell of it.
   var category: FileError.Category {
     switch self {
-    case .folderMissing, .notAFolder, .fileMissing, .isAFolder, .notARegularFile: .noInput
+    case .folderMissing, .notAFolder, .fileMissing, .isAFolder, .notARegularFile, .symbolicLink, .noSuchVersion:
+      .noInput
     case .refused(.read, let errno), .refused(.list, let errno):
       errno == .ioError ? .inputOutput : .noInput
-    case .folderHoldsADistrict, .refused(.create, _), .refused(.makeFolder, _): .cannotCreate
-    case .refused(.write, _), .refused(.rename, _), .refused(.synchronize, _), .refused(.synchronizeFolder, _):
+    case .folderHoldsADistrict, .refused(.create, _), .refused(.makeFolder, _), .refused(.lock, _): .cannotCreate
+    case .refused(.write, _), .refused(.rename, _), .refused(.synchronize, _), .refused(.synchronizeFolder, _),
+      .refused(.journal, _), .refused(.journalSynchronize, _), .refused(.remove, _):
       .inputOutput
     case .tooLarge, .empty, .notUTF8, .controlCharacter, .notYAML, .anchor, .alias, .tag, .severalDocuments,
       .wrongFormat, .newerFormat, .weekOfAnotherFile, .namedByNoMonday:

@@ -43,6 +43,7 @@ package enum FileFault: Error, Hashable, Sendable {
   /// What was asked of the file system.
   package enum Operation: Hashable, Sendable {
     case read, list, makeFolder, create, write, rename, synchronize, synchronizeFolder
+    case lock, journal, journalSynchronize, remove
   }
 
   case folderMissing
@@ -51,6 +52,10 @@ package enum FileFault: Error, Hashable, Sendable {
   case fileMissing
   case isAFolder
   case notARegularFile
+  /// Where something of the program's own is kept: links would lead out of the district's folder.
+  case symbolicLink
+  /// A version of a week that is kept no more, or never was.
+  case noSuchVersion(Int)
   /// The system refused an operation.
   case refused(Operation, Errno)
   /// Bytes.

@@ -29,6 +29,8 @@ extension FileFault {
     case .fileMissing: "there is no such file; a district is a folder with a district.yaml, made by 'bellwatch new'"
     case .isAFolder: "this is a folder where a file is expected; move it away"
     case .notARegularFile: "this is a pipe or a device where a file is expected; move it away"
+    case .symbolicLink: "this is a symbolic link where a folder of bellwatch's own is expected; move it away"
+    case .noSuchVersion(let number): "there is no version \(number); 'bellwatch history' lists those that are kept"
     case .refused(let operation, let errno): "cannot \(operation.sentence): \(errno)\(advice(operation, errno))"
     case .tooLarge(let limit): "the file is larger than \(limit >> 20) MB, the most that is read; is it the right one?"
     case .empty: "the file is empty; its first line should say 'format: …'"
@@ -55,6 +57,9 @@ extension FileFault {
     switch (operation, errno) {
     case (_, .permissionDenied), (_, .notPermitted): "; check who may use it with 'ls -l'"
     case (_, .noSpace), (_, .diskQuotaExceeded): "; make room, then save again"
+    case (.journal, _), (.journalSynchronize, _): "; the last edits are here only: save the week"
+    case (.lock, _): "; others are not told that it is being edited"
+    case (.remove, _): "; remove it by hand"
     case (.create, _), (.write, _), (.rename, _), (.synchronize, _): "; what was there before is untouched"
     case (.synchronizeFolder, _): "; the new file is in place, but save again before you trust it"
     case (.makeFolder, .noSuchFileOrDirectory): "; make the folder that should hold it first"
@@ -74,6 +79,10 @@ extension FileFault.Operation {
     case .rename: "put the new file in place"
     case .synchronize: "bring the file safely to the disk"
     case .synchronizeFolder: "bring the folder safely to the disk"
+    case .lock: "mark the week as open"
+    case .journal: "keep the edits in the journal"
+    case .journalSynchronize: "bring the journal safely to the disk"
+    case .remove: "remove the file"
     }
   }
 }

@@ -18,7 +18,7 @@ struct AtomicReplacement {
     }
     let folder = try asking(.create) { () throws(Errno) in try files.openFolder(self.folder) }
     defer { try? files.close(folder) }
-    let temporary = try makeTemporary(in: folder)
+    let temporary = try TemporaryFile.make(in: folder, files)
     do {
       try fill(temporary.descriptor, with: bytes, as: former)
       try asking(.rename) { () throws(Errno) in try files.rename(temporary.name, to: name, in: folder) }
@@ -38,27 +38,11 @@ struct AtomicReplacement {
     }
   }
 
-  private func makeTemporary(in folder: FileDescriptor) throws(FileFault) -> (name: String, descriptor: FileDescriptor)
-  {
-    var attempts = 0
-    while true {
-      let name = ".bellwatch-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
-      do {
-        return (name, try files.create(name, in: folder))
-      } catch {
-        attempts += 1
-        guard error == .fileExists || error == .interrupted, attempts < 100 else {
-          throw .refused(.create, error)
-        }
-      }
-    }
-  }
-
   /// Writes and closes the temporary file, with the owner and permissions of the one it replaces.
   private func fill(_ descriptor: FileDescriptor, with bytes: [UInt8], as former: FileStatus?) throws(FileFault) {
     do {
       try asking(.write) { () throws(Errno) in
-        try write(bytes, to: descriptor)
+        try files.write(all: bytes, to: descriptor)
         if let former { try takeOver(former, by: descriptor) }
       }
       try asking(.synchronize) { () throws(Errno) in try files.synchronize(descriptor) }
@@ -71,22 +55,6 @@ struct AtomicReplacement {
     } catch {
       // The descriptor is gone whatever `close` says; after a signal the file is as good as without.
       if error != .interrupted { throw .refused(.write, error) }
-    }
-  }
-
-  private func write(_ bytes: [UInt8], to descriptor: FileDescriptor) throws(Errno) {
-    var written = 0
-    while written < bytes.count {
-      let count = try retrying { () throws(Errno) in
-        let result = bytes.withUnsafeBytes { buffer in
-          Result { () throws(Errno) in
-            try files.write(descriptor, from: UnsafeRawBufferPointer(rebasing: buffer[written...]))
-          }
-        }
-        return try result.get()
-      }
-      guard count > 0 else { throw .ioError }
-      written += count
     }
   }
 

@@ -9,39 +9,39 @@ struct FileStore {
   // MARK: Reading
 
   /// The bytes of the file at `path`; nil where there is none.
-  func read(_ path: String) throws(FileError) -> [UInt8]? {
+  func read(_ path: String, limit: Int = Limits.fileSize) throws(FileError) -> [UInt8]? {
     do {
-      return try contents(of: path)
+      return try contents(of: path, limit: limit)
     } catch {
       if error == .refused(.read, .noSuchFileOrDirectory) { return nil }
       throw FileError(file: path, error)
     }
   }
 
-  private func contents(of path: String) throws(FileFault) -> [UInt8] {
+  func contents(of path: String, limit: Int = Limits.fileSize) throws(FileFault) -> [UInt8] {
     // Asked before opening too, since opening a device can do something.
-    try check(try asking(.read) { () throws(Errno) in try files.status(of: path) })
+    try check(try asking(.read) { () throws(Errno) in try files.status(of: path) }, limit)
     let descriptor = try asking(.read) { () throws(Errno) in try files.open(path) }
     defer { try? files.close(descriptor) }
     let status = try asking(.read) { () throws(Errno) in try files.status(of: descriptor) }
-    try check(status)
-    return try asking(.read) { () throws(Errno) in try read(descriptor, size: status.size) }
+    try check(status, limit)
+    return try asking(.read) { () throws(Errno) in try read(descriptor, size: status.size, limit) }
   }
 
-  private func check(_ status: FileStatus) throws(FileFault) {
+  private func check(_ status: FileStatus, _ limit: Int) throws(FileFault) {
     switch status.kind {
-    case .file: if status.size > Limits.fileSize { throw .tooLarge(limit: Limits.fileSize) }
+    case .file: if status.size > limit { throw .tooLarge(limit: limit) }
     case .folder: throw .isAFolder
     case .other: throw .notARegularFile
     }
   }
 
   /// At most one byte more than the limit, so that a file that grows meanwhile ends too.
-  private func read(_ descriptor: FileDescriptor, size: Int) throws(Errno) -> [UInt8] {
+  private func read(_ descriptor: FileDescriptor, size: Int, _ limit: Int) throws(Errno) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while bytes.count <= Limits.fileSize {
+    while bytes.count <= limit {
       let count = try retrying { () throws(Errno) in
         let result = buffer.withUnsafeMutableBytes { bytes in
           Result { () throws(Errno) in try files.read(descriptor, into: bytes) }

@@ -3,6 +3,8 @@ package import SystemPackage
 /// What reading and saving ask of the operating system, so that tests can let any single call fail. Errors are
 /// those of the calls themselves; nothing is retried here.
 package protocol FileSystem: Sendable {
+  /// The process whose calls these are.
+  var process: ProcessIdentity { get }
   /// What stands at `path`, links followed.
   func status(of path: String) throws(Errno) -> FileStatus
   /// Where the symbolic link at `path` points; `Errno.invalidArgument` where something else stands there.
@@ -11,7 +13,7 @@ package protocol FileSystem: Sendable {
   func resolved(_ path: String) throws(Errno) -> String
   /// The names in a folder, in any order, without `.` and `..`.
   func names(in folder: String) throws(Errno) -> [String]
-  func makeFolder(_ path: String) throws(Errno)
+  func makeFolder(_ path: String, _ permissions: FilePermissions) throws(Errno)
   /// Opens for reading without waiting for the other end of a pipe.
   func open(_ path: String) throws(Errno) -> FileDescriptor
   func openFolder(_ path: String) throws(Errno) -> FileDescriptor
@@ -30,6 +32,12 @@ package protocol FileSystem: Sendable {
   func close(_ descriptor: FileDescriptor) throws(Errno)
   func rename(_ name: String, to newName: String, in folder: FileDescriptor) throws(Errno)
   func remove(_ name: String, in folder: FileDescriptor) throws(Errno)
+  /// Gives the file `name` a second name, which must not exist yet.
+  func link(_ name: String, as newName: String, in folder: FileDescriptor) throws(Errno)
+}
+
+extension FileSystem {
+  package var process: ProcessIdentity { .current }
 }
 
 /// What the system tells of a file.
@@ -44,4 +52,10 @@ package struct FileStatus: Hashable, Sendable {
   package var permissions: FilePermissions
   package var user: UInt32
   package var group: UInt32
+  /// How many names the file has.
+  package var links: Int
+  /// The device and the number on it: the same for two paths to one file.
+  package var identity: [UInt64]
+  /// When its content was changed last, in seconds since 1970.
+  package var modified: Int
 }

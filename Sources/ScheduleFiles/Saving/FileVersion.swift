@@ -6,23 +6,36 @@ import Staffing
 /// unchanged is no conflict, and a change within one tick of the clock is one.
 package struct FileVersion: Hashable, Sendable {
   private let size: Int
-  private let digest: Int
+  private let digest: UInt64
 
-  /// The version of a file that holds `bytes`. Versions compare within one run of the program only.
+  /// The version of a file that holds `bytes`.
   package init(of bytes: [UInt8]) {
-    var hasher = Hasher()
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     size = bytes.count
-    digest = hasher.finalize()
+    digest = Fingerprint(of: bytes).value
   }
 
-  private init(size: Int, digest: Int) {
+  private init(size: Int, digest: UInt64) {
     self.size = size
     self.digest = digest
   }
 
   /// There was no file.
   package static let absent = FileVersion(size: -1, digest: 0)
+
+  /// As a journal names it: `absent`, or the size and the digest.
+  var text: String { self == .absent ? "absent" : "\(size)-\(hexadecimal(digest))" }
+
+  init?(text: Substring) {
+    if text == "absent" {
+      self = .absent
+      return
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let size = Int(parts[0]), size >= 0, let digest = UInt64(parts[1], radix: 16) else {
+      return nil
+    }
+    self.init(size: size, digest: digest)
+  }
 }
 
 /// Why a file was not saved: someone else has changed it since it was read.

@@ -42,8 +42,8 @@ package struct LiveFileSystem: FileSystem {
     return names
   }
 
-  package func makeFolder(_ path: String) throws(Errno) {
-    try check(mkdir(path, 0o777))
+  package func makeFolder(_ path: String, _ permissions: FilePermissions) throws(Errno) {
+    try check(mkdir(path, permissions.rawValue))
   }
 
   package func open(_ path: String) throws(Errno) -> FileDescriptor {
@@ -104,6 +104,10 @@ package struct LiveFileSystem: FileSystem {
     try check(unlinkat(folder.rawValue, name, 0))
   }
 
+  package func link(_ name: String, as newName: String, in folder: FileDescriptor) throws(Errno) {
+    try check(linkat(folder.rawValue, name, folder.rawValue, newName, 0))
+  }
+
   /// Throws what `errno` says where a call returned -1.
   @discardableResult
   private func check<Result: FixedWidthInteger>(_ result: Result) throws(Errno) -> Result {
@@ -124,6 +128,7 @@ extension FileStatus {
       }
     self.init(
       kind: kind, size: Int(status.st_size), permissions: FilePermissions(rawValue: status.st_mode & 0o7777),
-      user: status.st_uid, group: status.st_gid)
+      user: status.st_uid, group: status.st_gid, links: Int(status.st_nlink),
+      identity: [UInt64(status.st_dev), UInt64(status.st_ino)], modified: status.st_mtim.tv_sec)
   }
 }

@@ -27,3 +27,9 @@ package func isHidden(_ scalar: Unicode.Scalar) -> Bool {
 package func hexadecimal(_ byte: UInt8) -> String {
   (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
 }
+
+/// Sixteen digits.
+package func hexadecimal(_ number: UInt64) -> String {
+  let digits = String(number, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

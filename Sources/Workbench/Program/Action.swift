@@ -24,6 +24,8 @@ package enum Action: Hashable, Sendable {
   case fillTold(FillNews)
   /// How far the study is that ``Effect/studyLimits(_:)`` began.
   case limitsTold(LimitsNews)
+  /// Why edits could not be kept beyond the program's end: one sentence.
+  case keepingFailed(String)
   /// Why a week could not be opened or listed: one sentence.
   case openingFailed(String)
 }
@@ -50,10 +52,14 @@ package struct OpenedWeek: Hashable, Sendable {
   package var weeks: [CalendarDate]
   /// What reading the files warns of, a sentence each.
   package var warnings: [String]
+  /// Who else has the week open, and since when; nil where nobody has.
+  package var holder: String?
+  /// What a program that ended without saving has left; nil: nothing.
+  package var recovery: Recovery?
 
   package init(
     district: District, week: Week, isNew: Bool = false, isNewDistrict: Bool = false, weeks: [CalendarDate] = [],
-    warnings: [String] = []
+    warnings: [String] = [], holder: String? = nil, recovery: Recovery? = nil
   ) {
     self.district = district
     self.week = week
@@ -61,5 +67,7 @@ package struct OpenedWeek: Hashable, Sendable {
     self.isNewDistrict = isNewDistrict
     self.weeks = weeks
     self.warnings = warnings
+    self.holder = holder
+    self.recovery = recovery
   }
 }

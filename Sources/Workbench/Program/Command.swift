@@ -41,4 +41,5 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case accept, cancel
   case eraseCharacter, eraseText
   case chooseSave, chooseDiscard, chooseOverwrite, chooseCopy, chooseReload
+  case chooseRecover, chooseReadOnly, chooseTakeOver
 }

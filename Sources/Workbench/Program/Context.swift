@@ -3,7 +3,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems
   /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
   case filling
-  case fill, assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict
+  case fill, assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict, recovery, locked
   case setup, form, choices, painter, removal
 
   /// What help calls it.
@@ -29,6 +29,8 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .choices: "choosing a value"
     case .painter: "painting a week"
     case .removal: "removing"
+    case .recovery: "edits that were not saved"
+    case .locked: "a week that is open elsewhere"
     }
   }
 
@@ -37,7 +39,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     switch self {
     case .assign, .explain, .find, .weeks, .help, .filter, .form, .choices: true
     case .board, .officers, .problems, .filling, .fill, .visits, .messages, .leaving, .conflict, .setup, .painter,
-      .removal:
+      .removal, .recovery, .locked:
       false
     }
   }

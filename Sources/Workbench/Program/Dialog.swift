@@ -15,6 +15,7 @@ enum Dialog: Hashable, Sendable {
   /// The filter of the view is being typed; it holds the filter as it was before.
   case filter(before: String)
   case confirm(Confirmation)
+  case recovery(RecoveryDialog)
 
   /// Which keys work in it.
   var context: Context {
@@ -32,7 +33,9 @@ enum Dialog: Hashable, Sendable {
       switch confirmation.question {
       case .quit, .openWeek: .leaving
       case .changedOnDisk, .districtChangedOnDisk: .conflict
+      case .lockedBy: .locked
       }
+    case .recovery: .recovery
     }
   }
 
@@ -49,6 +52,7 @@ enum Dialog: Hashable, Sendable {
       case .help(let help): help.cursor
       case .messages(let cursor): cursor
       case .confirm(let confirmation): confirmation.cursor
+      case .recovery(let dialog): dialog.cursor
       case .filter: nil
       }
     }
@@ -80,6 +84,9 @@ enum Dialog: Hashable, Sendable {
       case .confirm(var confirmation):
         confirmation.cursor = newValue
         self = .confirm(confirmation)
+      case .recovery(var dialog):
+        dialog.cursor = newValue
+        self = .recovery(dialog)
       case .filter: break
       }
     }
@@ -156,6 +163,8 @@ struct Confirmation: Hashable, Sendable {
     case openWeek(CalendarDate)
     case changedOnDisk
     case districtChangedOnDisk
+    /// Someone else has the week open.
+    case lockedBy(String)
   }
 
   let question: Question
@@ -166,6 +175,7 @@ struct Confirmation: Hashable, Sendable {
     switch question {
     case .quit, .openWeek: [.chooseSave, .chooseDiscard, .cancel]
     case .changedOnDisk, .districtChangedOnDisk: [.cancel, .chooseCopy, .chooseReload, .chooseOverwrite]
+    case .lockedBy: [.chooseReadOnly, .chooseTakeOver]
     }
   }
 }

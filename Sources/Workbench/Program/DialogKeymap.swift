@@ -2,11 +2,12 @@ import TerminalKit
 
 extension Keymap {
   /// The keys of dialogs.
-  static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving
+  static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving + keeping
 
   private static let lists: [Context] = [
-    .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages, .leaving, .conflict,
+    .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages, .leaving, .conflict, .recovery, .locked,
   ]
+  private static let withoutText = lists.filter { !$0.takesText }
   private static let textual = Context.allCases.filter(\.takesText)
 
   private static let filling: [Binding] = [
@@ -35,7 +36,7 @@ extension Keymap {
     Binding([.weeks], [.enter], .accept, hint: "open", "Open the week", .week),
     Binding([.help], [.enter], .accept, hint: "do it", "Do what the chosen line says", .program),
     Binding([.filter], [.enter], .accept, hint: "keep", "Keep the filter", .look),
-    Binding([.leaving, .conflict], [.enter], .accept, hint: "choose", "Choose the answer", .program),
+    Binding([.leaving, .conflict, .locked], [.enter], .accept, hint: "choose", "Choose the answer", .program),
     Binding([.messages], [.enter, .character("m"), .character("q")], .cancel, "Close the messages", .program),
     Binding(
       [.assign, .explain, .find, .help], [.escape, .ctrl("c")], .cancel, hint: "close",
@@ -48,8 +49,8 @@ extension Keymap {
   private static let listKeys: [Binding] = [
     Binding(lists, [.up], .moveUp, "Up", .move),
     Binding(lists, [.down], .moveDown, "Down", .move),
-    Binding([.fill, .visits, .messages, .leaving, .conflict], [.character("k")], .moveUp, "Up", .move),
-    Binding([.fill, .visits, .messages, .leaving, .conflict], [.character("j")], .moveDown, "Down", .move),
+    Binding(withoutText, [.character("k")], .moveUp, "Up", .move),
+    Binding(withoutText, [.character("j")], .moveDown, "Down", .move),
     Binding(lists, [.pageUp], .pageUp, "A page up", .move),
     Binding(lists, [.pageDown], .pageDown, "A page down", .move),
     Binding(lists, [.home], .moveToStart, "To the first row", .move),
@@ -71,5 +72,21 @@ extension Keymap {
     Binding(
       [.leaving, .conflict], [.escape, .ctrl("c")], .cancel, hint: "back", "Back to the week; nothing happens", .program
     ),
+  ]
+
+  private static let keeping: [Binding] = [
+    Binding(
+      [.recovery], [.character("r"), .enter], .chooseRecover, hint: "recover",
+      "Make the edits again; nothing is saved yet",
+      .week),
+    Binding([.recovery], [.character("d")], .chooseDiscard, hint: "discard", "Forget the edits for good", .week),
+    Binding(
+      [.recovery], [.character("o"), .escape, .ctrl("c")], .cancel, hint: "only look",
+      "Look at the week as the file has it; the edits stay for later", .week),
+    Binding(
+      [.locked], [.character("o")], .chooseReadOnly, hint: "only look", "Look at the week, change nothing", .week),
+    Binding([.locked], [.character("t")], .chooseTakeOver, hint: "take over", "Have the week all the same", .week),
+    Binding(
+      [.locked], [.escape, .ctrl("c")], .cancel, hint: "only look", "Look at the week, change nothing", .program),
   ]
 }

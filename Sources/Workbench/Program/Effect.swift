@@ -18,6 +18,14 @@ package enum Effect: Hashable, Sendable {
   case stopFill(id: Int)
   /// Fill again with small changes, in the background; it tells ``Action/limitsTold(_:)`` many times.
   case studyLimits(LimitsOrder)
+  /// Keep what was done to the roster in the journal; answered by ``Action/keepingFailed(_:)`` where that fails.
+  case journal([EditRecord])
+  /// Forget the edits that were found in a journal.
+  case discardJournal
+  /// Have the week though someone else has it; answered as ``reload(_:)`` is.
+  case takeOver(CalendarDate)
+  /// Let others have the week, with the journal that was found: here it is only looked at.
+  case leaveToOthers
   /// Give the terminal back and stop until continued, as Ctrl-Z does elsewhere.
   case suspend
   /// Send the whole screen again.

@@ -26,7 +26,9 @@ package struct State: Equatable, Sendable {
     case open(CalendarDate)
   }
 
-  let options: Options
+  var options: Options
+  /// What was chosen when the program was started: a week may be read-only though the program is not.
+  let startOptions: Options
   package internal(set) var size: Size
   var document: Document
   /// The Mondays of the weeks that have a file, ascending.
@@ -60,6 +62,7 @@ package struct State: Equatable, Sendable {
   /// The program as it begins with `opened` on a screen of `size`.
   package init(opened: OpenedWeek, options: Options = Options(), size: Size) {
     self.options = options
+    startOptions = options
     self.size = size
     document = Document(opened)
     weeks = opened.weeks
@@ -71,6 +74,7 @@ package struct State: Equatable, Sendable {
     notices = opened.warnings + plan.warnings.map { $0.message(in: plan) }
     greet()
     if isNewDistrict { openSetup() }
+    askBeforeEditing(opened)
   }
 
   /// The Monday of the open week.

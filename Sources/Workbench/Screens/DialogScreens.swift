@@ -15,6 +15,7 @@ extension State {
     case .help(let help): drawHelp(help, &canvas)
     case .messages(let cursor): drawMessages(cursor, &canvas)
     case .confirm(let confirmation): drawConfirmation(confirmation, layout, &canvas)
+    case .recovery(let dialog): drawRecovery(dialog, &canvas)
     }
   }
 
@@ -181,6 +182,7 @@ extension State {
     case .districtChangedOnDisk:
       return "district.yaml is no longer as it was read: someone else has saved it. Nothing was written. "
         + "You made \(edits) since it was opened."
+    case .lockedBy(let holder): return "\(holder) has the week \(monday.weekName) open."
     }
   }
 
@@ -197,6 +199,8 @@ extension State {
       return answer == .chooseSave
         ? "Save, then open the other week" : answer == .cancel ? "Stay" : "Open the other week without saving"
     case .changedOnDisk, .districtChangedOnDisk: return "Back to the week; nothing happens"
+    case .lockedBy:
+      return answer == .chooseTakeOver ? "Take the week over; the other may still be at work" : "Look at it only"
     }
   }
 }
@@ -216,6 +220,7 @@ extension Confirmation {
     case .openWeek(let monday): "Open the week \(monday.weekName)?"
     case .changedOnDisk: "The file changed on disk"
     case .districtChangedOnDisk: "The district changed on disk"
+    case .lockedBy: "The week is open elsewhere"
     }
   }
 }

@@ -61,7 +61,8 @@ extension State {
       .postFullTimeOfficers, .fill, .takeFill, .hideFill, .studyLimits, .goToWeek, .find, .findNext, .findPrevious,
       .filter, .filterGaps, .zoom, .jump,
       .chooseSave,
-      .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload:
+      .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload, .chooseRecover, .chooseReadOnly,
+      .chooseTakeOver:
       break
     }
     return []

@@ -12,11 +12,13 @@ extension State {
   mutating func run(_ command: Command, in dialog: Dialog) -> [Effect] {
     switch command {
     case .moveUp, .moveDown, .pageUp, .pageDown, .moveToStart, .moveToEnd: move(command, in: dialog)
-    case .cancel: cancel(dialog)
+    case .cancel: return cancel(dialog)
     case .accept: return accept(dialog)
     case .eraseCharacter, .eraseText: erase(command, in: dialog)
-    case .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload:
+    case .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload, .chooseRecover, .chooseReadOnly,
+      .chooseTakeOver:
       if case .confirm(let confirmation) = dialog { return answer(command, to: confirmation.question) }
+      if case .recovery(let recovery) = dialog { return answer(command, to: recovery) }
     case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -70,6 +72,7 @@ extension State {
     case .help(let help): help.lines.count
     case .messages: notices.count
     case .confirm(let confirmation): confirmation.answers.count
+    case .recovery(let dialog): dialog.recovery.records.count
     case .filter: 0
     }
   }
@@ -126,14 +129,14 @@ extension State {
       var field = TextField(text: viewFilter)
       change(&field)
       setViewFilter(field.text)
-    case nil, .fill, .visits, .messages, .confirm: break
+    case nil, .fill, .visits, .messages, .confirm, .recovery: break
     }
   }
 
   // MARK: Leaving a dialog
 
   /// Clears what was typed to filter a list, else closes the dialog.
-  private mutating func cancel(_ dialog: Dialog) {
+  private mutating func cancel(_ dialog: Dialog) -> [Effect] {
     switch dialog {
     case .assign(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
     case .explain(let explain) where !explain.filter.text.isEmpty: changeText { $0.text = "" }
@@ -142,9 +145,11 @@ extension State {
     case .filter:
       setViewFilter("")
       dialogs.removeLast()
-    case .confirm(let confirmation): _ = answer(.cancel, to: confirmation.question)
+    case .confirm(let confirmation): return answer(.cancel, to: confirmation.question)
+    case .recovery(let dialog): return answer(.cancel, to: dialog)
     case .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
     }
+    return []
   }
 
   private mutating func accept(_ dialog: Dialog) -> [Effect] {
@@ -173,6 +178,7 @@ extension State {
     case .filter: dialogs.removeLast()
     case .confirm(let confirmation):
       return answer(confirmation.answers[confirmation.cursor.selected], to: confirmation.question)
+    case .recovery(let dialog): return answer(.chooseRecover, to: dialog)
     case .messages: dialogs.removeLast()
     }
     return []

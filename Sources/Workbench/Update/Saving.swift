@@ -99,6 +99,7 @@ extension State {
       sequel = nil
       if command == .chooseReload { return [.reload(monday)] }
       warn("Not saved: the file changed on disk, and your edits are here only.")
+    case .lockedBy: return answerLock(command)
     }
     return []
   }
@@ -153,7 +154,7 @@ extension Confirmation.Question {
   fileprivate var week: CalendarDate? {
     switch self {
     case .openWeek(let monday): monday
-    case .quit, .changedOnDisk, .districtChangedOnDisk: nil
+    case .quit, .changedOnDisk, .districtChangedOnDisk, .lockedBy: nil
     }
   }
 }

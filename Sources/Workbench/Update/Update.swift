@@ -15,13 +15,14 @@ extension State {
       case .districtSaveEnded(let revision, let outcome): endDistrictSave(revision, outcome)
       case .weeksListed(let weeks): list(weeks)
       case .weekOpened(let opened): show(opened)
-      case .openingFailed(let sentence): fail(sentence)
+      case .openingFailed(let sentence), .keepingFailed(let sentence): fail(sentence)
       case .fillTold(let news): hear(news)
       case .limitsTold(let news): hear(news)
       }
     effects += refill()
     keepInSight()
-    return effects
+    let records = document.takeRecords()
+    return records.isEmpty ? effects : [.journal(records)] + effects
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -68,7 +69,7 @@ extension State {
   /// The week that was asked for takes the place of the open one; the view and the campus stay.
   private mutating func show(_ opened: OpenedWeek) -> [Effect] {
     let old = self
-    self = State(opened: opened, options: options, size: size)
+    self = State(opened: opened, options: startOptions, size: size)
     view = old.view
     lastFill = old.lastFill
     board.isZoomed = old.board.isZoomed
@@ -129,7 +130,8 @@ extension State {
       stepOut()
     case .accept, .eraseCharacter, .eraseText, .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy,
       .chooseReload, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm, .eraseForward, .insertLineEnd, .toggle,
-      .copyDay, .clearDay, .finer, .coarser, .chooseRemove:
+      .copyDay, .clearDay, .finer, .coarser, .chooseRemove, .chooseRecover, .chooseReadOnly,
+      .chooseTakeOver:
       break
     }
     return []

@@ -27,6 +27,8 @@ struct Document: Sendable {
   private(set) var planRevision = 0
   /// The week but for its visits.
   private var base: Week
+  /// What was done to the roster and is not in the journal yet.
+  private var unjournalled: [EditRecord] = []
 
   init(_ opened: OpenedWeek) {
     base = opened.week
@@ -48,6 +50,7 @@ struct Document: Sendable {
   mutating func perform(_ edit: RosterEdit, name: String) throws(EditRefusal) {
     try apply(edit)
     history.record(.roster(edit), name: name)
+    unjournalled.append(EditRecord(.done, edit, name: name))
   }
 
   /// Carries out `edit` of the district, or of what the week is made from, and remembers it under `name`.
@@ -62,8 +65,10 @@ struct Document: Sendable {
   /// Takes the last edit back and returns its name; nil where nothing is left to undo.
   mutating func undo() throws(EditRefusal) -> String? {
     guard let entry = history.done.last else { return nil }
-    try apply(entry.edit.inverse)
+    let inverse = entry.edit.inverse
+    try apply(inverse)
     history.stepBack()
+    if case .roster(let edit) = inverse { unjournalled.append(EditRecord(.undone, edit, name: entry.name)) }
     return entry.name
   }
 
@@ -72,7 +77,14 @@ struct Document: Sendable {
     guard let entry = history.undone.last else { return nil }
     try apply(entry.edit)
     history.stepForward()
+    if case .roster(let edit) = entry.edit { unjournalled.append(EditRecord(.redone, edit, name: entry.name)) }
     return entry.name
+  }
+
+  /// What was done since the last call, to be journalled.
+  mutating func takeRecords() -> [EditRecord] {
+    defer { unjournalled.removeAll() }
+    return unjournalled
   }
 
   mutating func markSaved(_ revision: Int) {

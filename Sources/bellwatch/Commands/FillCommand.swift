@@ -66,6 +66,7 @@ struct FillCommand: WorldCommand {
     let client = try DistrictClient(directory: arguments.directory)
     let opened = try client.open(arguments.week, today: world.today)
     let before = StaffedWeek(district: opened.district, week: opened.week)
+    if !dryRun { try client.holdWeek(opened.week.monday) }
     world.writeWarnings(opened.warnings + before.plan.warnings.map { $0.message(in: before.plan) })
     let run = try fill(before, in: world)
     let report = FillReport(run: run, before: before)

@@ -28,22 +28,29 @@ struct OpenCommand: WorldCommand {
   var noColor = false
 
   func run(in world: some World) throws -> Int32 {
-    let client = try DistrictClient(directory: arguments.directory)
+    let client = try DistrictClient(directory: arguments.directory, isEditing: !readOnly)
     // Read first: what is wrong with a file is told on the user's own screen, not on one that vanishes.
-    let opened =
+    var opened =
       readOnly
       ? try client.open(arguments.week, today: world.today)
       : try client.openOrBegin(arguments.week, today: world.today)
+    if readOnly, client.hasUnsavedEdits(of: opened.week.monday) {
+      opened.warnings.insert(
+        "Unsaved edits were left: open it without --read-only to recover them.", at: 0)
+    }
     let terminal = try world.openTerminal(
       TerminalOptions(isASCII: ascii, hasMouse: !noMouse, hasColor: !noColor))
     let options = Options(
       alphabet: terminal.capabilities.alphabet, colors: terminal.capabilities.colors, isReadOnly: readOnly)
+    client.setWaker(terminal.waker)
     var program = ProgramLoop(
       terminal: terminal, client: client, state: State(opened: opened, options: options, size: terminal.size),
       threads: world.processors)
     let ending = program.run()
     terminal.restore()
-    return finish(ending, isUnsaved: program.state.isUnsaved, in: world)
+    let isCut = ending != .quit && program.state.isUnsaved
+    client.close(keepingEdits: isCut)
+    return finish(ending, isUnsaved: isCut, in: world)
   }
 
   /// The exit code, after a word about what was lost.
@@ -51,7 +58,11 @@ struct OpenCommand: WorldCommand {
     switch ending {
     case .quit: return 0
     case .terminated(let signal):
-      if isUnsaved { world.writeError("bellwatch: ended by signal \(signal); the last changes are not saved\n") }
+      if isUnsaved {
+        world.writeError(
+          "bellwatch: ended by signal \(signal); the edits that are not saved are offered when the week is opened again\n"
+        )
+      }
       return 128 + signal
     }
   }

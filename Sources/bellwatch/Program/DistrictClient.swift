@@ -1,5 +1,6 @@
 import ScheduleFiles
 import Staffing
+import TerminalKit
 import Workbench
 
 /// A district's folder as the commands and the program work with it. It knows what the open week's file held, so that
@@ -11,10 +12,19 @@ final class DistrictClient {
   private var version = FileVersion.absent
   /// What `district.yaml` held when it was read or saved.
   private var districtVersion = FileVersion.absent
+  private let surroundings: Surroundings
+  /// nil where weeks are only looked at.
+  private var keeper: WeekKeeper?
+  /// What has gone wrong beside what was asked for, a sentence each.
+  private var troubles: [String] = []
 
   /// The district in the folder `directory`, which has to exist.
-  init(directory: String) throws(FileError) {
+  ///
+  /// - Parameter isEditing: Whether a week that is opened is kept for its user: locked, with a journal of the edits.
+  init(directory: String, isEditing: Bool = false, _ surroundings: Surroundings = .live) throws(FileError) {
     folder = try DistrictFolder(path: directory)
+    self.surroundings = surroundings
+    if isEditing { keeper = WeekKeeper(folder, surroundings) }
   }
 
   /// Reads the week of `monday`, an empty one where it has no file; without a Monday the week nearest to `today` that
@@ -49,9 +59,15 @@ final class DistrictClient {
     self.district = district.value
     version = week.version
     districtVersion = district.version
-    return OpenedWeek(
+    var opened = OpenedWeek(
       district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,
       warnings: (district.warnings + weeks.warnings + week.warnings).map(\.message))
+    if let beginning = keeper?.begin(week.value.monday, week.version) {
+      opened.holder = beginning.holder?.description
+      opened.recovery = beginning.found.map { Recovery($0) }
+      opened.warnings += beginning.warnings
+    }
+    return opened
   }
 }
 
@@ -80,7 +96,7 @@ extension DistrictClient {
   /// - Throws: ``FileError``, or ``Failure`` where the file is not as it was read.
   func replaceWeek(with week: Week) throws {
     guard let district else { return }
-    try folder.keepBackup(of: week.monday)
+    try folder.keepVersion(of: week.monday, surroundings.history, now: surroundings.now())
     guard case .saved(let written) = try folder.save(week, in: district, since: version) else {
       let name = DistrictFolder.weekFile(of: week.monday)
       throw Failure(
@@ -88,6 +104,15 @@ extension DistrictClient {
         exitCode: .cannotCreate)
     }
     version = written
+  }
+
+  /// Has the open week alone until the client goes.
+  ///
+  /// - Throws: ``Failure`` where someone else has it open, or has left edits that were not saved.
+  func holdWeek(_ monday: CalendarDate) throws(Failure) {
+    let keeper = WeekKeeper(folder, surroundings)
+    try keeper.hold(monday, version)
+    self.keeper = keeper
   }
 
   private func missing(_ monday: CalendarDate) throws(FileError) -> Failure {
@@ -146,19 +171,92 @@ extension DistrictClient {
     do throws(FileError) {
       let outcome: ScheduleFiles.SaveOutcome
       switch mode {
-      case .ifUnchanged: outcome = try folder.save(week, in: district, since: version)
-      case .overwriting: outcome = try folder.save(week, in: district, since: nil)
+      case .ifUnchanged: outcome = try replace(week, in: district, since: version)
+      case .overwriting: outcome = try replace(week, in: district, since: nil)
       case .asCopy: return .saved(fileName: try folder.saveCopy(of: week, in: district))
       }
       switch outcome {
       case .saved(let written):
         version = written
+        if let trouble = keeper?.hasSaved() { troubles.append(trouble) }
         return .saved(fileName: fileName)
       case .conflict: return .changedOnDisk
       }
     } catch {
       return .failed(error.summary)
     }
+  }
+
+  /// Replaces the week's file, with what it holds kept. That a former version could not be kept is told, but is no
+  /// reason not to save.
+  private func replace(
+    _ week: Week, in district: District, since version: FileVersion?
+  ) throws(FileError) -> ScheduleFiles.SaveOutcome {
+    guard let keeper else { return try folder.save(week, in: district, since: version) }
+    if let usurper = keeper.usurper {
+      troubles.append("The week was taken over meanwhile: \(usurper.description) has it open too.")
+    }
+    var trouble: String?
+    do throws(FileError) {
+      try folder.keepVersion(of: week.monday, surroundings.history, now: surroundings.now())
+    } catch {
+      trouble = "The version before is not kept: \(error.summary)"
+    }
+    let outcome = try folder.save(week, in: district, since: version) { keeper.noteSaving($0) }
+    // Where saving fails too, that alone is told.
+    if let trouble { troubles.append(trouble) }
+    return outcome
+  }
+
+  // MARK: What is not saved
+
+  /// Whether a journal of the open week lies there, be it of a program that is at work.
+  func hasUnsavedEdits(of monday: CalendarDate) -> Bool {
+    folder.findJournal(
+      of: monday, fileVersion: version, state: surroundings.stateFolder, clearing: false) != nil
+  }
+
+  /// Whom to wake when ``news()`` has something to tell.
+  func setWaker(_ waker: Waker) {
+    keeper?.setWaker(waker)
+  }
+
+  /// What has gone wrong while edits were kept.
+  func news() -> [Action] {
+    let news = troubles + [keeper?.news()].compactMap(\.self)
+    troubles.removeAll()
+    return news.map { .keepingFailed($0) }
+  }
+
+  /// Keeps edits beyond the end of the program.
+  func keep(_ records: [EditRecord]) {
+    if let trouble = keeper?.keep(records, since: version) { troubles.append(trouble) }
+  }
+
+  /// Waits until all edits are on the disk: before something long begins.
+  func waitForDisk() {
+    keeper?.waitForDisk()
+  }
+
+  /// Forgets the edits that were found when the week was opened.
+  func discardJournal() {
+    if let trouble = keeper?.discardFound() { troubles.append(trouble) }
+  }
+
+  /// Takes the week from whoever has it, and reads it anew.
+  func takeOver(_ monday: CalendarDate) -> Action {
+    if let trouble = keeper?.takeOver(monday) { return .openingFailed(trouble) }
+    return opening(monday)
+  }
+
+  /// Lets others have the week, which is only looked at here.
+  func leaveToOthers() {
+    keeper?.leaveToOthers()
+  }
+
+  /// Leaves the open week at the end of the program; its journal stays where edits would be lost with it.
+  func close(keepingEdits: Bool) {
+    keeper?.leave(keepingEdits: keepingEdits)
   }
 }
 

@@ -48,7 +48,7 @@ struct ProgramLoop {
     case .mouse(let mouse): perform(.mouseUsed(mouse))
     case .paste(let text): perform(.textPasted(text))
     case .resize(let size): perform(.resized(size))
-    case .wake: hear()
+    case .wake: hear() ?? hearNews()
     case .focus: nil
     case .terminate(let signal): .terminated(signal: signal)
     case .endOfInput: .terminated(signal: Self.hangUp)
@@ -68,6 +68,12 @@ struct ProgramLoop {
     for effect in state.update(action) {
       if let ending = carryOut(effect) { return ending }
     }
+    return hearNews()
+  }
+
+  /// Takes in what has gone wrong beside what was asked for.
+  private mutating func hearNews() -> Ending? {
+    for news in client.news() { _ = state.update(news) }
     return nil
   }
 
@@ -82,11 +88,20 @@ struct ProgramLoop {
     case .listWeeks:
       return perform(client.listing())
     case .startFill(let order):
+      client.waitForDisk()
       background.start(order)
     case .stopFill(let id):
       background.stop(id)
     case .studyLimits(let order):
       background.study(order)
+    case .journal(let records):
+      client.keep(records)
+    case .discardJournal:
+      client.discardJournal()
+    case .takeOver(let monday):
+      return perform(client.takeOver(monday))
+    case .leaveToOthers:
+      client.leaveToOthers()
     case .suspend:
       terminal.suspend()
     case .redraw:

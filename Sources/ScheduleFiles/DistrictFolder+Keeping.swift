@@ -1,0 +1,144 @@
+package import Staffing
+import SystemPackage
+
+// What lies beside a week while it is edited: a lock and a journal.
+extension DistrictFolder {
+  /// The name of the journal of a week's edits.
+  package static func journalFile(of monday: CalendarDate) -> String { ".\(weekFile(of: monday)).journal" }
+
+  /// The name of the file that says who has a week open.
+  package static func lockFile(of monday: CalendarDate) -> String { ".\(weekFile(of: monday)).lock" }
+
+  /// The folder without links, to which everything beside a week is relative.
+  private func resolved() throws(FileError) -> String {
+    do {
+      return try store.files.resolved(path)
+    } catch {
+      throw FileError(file: path, .refused(.read, error))
+    }
+  }
+
+  /// Takes the lock of a week where nobody has it or its holder has ended; with `force` whoever has it.
+  package func lock(
+    _ monday: CalendarDate, for holder: LockHolder, force: Bool = false
+  ) throws(FileError) -> LockOutcome {
+    let name = Self.lockFile(of: monday)
+    let file = LockFile(files: store.files, folder: try resolved(), name: name)
+    do {
+      return try file.take(for: holder, force: force)
+    } catch {
+      throw FileError(file: location(name), error)
+    }
+  }
+
+  /// Who has a week open and has not ended; nil where nobody has.
+  package func holder(of monday: CalendarDate) throws(FileError) -> LockHolder? {
+    let name = Self.lockFile(of: monday)
+    let file = LockFile(files: store.files, folder: try resolved(), name: name)
+    do {
+      guard let holder = try file.read().map({ LockHolder(reading: $0) }) else { return nil }
+      return holder.process?.hasEnded() == true ? nil : holder
+    } catch {
+      throw FileError(file: location(name), error)
+    }
+  }
+
+  /// Removes what writers that have ended left half-written, here and among the kept versions.
+  package func clearLitter() {
+    for folder in [path, location(Self.historyFolder)] {
+      guard let litter = try? store.files.names(in: folder).filter(TemporaryFile.isLitter), !litter.isEmpty,
+        let descriptor = try? store.files.openFolder(folder)
+      else { continue }
+      for name in litter { try? store.files.remove(name, in: descriptor) }
+      try? store.files.close(descriptor)
+    }
+  }
+
+  // MARK: The journal
+
+  /// The journal of a week whose file is of `version`: beside it, else in the state folder. A spent one is removed
+  /// where `clearing` says so.
+  ///
+  /// - Parameter state: The folder for journals that cannot lie beside their week; nil: there is none.
+  package func findJournal(
+    of monday: CalendarDate, fileVersion version: FileVersion, state: String?, clearing: Bool = true
+  ) -> FoundJournal? {
+    for place in journalPlaces(of: monday, state: state) {
+      let path = "\(place.folder)/\(place.name)"
+      let found: FoundJournal
+      do throws(FileError) {
+        guard let bytes = try store.read(path, limit: Limits.journalSize) else { continue }
+        found = FoundJournal(reading: bytes, at: path, of: monday, fileVersion: version)
+      } catch {
+        return FoundJournal(at: path, refused: error)
+      }
+      guard found.isSpent else { return found }
+      if clearing { try? discard(found) }
+    }
+    return nil
+  }
+
+  /// Removes a journal that was found.
+  package func discard(_ found: FoundJournal) throws(FileError) {
+    let path = FilePath(found.path)
+    guard let name = path.lastComponent else { return }
+    do {
+      let folder = try store.files.openFolder(path.removingLastComponent().string)
+      defer { try? store.files.close(folder) }
+      try store.files.remove(name.string, in: folder)
+    } catch {
+      guard error != .noSuchFileOrDirectory else { return }
+      throw FileError(file: found.path, .refused(.remove, error))
+    }
+  }
+
+  /// A journal for edits of a week whose file is of `version`.
+  ///
+  /// - Parameters:
+  ///   - found: The journal whose edits the new one begins with: it is replaced.
+  ///   - state: nil: beside the week; else in this folder, which is made.
+  package func journal(
+    of monday: CalendarDate, since version: FileVersion, replacing found: FoundJournal? = nil, state: String? = nil
+  ) throws(FileError) -> Journal {
+    if let found {
+      let path = FilePath(found.path)
+      return Journal(
+        of: monday, since: version, in: path.removingLastComponent().string,
+        named: path.lastComponent?.string ?? "", replacing: true, files: store.files)
+    }
+    let places = try allPlaces(of: monday, state: state)
+    let place = state == nil ? places[0] : places[places.count - 1]
+    if state != nil { try makeFolders(place.folder) }
+    return Journal(
+      of: monday, since: version, in: place.folder, named: place.name, replacing: false, files: store.files)
+  }
+
+  private func journalPlaces(of monday: CalendarDate, state: String?) -> [(folder: String, name: String)] {
+    (try? allPlaces(of: monday, state: state)) ?? []
+  }
+
+  private func allPlaces(
+    of monday: CalendarDate, state: String?
+  ) throws(FileError) -> [(folder: String, name: String)] {
+    let folder = try resolved()
+    let name = Self.journalFile(of: monday)
+    guard let state else { return [(folder, name)] }
+    // The districts of one user share the state folder.
+    let district = hexadecimal(Fingerprint(of: folder.utf8).value)
+    return [(folder, name), ("\(state)/bellwatch", "\(district)-\(name.dropFirst())")]
+  }
+
+  private func makeFolders(_ path: String) throws(FileError) {
+    var folder = FilePath(path).root.map { FilePath(root: $0) } ?? FilePath()
+    for component in FilePath(path).components {
+      folder.append(component)
+      do {
+        try store.files.makeFolder(folder.string, .ownerReadWriteExecute)
+      } catch {
+        guard error == .fileExists || (try? store.files.status(of: folder.string).kind) == .folder else {
+          throw FileError(file: folder.string, .refused(.makeFolder, error))
+        }
+      }
+    }
+  }
+}

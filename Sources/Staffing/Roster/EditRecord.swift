@@ -1,0 +1,23 @@
+/// One step in the making of a roster, as it is kept beyond the end of the program.
+package struct EditRecord: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// An edit of the user's.
+    case done
+    /// The inverse of an edit that was taken back.
+    case undone
+    /// An edit that was taken back and done again.
+    case redone
+  }
+
+  package var kind: Kind
+  /// What was applied to the roster.
+  package var edit: RosterEdit
+  /// What the edit of the user's did, in words; the same for taking it back.
+  package var name: String
+
+  package init(_ kind: Kind = .done, _ edit: RosterEdit, name: String) {
+    self.kind = kind
+    self.edit = edit
+    self.name = name
+  }
+}

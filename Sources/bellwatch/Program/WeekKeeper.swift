@@ -1,0 +1,231 @@
+import ScheduleFiles
+import Staffing
+import SystemPackage
+import TerminalKit
+import Workbench
+
+/// Keeps the open week for its user: a lock tells others, and a journal holds what is not saved.
+final class WeekKeeper {
+  /// What there is to know before a week is edited.
+  struct Beginning {
+    var holder: LockHolder?
+    var found: FoundJournal?
+    /// A sentence each.
+    var warnings: [String] = []
+  }
+
+  private let folder: DistrictFolder
+  let surroundings: Surroundings
+  private let disk = JournalDisk()
+  private var monday: CalendarDate?
+  private var lock: WeekLock?
+  /// A journal that nobody has decided about yet.
+  private var found: FoundJournal?
+  private var journal: Journal?
+  /// Whether journals cannot lie beside the week.
+  private var isElsewhere = false
+
+  init(_ folder: DistrictFolder, _ surroundings: Surroundings) {
+    self.folder = folder
+    self.surroundings = surroundings
+  }
+
+  deinit {
+    lock?.release()
+  }
+
+  // MARK: Having a week
+
+  /// Takes a week, whose file is of `version`, and leaves the one before; its journal goes, since whoever opens another
+  /// week, or the same anew, has saved it or does not want it.
+  func begin(_ monday: CalendarDate, _ version: FileVersion) -> Beginning {
+    leave(keepingEdits: false, keepingLock: monday == self.monday)
+    self.monday = monday
+    var beginning = Beginning(warnings: surroundings.warnings)
+    if lock?.isHeld != true, let holder = takeLock(force: false, &beginning) {
+      beginning.holder = holder
+      return beginning
+    }
+    folder.clearLitter()
+    found = folder.findJournal(of: monday, fileVersion: version, state: surroundings.stateFolder)
+    beginning.found = found
+    return beginning
+  }
+
+  /// Takes a week to replace its file.
+  ///
+  /// - Throws: ``Failure`` where someone else has it open, or has left edits that were not saved.
+  func hold(_ monday: CalendarDate, _ version: FileVersion) throws(Failure) {
+    let name = DistrictFolder.weekFile(of: monday)
+    let beginning = begin(monday, version)
+    if let holder = beginning.holder {
+      throw Failure("\(name) is open elsewhere: \(holder.description); close it there first", exitCode: .cannotCreate)
+    }
+    if beginning.found != nil {
+      throw Failure(
+        "\(name) has edits that were never saved; open the week with 'bellwatch' to recover or discard them first",
+        exitCode: .cannotCreate)
+    }
+  }
+
+  /// Takes the week from whoever has it. Returns why that failed, a sentence.
+  func takeOver(_ monday: CalendarDate) -> String? {
+    var beginning = Beginning()
+    self.monday = monday
+    _ = takeLock(force: true, &beginning)
+    return beginning.warnings.first
+  }
+
+  /// Who has the week instead; nil where we have it, or where nobody can because of the folder.
+  private func takeLock(force: Bool, _ beginning: inout Beginning) -> LockHolder? {
+    guard let monday else { return nil }
+    lock = nil
+    do throws(FileError) {
+      switch try folder.lock(monday, for: surroundings.holder, force: force) {
+      case .taken(let lock, _): self.lock = lock
+      case .held(let holder): return holder
+      }
+      isElsewhere = false
+    } catch {
+      isElsewhere = true
+      let place = surroundings.stateFolder.map { "; until then edits are kept in \($0)/bellwatch only" } ?? ""
+      beginning.warnings.append(
+        "\(folder.path) cannot be written (\(error.reason)): nothing can be saved here\(place).")
+    }
+    return nil
+  }
+
+  /// Leaves the open week.
+  func leave(keepingEdits: Bool, keepingLock: Bool = false) {
+    disk.wait()
+    if !keepingEdits { try? journal?.remove() }
+    journal = nil
+    found = nil
+    guard !keepingLock else { return }
+    lock?.release()
+    lock = nil
+    monday = nil
+  }
+
+  /// Lets others have the week and the journal that was found.
+  func leaveToOthers() {
+    leave(keepingEdits: true)
+  }
+
+  /// Forgets the edits that were found.
+  func discardFound() -> String? {
+    defer { found = nil }
+    do throws(FileError) {
+      if let found { try folder.discard(found) }
+      return nil
+    } catch {
+      return error.summary
+    }
+  }
+
+  // MARK: The journal
+
+  /// Who is woken by what has gone wrong meanwhile: see ``news()``.
+  func setWaker(_ waker: Waker) {
+    disk.setWaker(waker)
+  }
+
+  /// Keeps edits that began with `version` of the file. Returns why that failed, a sentence.
+  func keep(_ records: [EditRecord], since version: FileVersion) -> String? {
+    guard let monday else { return nil }
+    do throws(FileError) {
+      if let journal {
+        try journal.append(records)
+      } else {
+        try begin(records, of: monday, since: version)
+      }
+      bringToDisk()
+      return nil
+    } catch {
+      return error.summary
+    }
+  }
+
+  private func begin(
+    _ records: [EditRecord], of monday: CalendarDate, since version: FileVersion
+  ) throws(FileError) {
+    func start(_ state: String?) throws(FileError) {
+      let journal = try folder.journal(of: monday, since: version, replacing: found, state: state)
+      self.journal = journal
+      try journal.append(records)
+      found = nil
+    }
+    guard !isElsewhere, found == nil else { return try start(found == nil ? surroundings.stateFolder : nil) }
+    do throws(FileError) {
+      try start(nil)
+    } catch {
+      guard let state = surroundings.stateFolder else { throw error }
+      do throws(FileError) {
+        try start(state)
+      } catch _ {
+        throw error
+      }
+    }
+  }
+
+  private func bringToDisk() {
+    if let synchronization = journal?.synchronization { disk.bring(synchronization) }
+  }
+
+  /// Waits until all edits are on the disk, before something long begins.
+  func waitForDisk() {
+    disk.wait()
+  }
+
+  /// What has gone wrong meanwhile and could not be mended, a sentence.
+  func news() -> String? {
+    guard disk.takeFailure() != nil else { return nil }
+    do throws(FileError) {
+      try journal?.repair()
+      bringToDisk()
+      return nil
+    } catch {
+      return error.summary
+    }
+  }
+
+  // MARK: Saving
+
+  /// Notes in the journal what the week's file is about to become. Where that fails, a crash at the wrong moment would
+  /// only offer edits that are saved already.
+  func noteSaving(_ version: FileVersion) {
+    try? journal?.noteSaving(version)
+  }
+
+  /// Removes the journal, since its edits are in the file now.
+  func hasSaved() -> String? {
+    disk.wait()
+    defer { journal = nil }
+    do throws(FileError) {
+      try journal?.remove()
+      return nil
+    } catch {
+      return error.summary
+    }
+  }
+
+  /// Whoever has taken the week over meanwhile; nil where it is still ours.
+  var usurper: LockHolder? {
+    guard let lock, !lock.isHeld, let monday else { return nil }
+    return (try? folder.holder(of: monday)) ?? nil
+  }
+}
+
+extension FileError {
+  /// Why the system refused, in its own words.
+  var reason: String {
+    guard case .file(.refused(_, let errno)) = problems.first?.fault else { return summary }
+    return "\(errno)"
+  }
+}
+
+extension Recovery {
+  init(_ found: FoundJournal) {
+    self.init(records: found.records, fitsFile: found.fitsFile, problem: found.problem)
+  }
+}
