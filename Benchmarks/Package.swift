@@ -11,21 +11,32 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+
 let package = Package(
   name: "bellwatch-benchmarks",
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
-    .target(name: "Staffing", swiftSettings: settings),
+    .target(name: "Staffing", dependencies: [algorithms, collections], swiftSettings: settings),
+    .target(name: "Solver", dependencies: ["Staffing"], swiftSettings: settings),
+    .target(name: "TerminalKit", swiftSettings: settings),
+    .target(
+      name: "Workbench", dependencies: ["Staffing", "Solver", "TerminalKit", algorithms, collections],
+      swiftSettings: settings),
     .target(
       name: "ScheduleFiles",
       dependencies: [
-        "Staffing", .product(name: "Yams", package: "Yams"),
+        "Staffing", .product(name: "Yams", package: "Yams"), collections,
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .executableTarget(name: "bench", dependencies: ["Staffing", "ScheduleFiles"], swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["Staffing", "ScheduleFiles", "TerminalKit", "Workbench"], swiftSettings: settings),
   ]
 )

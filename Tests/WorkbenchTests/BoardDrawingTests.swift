@@ -11,7 +11,7 @@ import Testing
       "board 80x24", SampleWeek.state().render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -33,7 +33,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
+      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
       """)
   }
 
@@ -42,7 +42,7 @@ import Testing
       "board styles", SampleWeek.state().render().styledText,
       """
       aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa......................aaaaaaaaaaaaaaaaaaaaaaaaaaa
-      bbbbbbbbbb......................................b......ccccccc
+      bbbbbbbbbb......................................b............ccccccccc
       ..aaaaaa..........................aaaa.dddddd...aaaaa....aaaaa...aaaaa....aaaaa
       aaaaaaaaaa.......................aaaaa
       e.aaaaaaaaaaaaaaaaaaaaaaaaaaaa....bbbb.fgghgbib.biijibib.bikkk...biijibib.jjjjjj
@@ -64,7 +64,7 @@ import Testing
 
       b.....m......i......g.........g.......l........k......h.......j......j
 
-      e.........e.........eee...........e.......e.......e.........e.......e
+      e.........e.........eee...........e........e..........e.......e.......e
       a: bold
       b: bold color160
       c: reverse
@@ -86,7 +86,7 @@ import Testing
       "board 160x48", SampleWeek.state(width: 160, height: 48).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
       Elementary                        17:20 3 campuses, 23% covered                   │ This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ▸ Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
@@ -132,7 +132,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab next gap  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  2 officers  3 gaps  g week  ? help  q quit
+      a assign  x remove  Tab next gap  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  2 officers  6 map  ? help  q quit
       """)
   }
 
@@ -141,7 +141,7 @@ import Testing
       "board ASCII", SampleWeek.state(Options(alphabet: .ascii)).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       > Pima Butte Elementary School    6:00 #++*#XoX Xoo.oXoX Xo!!!   Xoo.oXoX ------
@@ -163,7 +163,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
-      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
+      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
       """)
   }
 
@@ -172,7 +172,7 @@ import Testing
       "day 80x24", SampleWeek.state().after(.character("z")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                 Mon 30 Nov
       Elementary day           Arrival  P1       P2       Recess   P3       Lunch    →
                                07:30    08:00    08:50    09:40    10:00    11:10
@@ -194,7 +194,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
+      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
       """)
   }
 
@@ -203,7 +203,7 @@ import Testing
       "day 160x48", SampleWeek.state(width: 160, height: 48).after(.character("z")).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                          Mon 30 Nov
       Elementary day                    Arrival        P1             P2             Recess         P3             Lunch          P4             Dismissal
                                         07:30–08:00    08:00–08:50    08:50–09:40    09:40–10:00    10:00–11:10    11:10–12:10    12:10–14:10    14:10–14:40
@@ -249,7 +249,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab next gap  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  2 officers  3 gaps  g week  ? help  q quit
+      a assign  x remove  Tab next gap  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  2 officers  6 map  ? help  q quit
       """)
   }
 
@@ -258,7 +258,7 @@ import Testing
       "closed day", SampleWeek.state().after(.end, .end).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -289,7 +289,7 @@ import Testing
       "violation", SampleWeek.state().withCursor("pima-butte", .wed, period: 3).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -311,7 +311,7 @@ import Testing
       ! Dana Ocotillo: Pima Butte Elementary School is not among the officer's campus…
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
+      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
       """)
   }
 
@@ -320,7 +320,7 @@ import Testing
       "filter", SampleWeek.state().after(.character("&"), .character("d"), .character("e"), .character("s")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus: des                     gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Middle                            1:40 1 campus, 75% covered
       ▸ Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────
@@ -351,7 +351,7 @@ import Testing
       "mark", SampleWeek.state().withCursor("saddleback", .mon, period: 1).after(.shiftRight, .shiftRight).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
         Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────

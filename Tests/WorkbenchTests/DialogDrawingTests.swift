@@ -11,7 +11,7 @@ import Testing
       "assign 80x24", SampleWeek.state().withCursor("santa-rosa", .thu, period: 0).after(.character("a")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
         Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -43,7 +43,7 @@ import Testing
       SampleWeek.state().withCursor("santa-rosa", .thu, period: 0).after(.character("a"), .end, .enter).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
         Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -76,7 +76,7 @@ import Testing
         .render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Santa Rosa Elementary School, Thu 3 Dec
       Elementary                        17:20 3 campuses, 23% covered                   │ This week: covered 7:20 of 8:00, visited on 2 of 3 days.
         Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
@@ -133,7 +133,7 @@ import Testing
         .render(),
       """
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
         Pima Butte Elementary School    6:00 #++*#XoX Xoo.oXoX Xo!!!   Xoo.oXoX ------
@@ -164,7 +164,7 @@ import Testing
       "remove whom", SampleWeek.state().withCursor("pima-butte", .mon, period: 1).after(.character("x")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -195,7 +195,7 @@ import Testing
       "find", SampleWeek.state().after(.character("/"), .character("s"), .character("a")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       ┌─ Find a campus or an officer ────────────────────────────────────────────────┐
       │ Name: sa                                                                     │
@@ -226,7 +226,7 @@ import Testing
       "weeks", SampleWeek.state().after(.character("g")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ┌─ Go to a week ───────────────────────────────────────────────────────────────┐
@@ -257,23 +257,23 @@ import Testing
       "help", SampleWeek.state().after(.character("?")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
       ┌─ Help: the board ────────────────────────────────────────────────────────────┐
       │ Type to search:                                                              │
       │                                                                              │
       │ ▸ Staff    Enter e        On a gap: what would close it; else: assign an o… █│
       │            a              Assign an officer to the cell or the marked run   █│
-      │            x Del          Remove the visit under the cursor                 █│
+      │            x Del          Remove the visit under the cursor                 ││
       │            u              Undo the last edit                                ││
       │            U Ctrl-R       Do again what was undone                          ││
+      │            >              Move the visit a period later                     ││
+      │            <              Move the visit a period earlier                   ││
       │            f              Fill the week or a part of it; shows a fill that… ││
       │            v              Mark a run of periods, then assign                ││
       │            ]              Lengthen the visit: its end one period later      ││
       │            [              Shorten the visit: its end one period earlier     ││
       │            {              Lengthen the visit: its start one period earlier  ││
       │            }              Shorten the visit: its start one period later     ││
-      │            L              Lock the visit so that no filling changes it      ││
-      │            o              Put the full-time officers at their posts         ││
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ On a gap: what would close it; else: assign an officer                       │
       │                                                                              │
@@ -289,7 +289,7 @@ import Testing
       SampleWeek.state().after(.character("?"), .character("g"), .character("a"), .character("p")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
       ┌─ Help: the board ────────────────────────────────────────────────────────────┐
       │ Type to search: gap                                                          │
       │                                                                              │
@@ -320,7 +320,7 @@ import Testing
       "quit", SampleWeek.state().after(.character("L"), .character("q")).render(),
       """
       Sonoran Unified School District * unsaved            Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ■■■•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -351,7 +351,7 @@ import Testing
       "conflict", SampleWeek.conflict().render(),
       """
       Sonoran Unified School District * unsaved            Mon 30 Nov – Sun 6 Dec 2026
-      gaps 20:40 (-1:00)  open 45:30  covered 51%  violations 2             1   2   3
+      gaps 20:40 (-1:00)  open 45:30  covered 51%  violations 2     1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       16:20 3 campuses, 25% covered
       ▸ Pima Butte Elementary School    5:00 ●++•●X○X X○○·○●○X X○!!!   X○○·○X○X ──────
@@ -382,7 +382,7 @@ import Testing
       "messages", SampleWeek.warned().after(.character("m")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────

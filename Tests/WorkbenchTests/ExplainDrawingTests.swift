@@ -21,7 +21,7 @@ import Testing
       "explain", state().withCursor("santa-rosa", .thu, period: 5).after(.enter).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 19:40  open 36:40  covered 58%  violations 2      1 board 2 officers 3 gaps
+      gaps 19:40  open 36:40  covered 58%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       15:20 3 campuses, 38% covered
       ┌─ Close Santa Rosa Elementary School, Thu Lunch, 11:10–12:10 ─────────────────┐
@@ -53,7 +53,7 @@ import Testing
       state(Options(alphabet: .ascii)).withCursor("santa-rosa", .thu, period: 5).after(.enter, .end).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 19:40  open 36:40  covered 58%  violations 2      1 board 2 officers 3 gaps
+      gaps 19:40  open 36:40  covered 58%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       15:20 3 campuses, 38% covered
       +- Close Santa Rosa Elementary School, Thu Lunch, 11:10-12:10 -----------------+
@@ -85,7 +85,7 @@ import Testing
       state(width: 160, height: 48).withCursor("santa-rosa", .thu, period: 5).after(.character("e"), .down).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 19:40  open 36:40  covered 58%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 19:40  open 36:40  covered 58%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Santa Rosa Elementary School, Thu 3 Dec
       Elementary                        15:20 3 campuses, 38% covered                   │ This week: covered 7:20 of 8:00, visited on 2 of 3 days.
         Pima Butte Elementary School     5:00 ●++•●X○X X○○·○X○X ●●!!!   ●●●•●X○X ────── │
@@ -141,7 +141,7 @@ import Testing
       state().withCursor("santa-rosa", .thu, period: 5).after(.enter).render().styledText,
       """
       aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa......................aaaaaaaaaaaaaaaaaaaaaaaaaaa
-      bbbbbbbbbb......................................b......ccccccc
+      bbbbbbbbbb......................................b............ccccccccc
       ..aaaaaa..........................aaaa.aaaaaa...aaaaa....aaaaa...ddddd....aaaaa
       aaaaaaaaaa.......................aaaaa
       eeaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeee
@@ -187,7 +187,7 @@ import Testing
       ).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 19:40  open 36:40  covered 58%  violations 2      1 board 2 officers 3 gaps
+      gaps 19:40  open 36:40  covered 58%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       15:20 3 campuses, 38% covered
       ┌─ Close Santa Rosa Elementary School, Thu Lunch, 11:10–12:10 ─────────────────┐

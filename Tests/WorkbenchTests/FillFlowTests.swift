@@ -237,7 +237,7 @@ import Testing
       "fill dialog", SampleWeek.state().after(.character("f")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -268,7 +268,7 @@ import Testing
       "fill", shown().render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -299,7 +299,7 @@ import Testing
       "fill ascii", shown(Options(alphabet: .ascii, colors: .none)).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       > Pima Butte Elementary School    6:00 #++*#XoX Xoo.oXoX Xo!!!   Xoo.oXoX ------
@@ -330,7 +330,7 @@ import Testing
       "fill 160x48", shown(width: 160, height: 48).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
       Elementary                        17:20 3 campuses, 23% covered                   │ This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ▸ Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │

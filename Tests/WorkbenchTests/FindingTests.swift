@@ -110,7 +110,7 @@ import TestSupport
     state.press(.character("3"))
     state.problems.filter = "nowhere"
     state.problems.refresh(state.document)
-    state.press(.character("x"))
+    state.press(.home, .character("x"))
     #expect(state.week.visits == [.of("nobody sunrise mon p1")])
     state.press(.character("u"))
     #expect(state.week.visits.count == 2)

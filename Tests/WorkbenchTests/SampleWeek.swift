@@ -112,6 +112,17 @@ enum SampleWeek {
 }
 
 extension SampleWeek {
+  /// The sample on the map: all but one campus have coordinates.
+  static func mapped() -> OpenedWeek {
+    var opened = opened()
+    let places = [("33.058", "-112.047"), ("33.031", "-112.010"), ("33.012", "-112.060"), ("33.045", "-112.090")]
+    for (position, place) in places.enumerated() {
+      guard let latitude = ExactNumber(text: place.0), let longitude = ExactNumber(text: place.1) else { continue }
+      opened.district.campuses[position].coordinates = Campus.Coordinates(latitude: latitude, longitude: longitude)
+    }
+    return opened
+  }
+
   /// The sample with an edit, and a file that someone else saved meanwhile.
   static func conflict() -> State {
     var state = state().withCursor("pima-butte", .tue, period: 5).after(.character("a"), .enter, .character("s"))

@@ -13,11 +13,17 @@ import TestSupport
     [.right, .character("x")], [.character("/"), .character("é")], [.character("g")], [.character("?")],
     [.character("2"), .character("?")], [.character("x"), .character("q")], [.character("&"), .character("r")],
     [.character("v"), .right, .right], [.end, .end], [.character("m")],
+    [.character("2"), .character("a")], [.character("2"), .down, .down, .character("d")],
+    [.character("3"), .character("b")],
+    [.character("3"), .character("l"), .character("w"), .character("b"), .character("b")],
+    [.character("4")], [.character("4"), .right], [.character("4"), .right, .right], [.character("4"), .left],
+    [.character("5")], [.character("5"), .right, .shiftDown, .shiftDown], [.character("6")],
+    [.character("6"), .right, .character("+"), .character("+"), .character("b")], [.character("6"), .character("d")],
   ]
 
   /// The sample with names that are wide, long, accented or not meant for a screen.
   private static func foreign(_ options: Options, _ size: Size) -> State {
-    var opened = SampleWeek.opened()
+    var opened = SampleWeek.mapped()
     opened.district.name = "Distrito Escolar Unificado de Peñón Ñandú"
     opened.district.campuses[0].name = "臺北市立第一國民小學附設幼兒園與社區學習中心"
     opened.district.campuses[1].name = "École élémentaire Sainte-Thérèse-de-l’Enfant-Jésus"
@@ -111,7 +117,7 @@ import TestSupport
       "foreign names", Self.foreign(Options(), Size(width: 80, height: 24)).render(),
       """
       Distrito Escolar Unificado de Peñón Ñandú            Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ 臺北市立第一國民小學附設幼兒…   6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -133,7 +139,7 @@ import TestSupport
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
       Señal: – · …
-      a assign  x remove  Tab next gap  f fill  v mark  ] longer  ? help  q quit
+      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
       """)
   }
 

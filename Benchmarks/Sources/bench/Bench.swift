@@ -1,6 +1,7 @@
 import Foundation
 import ScheduleFiles
 import Staffing
+import Workbench
 
 /// Prints how long the program's heaviest steps take on the largest district.
 @main struct Bench {
@@ -21,6 +22,8 @@ import Staffing
     }.report("check the week in full (both)", atMost: .milliseconds(25))
     try measureEdits(of: week)
     measureCandidates(in: week)
+    ViewKeys(opened: OpenedWeek(district: district, week: Week(monday: largest.monday, visits: visits)))
+      .measure(atMost: .milliseconds(16))
     try measureFiles(of: district, week: Week(monday: largest.monday, visits: visits))
     if let program = CommandLine.arguments.dropFirst().first {
       try measure(program, on: district, week: Week(monday: largest.monday, visits: visits))

@@ -43,6 +43,17 @@ struct Measurement {
     fflush(nil)
   }
 
+  /// Prints one line; `figure` is what 95 of 100 runs should not compute longer than.
+  func reportSlowest(_ name: String, atMost figure: Duration) {
+    let slowest = core[min(core.count - 1, core.count * 95 / 100)]
+    let columns = [
+      "core", Self.text(Self.median(core)), "95 %", Self.text(slowest), "slowest", Self.text(core[core.count - 1]),
+    ]
+    print(
+      name.padded(to: 40) + columns.joined(separator: " ")
+        + "at most \(Self.text(figure))\(slowest <= figure ? "kept" : "MISSED")")
+  }
+
   /// The wall time that 95 of 100 runs do not exceed.
   private var slowest: Duration { wall[min(wall.count - 1, wall.count * 95 / 100)] }
 

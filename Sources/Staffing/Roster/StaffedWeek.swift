@@ -90,6 +90,9 @@ package struct StaffedWeek: Sendable {
   /// The officer's duty minutes of the whole week.
   package func duty(of officer: OfficerIndex) -> Minutes { checks[officer.rawValue].duty }
 
+  /// The minutes of travel of all the officer's tours.
+  package func travel(of officer: OfficerIndex) -> Minutes { checks[officer.rawValue].travel }
+
   /// How many officers whose role counts are at the post.
   package func present(at post: PostIndex) -> Int { Int(qualified[post.rawValue]) }
 

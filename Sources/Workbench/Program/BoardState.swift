@@ -178,6 +178,8 @@ struct WeekStrip: Hashable, Sendable {
 
   /// The days from Monday to Friday, and those of the weekend on which any campus is open.
   let days: [Day]
+  /// From the first bell of the week to the last one.
+  let span: ClockRange
 
   /// All columns, with one between two days.
   var width: Int { days.last.map { $0.start + $0.width } ?? 0 }
@@ -196,6 +198,14 @@ struct WeekStrip: Hashable, Sendable {
       start += width + 1
     }
     self.days = days
+    span = Self.span(of: plan)
+  }
+
+  private static func span(of plan: WeekPlan) -> ClockRange {
+    let posts = plan.campuses.lazy.flatMap(\.days).filter(\.isOpen).map(\.posts)
+    let start = posts.map { plan.posts[$0.lowerBound].time.start }.min()
+    let end = posts.map { plan.posts[$0.upperBound - 1].time.end }.max()
+    return ClockRange(start ?? ClockTime(8 * 60), end ?? ClockTime(16 * 60))
   }
 
   subscript(day: Weekday) -> Day? { days.first { $0.day == day } }

@@ -10,6 +10,10 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case explain, assign, remove, removeDay
   case endEarlier, endLater, startEarlier, startLater
   case lock
+  /// The visit as a whole, a period earlier or later; on the map the time of day.
+  case earlier, later
+  /// The visit to another officer.
+  case handOver
   case postFullTimeOfficers
   case undo, redo
 
@@ -23,7 +27,13 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case find, findNext, findPrevious, filter, filterGaps
 
   // What is shown.
-  case showBoard, showOfficers, showProblems
+  case showBoard, showOfficers, showProblems, showTotals, showCampus, showMap
+  case nextDay, previousDay
+  case nextSection, previousSection
+  /// How a view groups, orders or colours what it shows.
+  case arrange
+  case filterLevel, filterDay, filterWeight
+  case zoomIn, zoomOut, nextTour
   case zoom
   /// From a list to the cell on the board.
   case jump

@@ -1,6 +1,6 @@
 /// Where a key is pressed: the view or the dialog that takes it.
 enum Context: Hashable, Sendable, CaseIterable {
-  case board, officers, problems
+  case board, officers, problems, totals, campus, map
   /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
   case filling
   case fill, assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict, recovery, locked
@@ -12,6 +12,9 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .board: "the board"
     case .officers: "the officers"
     case .problems: "gaps and violations"
+    case .totals: "the totals"
+    case .campus: "the campus"
+    case .map: "the map"
     case .filling: "a fill under way"
     case .fill: "what to fill"
     case .assign: "assigning an officer"
@@ -38,8 +41,8 @@ enum Context: Hashable, Sendable, CaseIterable {
   var takesText: Bool {
     switch self {
     case .assign, .explain, .find, .weeks, .help, .filter, .form, .choices: true
-    case .board, .officers, .problems, .filling, .fill, .visits, .messages, .leaving, .conflict, .setup, .painter,
-      .removal, .recovery, .locked:
+    case .board, .officers, .problems, .totals, .campus, .map, .filling, .fill, .visits, .messages, .leaving, .conflict,
+      .setup, .painter, .removal, .recovery, .locked:
       false
     }
   }
@@ -51,6 +54,9 @@ extension State.View {
     case .board: .board
     case .officers: .officers
     case .problems: .problems
+    case .totals: .totals
+    case .campus: .campus
+    case .map: .map
     }
   }
 }

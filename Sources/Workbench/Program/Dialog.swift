@@ -103,6 +103,8 @@ struct AssignDialog: Hashable, Sendable {
   let isExtending: Bool
   /// Best first; those whom a rule stops come last.
   let candidates: [Candidate]
+  /// Who hands their visit over; nil where a new one is made.
+  var giver: OfficerIndex?
   var filter = TextField()
   /// The positions in ``candidates`` of those that the filter leaves.
   var shown: [Int]

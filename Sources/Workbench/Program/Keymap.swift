@@ -45,7 +45,8 @@ extension Binding {
 /// Every key of the program. What a key does, the hints on the bottom line and the help are all drawn from this table.
 enum Keymap {
   /// In the order in which hints and help show them.
-  static let bindings = first + staffing + moving + looking + program + dialogs + setup
+  static let bindings =
+    first + visitKeys + staffing + moving + viewKeys + looking + program + dialogs + setup
 
   /// The bindings of one place, in the table's order.
   static func bindings(in context: Context) -> [Binding] {
@@ -67,36 +68,40 @@ enum Keymap {
     return table
   }()
 
-  private static let views: [Context] = [.board, .officers, .problems]
+  static let views = State.View.allCases.map(\.context)
 
   private static let first: [Binding] = [
     Binding(
-      [.board], [.enter, .character("e")], .explain, hint: "close gap",
+      [.board, .campus], [.enter, .character("e")], .explain, hint: "close gap",
       "On a gap: what would close it; else: assign an officer", .staff,
       when: { $0.isGapAtCursor }),
     Binding(
-      [.board], [.character("a")], .assign, hint: "assign",
+      [.board, .campus], [.character("a")], .assign, hint: "assign",
       "Assign an officer to the cell or the marked run", .staff,
       when: { $0.cursorPost != nil }),
     Binding(
-      [.board], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor", .staff,
+      [.board, .campus], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor",
+      .staff,
       when: { !$0.visitsAtCursor.isEmpty }),
     Binding(
       [.problems], [.character("e")], .explain, hint: "close gap", "What would close the chosen gap", .staff,
       when: { $0.isGapChosen }),
+    Binding(
+      [.map], [.character("e")], .explain, hint: "close gap", "What would close the gap under the cursor", .staff,
+      when: { $0.isGapAtCursor }),
     Binding(
       [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
     Binding(
       [.officers], [.character("x"), .delete], .remove, hint: "remove", "Remove the chosen visit", .staff,
       when: { $0.chosenVisit != nil }),
     Binding(
-      [.officers], [.character("X")], .removeDay, hint: "clear the day",
+      [.officers], [.character("X")], .removeDay, hint: "clear day",
       "Take the officer off the chosen visit's whole day", .staff, when: { $0.chosenVisit != nil }),
     Binding(
       [.problems], [.character("x"), .delete], .remove, hint: "remove",
       "Remove the visit where it names what does not exist", .staff, when: { $0.strayVisit != nil }),
-    Binding([.board], [.tab], .nextGap, hint: "next gap", "Go to the next gap", .move),
-    Binding([.board], [.backTab], .previousGap, "Go to the previous gap", .move),
+    Binding(cellViews, [.tab], .nextGap, hint: "next gap", "Go to the next gap", .move),
+    Binding(cellViews, [.backTab], .previousGap, "Go to the previous gap", .move),
     Binding(
       views, [.character("u")], .undo, hint: "undo", "Undo the last edit", .staff,
       when: { !$0.document.history.done.isEmpty }),
@@ -112,27 +117,27 @@ enum Keymap {
     Binding(
       views, [.character("f")], .fill, hint: "fill", "Fill the week or a part of it; shows a fill that runs", .staff),
     Binding(
-      [.board], [.character("v")], .mark, hint: "mark",
+      [.board, .campus], [.character("v")], .mark, hint: "mark",
       "Mark a run of periods, then assign", .staff, when: { $0.cursorPost != nil }),
     Binding(
-      [.board], [.character("]")], .endLater, hint: "longer", "Lengthen the visit: its end one period later", .staff,
-      when: { !$0.visitsAtCursor.isEmpty }),
+      visitViews, [.character("]")], .endLater, hint: "longer", "Lengthen the visit: its end one period later", .staff,
+      when: \.hasVisitHere),
     Binding(
-      [.board], [.character("[")], .endEarlier, hint: "shorter", "Shorten the visit: its end one period earlier",
-      .staff, when: { !$0.visitsAtCursor.isEmpty }),
-    Binding([.board], [.character("{")], .startEarlier, "Lengthen the visit: its start one period earlier", .staff),
-    Binding([.board], [.character("}")], .startLater, "Shorten the visit: its start one period later", .staff),
+      visitViews, [.character("[")], .endEarlier, hint: "shorter", "Shorten the visit: its end one period earlier",
+      .staff, when: \.hasVisitHere),
+    Binding(visitViews, [.character("{")], .startEarlier, "Lengthen the visit: its start one period earlier", .staff),
+    Binding(visitViews, [.character("}")], .startLater, "Shorten the visit: its start one period later", .staff),
     Binding(
-      [.board], [.character("L")], .lock, hint: "lock",
+      visitViews, [.character("L")], .lock, hint: "lock",
       "Lock the visit so that no filling changes it",
-      .staff, when: { !$0.visitsAtCursor.isEmpty }),
+      .staff, when: \.hasVisitHere),
     Binding(
       views, [.character("o")], .postFullTimeOfficers, "Put the full-time officers at their posts", .staff),
   ]
 
   private static let moving: [Binding] = [
-    Binding(views, [.up, .character("k")], .moveUp, "Up", .move),
-    Binding(views, [.down, .character("j")], .moveDown, "Down", .move),
+    Binding([.board, .officers, .problems, .totals], [.up, .character("k")], .moveUp, "Up", .move),
+    Binding([.board, .officers, .problems, .totals], [.down, .character("j")], .moveDown, "Down", .move),
     Binding([.board], [.left, .character("h")], .moveLeft, "One period earlier", .move),
     Binding([.board], [.right, .character("l")], .moveRight, "One period later", .move),
     Binding([.officers], [.left, .character("h")], .moveLeft, "The officer's visit before", .move),
@@ -141,10 +146,10 @@ enum Keymap {
     Binding([.board], [.shiftRight], .extendRight, "Mark one period more to the right", .move),
     Binding([.board], [.home], .moveToStart, "To the day's first period, then the week's", .move),
     Binding([.board], [.end], .moveToEnd, "To the day's last period, then the week's", .move),
-    Binding([.officers, .problems], [.home], .moveToStart, "To the first row", .move),
-    Binding([.officers, .problems], [.end], .moveToEnd, "To the last row", .move),
-    Binding(views, [.pageUp], .pageUp, "A page up", .move),
-    Binding(views, [.pageDown], .pageDown, "A page down", .move),
+    Binding([.officers, .problems, .totals], [.home], .moveToStart, "To the first row", .move),
+    Binding([.officers, .problems, .totals], [.end], .moveToEnd, "To the last row", .move),
+    Binding([.board, .officers, .problems, .totals], [.pageUp], .pageUp, "A page up", .move),
+    Binding([.board, .officers, .problems, .totals], [.pageDown], .pageDown, "A page down", .move),
   ]
 
   private static let looking: [Binding] = [
@@ -160,11 +165,20 @@ enum Keymap {
       views, [.character("1")], .showBoard, hint: "board", "The board: campuses by day and period", .look,
       when: { $0.view != .board }),
     Binding(
-      views, [.character("2")], .showOfficers, hint: "officers", "The officers: each one's week and hours", .look,
+      views, [.character("2")], .showOfficers, hint: "officers", "The officers: each one's day, week and hours", .look,
       when: { $0.view != .officers }),
     Binding(
       views, [.character("3")], .showProblems, hint: "gaps", "Gaps and violations, the heaviest first", .look,
       when: { $0.view != .problems }),
+    Binding(
+      views, [.character("4")], .showTotals, hint: "totals", "The totals: by campus, officer, day and kind; a report",
+      .look, when: { $0.view != .totals }),
+    Binding(
+      views, [.character("5")], .showCampus, hint: "campus", "One campus's week: names by day and period", .look,
+      when: { $0.view != .campus }),
+    Binding(
+      views, [.character("6")], .showMap, hint: "map", "The map: campuses by coverage, and an officer's tour", .look,
+      when: { $0.view != .map }),
     Binding(views, [.escape], .cancel, "End the mark, then the filter", .look),
   ]
 

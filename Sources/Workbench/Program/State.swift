@@ -5,9 +5,9 @@ package import TerminalKit
 ///
 /// It changes by ``update(_:)`` alone and is drawn by ``render()``.
 package struct State: Equatable, Sendable {
-  /// The three views of the week.
+  /// The views of the week.
   enum View: Int, CaseIterable, Hashable, Sendable {
-    case board, officers, problems
+    case board, officers, problems, totals, campus, map
   }
 
   /// One sentence for the user, shown until the next key.
@@ -41,6 +41,8 @@ package struct State: Equatable, Sendable {
   var board: BoardState
   var officers: OfficersState
   var problems = ProblemsState()
+  var totals = TotalsState()
+  var map = MapState()
   var setup = SetupState()
   /// The last one is in front and takes the keys.
   var dialogs: [Dialog] = []

@@ -28,7 +28,8 @@ extension State {
   private func title(of dialog: AssignDialog) -> String {
     let run = plan.runName(dialog.periods, at: dialog.campus, on: dialog.day)
     let time = plan.time(of: dialog.periods, at: dialog.campus, on: dialog.day)?.description ?? ""
-    return "Assign to \(plan[dialog.campus].name), \(dialog.day.shortName) \(run), \(time)"
+    let what = dialog.giver.map { "Who takes over from \(document.names.officers[$0.rawValue]) at" } ?? "Assign to"
+    return "\(what) \(plan[dialog.campus].name), \(dialog.day.shortName) \(run), \(time)"
   }
 
   private func drawAssignHeadings(in line: Rect, name: Int, _ canvas: inout Canvas) {

@@ -17,7 +17,14 @@ extension State {
   }
 
   func drawTotals(in area: Rect, _ canvas: inout Canvas) {
-    let (totals, theme) = (staffed.totals, canvas.theme)
+    canvas.put(totalsPieces(canvas.theme), in: area)
+    for (tab, title, place) in tabPlaces(in: area) {
+      canvas.put(title, in: place, tab == view && !setup.isOpen ? .reverse : .plain)
+    }
+  }
+
+  private func totalsPieces(_ theme: Theme) -> [(text: String, style: Style)] {
+    let totals = staffed.totals
     let change = document.lastChange
     func changed(_ minutes: Minutes?) -> String {
       guard let minutes, minutes != 0 else { return "" }
@@ -32,9 +39,7 @@ extension State {
     if let change, change.violations != 0 {
       pieces.append((" (\(change.violations > 0 ? "+" : "")\(change.violations))", .plain))
     }
-    var rest = area
-    rest.splitLeft(canvas.put(pieces, in: rest) - rest.left)
-    drawTabs(in: rest, &canvas)
+    return pieces
   }
 
   /// The covered share in whole percent; never 100 while something is uncovered.
@@ -46,21 +51,30 @@ extension State {
   }
 
   private static let tabs: [(view: View, title: String)] = [
-    (.board, "board"), (.officers, "officers"), (.problems, "gaps"),
+    (.board, "board"), (.officers, "officers"), (.problems, "gaps"), (.totals, "totals"), (.campus, "campus"),
+    (.map, "map"),
   ]
 
-  /// The views with their keys; only the keys where there is no room for more, and nothing where even these find none.
-  private func drawTabs(in area: Rect, _ canvas: inout Canvas) {
+  /// The views with their keys and places; only the shown one's title where there is no room for more, and nothing where
+  /// even that finds none.
+  private func tabPlaces(in area: Rect) -> [(view: View, title: String, place: Rect)] {
     let full = Self.tabs.map { "\($0.view.rawValue + 1) \($0.title)" }
-    let short = Self.tabs.map { " \($0.view.rawValue + 1) " }
+    let short = Self.tabs.map { $0.view == view ? " \($0.view.rawValue + 1) \($0.title) " : "\($0.view.rawValue + 1)" }
+    let shortest = Self.tabs.map { $0.view == view ? " \($0.view.rawValue + 1) " : "\($0.view.rawValue + 1)" }
     func width(_ titles: [String]) -> Int { titles.reduce(titles.count - 1) { $0 + $1.displayWidth } }
-    guard let titles = [full, short].first(where: { width($0) + 2 <= area.width }) else { return }
-    var rest = area
-    rest = rest.splitRight(width(titles))
-    for (tab, title) in zip(Self.tabs, titles) {
-      let end = canvas.put(title, in: rest, tab.view == view && !setup.isOpen ? .reverse : .plain)
-      rest.splitLeft(end - rest.left + 1)
+    let room = area.width - totalsPieces(Theme(colors: .none)).reduce(0) { $0 + $1.text.displayWidth }
+    guard let titles = [full, short, shortest].first(where: { width($0) + 2 <= room }) else { return [] }
+    var left = area.right - width(titles)
+    return zip(Self.tabs, titles).map { tab, title in
+      let place = Rect(left: left, top: area.top, width: title.displayWidth, height: 1)
+      left = place.right + 1
+      return (tab.view, title, place)
     }
+  }
+
+  /// The view whose name is at `point` of the line of totals.
+  func tab(at point: Point, _ layout: Layout) -> View? {
+    tabPlaces(in: layout.totals).first { $0.place.contains(point) }?.view
   }
 
   func drawLegend(in area: Rect, _ canvas: inout Canvas) {
@@ -86,27 +100,36 @@ extension State {
     }
   }
 
-  /// The keys that work here, as many as fit; help and quit always do.
   func drawHints(in area: Rect, _ canvas: inout Canvas) {
+    for (binding, place) in hintPlaces(in: area) { draw(binding, in: place, &canvas) }
+  }
+
+  /// The keys that work here with their places, as many as fit; help and quit always do.
+  private func hintPlaces(in area: Rect) -> [(binding: Binding, place: Rect)] {
     let hints = Keymap.bindings(in: context).filter { $0.hint != nil && $0.works(in: self) }
     let isLast = { (binding: Binding) in binding.command == .help || binding.command == .quit }
-    var rest = area
+    func width(_ binding: Binding) -> Int { Self.width(of: binding, options.alphabet) }
     let last = hints.filter(isLast)
-    let lastWidth = last.reduce(0) { $0 + Self.width(of: $1, canvas.alphabet) }
-    for binding in hints.filter({ !isLast($0) }) {
-      guard rest.width - Self.width(of: binding, canvas.alphabet) >= lastWidth else { continue }
-      draw(binding, in: &rest, &canvas)
+    let lastWidth = last.reduce(0) { $0 + width($1) }
+    var rest = area
+    var places: [(Binding, Rect)] = []
+    for binding in hints.filter({ !isLast($0) }) where rest.width - width(binding) >= lastWidth {
+      places.append((binding, rest.splitLeft(width(binding))))
     }
-    for binding in last { draw(binding, in: &rest, &canvas) }
+    return places + last.map { ($0, rest.splitLeft(width($0))) }
+  }
+
+  /// The command whose hint is at `point`.
+  func hint(at point: Point, _ layout: Layout) -> Command? {
+    hintPlaces(in: layout.hints).first { $0.place.contains(point) }?.binding.command
   }
 
   private static func width(of binding: Binding, _ alphabet: Alphabet) -> Int {
     (binding.keys.first?.name(alphabet).displayWidth ?? 0) + (binding.hint?.displayWidth ?? 0) + 3
   }
 
-  private func draw(_ binding: Binding, in area: inout Rect, _ canvas: inout Canvas) {
+  private func draw(_ binding: Binding, in area: Rect, _ canvas: inout Canvas) {
     guard let key = binding.keys.first, let hint = binding.hint else { return }
     canvas.put([(key.name(canvas.alphabet), canvas.theme.key), (" \(hint)", .plain)], in: area)
-    area.splitLeft(Self.width(of: binding, canvas.alphabet))
   }
 }

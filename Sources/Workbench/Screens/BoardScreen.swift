@@ -133,20 +133,20 @@ extension State {
 extension Rect {
   /// The row `top` with the columns of this rectangle.
   func row(_ top: Int) -> Rect { Rect(left: left, top: top, width: width, height: 1) }
+
+  /// The least rectangle that holds both.
+  func union(_ other: Rect) -> Rect {
+    let (left, top) = (min(left, other.left), min(top, other.top))
+    return Rect(
+      left: left, top: top, width: max(right, other.right) - left, height: max(bottom, other.bottom) - top)
+  }
 }
 
 extension BoardRow {
   /// What a group is called; nothing for a campus.
   func title(in plan: WeekPlan) -> String {
     switch self {
-    case .level(let level):
-      switch level {
-      case .elementary: "Elementary"
-      case .k8: "K-8"
-      case .middle: "Middle"
-      case .high: "High"
-      case .other: "Other"
-      }
+    case .level(let level): level.name
     case .schedule(let position): plan.district.bells[position].name ?? plan.district.bells[position].id.text
     case .closed: "Closed"
     case .campus, .times: ""

@@ -41,6 +41,13 @@ struct Canvas {
 
   mutating func fill(_ area: Rect, _ style: Style) { frame.fill(area, style: style) }
 
+  mutating func fill(_ area: Rect, with character: Character, _ style: Style) {
+    frame.fill(area, with: character, style: style)
+  }
+
+  /// Draws where `area` is, and nowhere else.
+  mutating func clipped(to area: Rect, _ draw: (inout Frame) -> Void) { frame.clipped(to: area, draw) }
+
   mutating func rule(_ area: Rect, _ style: Style) {
     frame.horizontalLine(at: area.origin, length: area.width, style: style)
   }

@@ -99,36 +99,6 @@ struct DayColumns: Hashable, Sendable {
   }
 }
 
-/// The officers' view: a list above, the chosen officer's week below; side by side on a wide screen.
-struct OfficersLayout: Hashable, Sendable {
-  let list: Rect
-  let week: Rect
-  /// Whether the week stands beside the list.
-  let isWide: Bool
-
-  init(_ size: Size) {
-    guard let layout = Layout(size) else {
-      (list, week, isWide) = (Rect(size: size), Rect(size: size), false)
-      return
-    }
-    // The officers' own lines take the place of the details.
-    var rest = Rect(
-      left: layout.body.left, top: layout.body.top, width: layout.body.width,
-      height: layout.body.height + layout.details.height + layout.legend.height)
-    isWide = rest.width >= 140
-    if isWide {
-      list = rest.splitLeft(rest.width - 66)
-      rest.splitLeft(2)
-    } else {
-      list = rest.splitTop(max(8, rest.height * 2 / 5))
-    }
-    week = rest
-  }
-
-  /// How many officers are shown.
-  var page: Int { max(1, list.height - 1) }
-}
-
 /// The box of a dialog with a list: what was typed, headings, the list, and lines about the chosen row.
 struct DialogBox: Hashable, Sendable {
   static let footer = 3

@@ -4,19 +4,14 @@ import TerminalKit
 // Gaps and violations as a list, the heaviest first.
 extension State {
   private static let weightWidth = 8
+  private static let dayWidth = 4
+  private static let timeWidth = 12
+  private static let presentWidth = 4
 
   func drawProblems(in area: Rect, _ canvas: inout Canvas) {
-    let title = problems.filter.isEmpty ? "What is wrong" : "What is wrong: \(problems.filter)"
-    var line = area.row(area.top)
-    canvas.put(
-      "weight", in: line.splitLeft(BoardColumns.pointer + Self.weightWidth), canvas.theme.heading, alignment: .trailing)
-    line.splitLeft(2)
-    let count = "\(problems.rows.count) \(problems.rows.count == 1 ? "row" : "rows")"
-    canvas.put(count, in: line.splitRight(count.displayWidth), canvas.theme.faint)
-    canvas.put(title, in: line, canvas.theme.heading)
+    drawProblemHeadings(in: area.row(area.top), &canvas)
     if problems.rows.isEmpty {
-      let text = problems.filter.isEmpty ? "No gap and no violation." : "Nothing wrong with '\(problems.filter)'."
-      canvas.put(text, in: Rect(left: area.left + 2, top: area.top + 2, width: area.width - 2, height: 1))
+      canvas.put(noProblem, in: Rect(left: area.left + 2, top: area.top + 2, width: area.width - 2, height: 1))
     }
     let page = max(0, area.height - 1)
     for (offset, problem) in problems.rows.dropFirst(problems.cursor.top).prefix(page).enumerated() {
@@ -33,6 +28,39 @@ extension State {
       total: problems.rows.count)
   }
 
+  private func drawProblemHeadings(in area: Rect, _ canvas: inout Canvas) {
+    var line = area
+    canvas.put(
+      "weight", in: line.splitLeft(BoardColumns.pointer + Self.weightWidth), canvas.theme.heading, alignment: .trailing)
+    line.splitLeft(2)
+    let count = counted(problems.rows.count, "row")
+    canvas.put(count, in: line.splitRight(count.displayWidth), canvas.theme.faint)
+    let title = problems.filter.isEmpty ? "What is wrong" : "What is wrong: \(problems.filter)"
+    let end = canvas.put(title, in: line, canvas.theme.heading)
+    line.splitLeft(end - line.left + 3)
+    canvas.put(filterWords.joined(separator: ", "), in: line, canvas.theme.key)
+  }
+
+  /// What the list leaves out and how it is grouped, in words.
+  private var filterWords: [String] {
+    let filter = problems.gapFilter
+    var words: [String] = []
+    if let level = filter.level { words.append(level.name) }
+    if let day = filter.day { words.append(day.shortName) }
+    if let weight = filter.leastWeight { words.append("weight \(weight) or more") }
+    switch filter.grouping {
+    case .none: break
+    case .campus: words.append("by campus")
+    case .day: words.append("by day")
+    }
+    return words
+  }
+
+  private var noProblem: String {
+    if !problems.filter.isEmpty { return "Nothing wrong with '\(problems.filter)'." }
+    return problems.gapFilter.isOn ? "Nothing wrong of these; Esc shows all." : "No gap and no violation."
+  }
+
   private func draw(_ problem: Problem, in row: Rect, isChosen: Bool, _ canvas: inout Canvas) {
     var rest = row
     rest.splitRight(2)
@@ -45,18 +73,36 @@ extension State {
       canvas.put("rule", in: weight, canvas.theme.bad, alignment: .trailing)
       canvas.put([("! ", canvas.theme.bad), (violation.message(in: plan), style)], in: rest)
     case .gap(let index):
-      let (post, present) = (plan[index], staffed.present(at: index))
-      let state: CellState = present > 0 ? .partial : .gap
-      canvas.put("\(post.cost(present: present).rawValue)", in: weight, style, alignment: .trailing)
-      let glyph = String(state.glyph(canvas.alphabet))
       canvas.put(
-        [
-          ("\(glyph) ", canvas.theme.style(of: state)),
-          (plan[post.campus].name, style),
-          (", \(post.day.shortName) \(plan.period(of: index).name), \(post.time)", style),
-          (post.need > 1 ? ", \(present) of \(post.need) there" : "", style),
-        ], in: rest)
+        "\(plan[index].cost(present: staffed.present(at: index)).rawValue)", in: weight, style, alignment: .trailing)
+      drawGap(index, in: rest, style, &canvas)
+    case .group(let group):
+      let heading = canvas.theme.heading
+      canvas.put("\(group.cost.rawValue)", in: weight, heading, alignment: .trailing)
+      canvas.put("\(group.name(in: plan)): \(group.summary)", in: rest, heading)
     }
+  }
+
+  /// Columns: campus, day, period, time, officers there of those needed.
+  private func drawGap(_ index: PostIndex, in line: Rect, _ style: Style, _ canvas: inout Canvas) {
+    var rest = line
+    let (post, present) = (plan[index], staffed.present(at: index))
+    let state: CellState = present > 0 ? .partial : .gap
+    canvas.put(state.glyph(canvas.alphabet), column: rest.left, row: rest.top, canvas.theme.style(of: state))
+    rest.splitLeft(2)
+    let there = rest.splitRight(Self.presentWidth)
+    let time = rest.splitRight(Self.timeWidth)
+    if problems.gapFilter.grouping == .campus {
+      canvas.put(post.day.shortName, in: rest.splitLeft(Self.dayWidth), style)
+      canvas.put(plan.period(of: index).name, in: rest, style)
+    } else {
+      canvas.put(plan.period(of: index).name, in: rest.splitRight(rest.width > 60 ? 22 : 11), style)
+      canvas.put(post.day.shortName, in: rest.splitRight(Self.dayWidth), style)
+      rest.splitRight(1)
+      canvas.put(campusName(post.campus, width: rest.width), in: rest, style)
+    }
+    canvas.put(post.time.description, in: time, style)
+    canvas.put("\(present)/\(post.need)", in: there, style, alignment: .trailing)
   }
 
   /// The chosen row in full.
@@ -68,6 +114,8 @@ extension State {
     case nil: return
     case .violation(let violation):
       text = "\(violation.message(in: plan)) (\(violation.code.rawValue))"
+    case .group(let group):
+      text = "\(group.name(in: plan)): \(group.summary), \(group.cost.rawValue) weighted minutes."
     case .gap(let index):
       let (post, present) = (plan[index], staffed.present(at: index))
       text =
@@ -76,5 +124,30 @@ extension State {
         + "= \(post.cost(present: present).rawValue) weighted minutes."
     }
     for line in text.wrapped(to: rest.width).prefix(rest.height) { canvas.put(line, in: rest.splitTop(1)) }
+  }
+}
+
+extension GapGroup {
+  func name(in plan: WeekPlan) -> String {
+    switch place {
+    case .campus(let campus): plan[campus].name
+    case .day(let day): plan.date(of: day).longName
+    }
+  }
+
+  /// `5 gaps, 4:10`.
+  var summary: String { "\(counted(gaps, "gap")), \(uncovered.inHours)" }
+}
+
+extension Campus.Level {
+  /// For people: `Elementary`.
+  var name: String {
+    switch self {
+    case .elementary: "Elementary"
+    case .k8: "K-8"
+    case .middle: "Middle"
+    case .high: "High"
+    case .other: "Other"
+    }
   }
 }

@@ -33,6 +33,15 @@ extension State {
       drawDetails(in: layout.details, &canvas)
       drawLegend(in: layout.legend, &canvas)
     case .officers: drawOfficers(&canvas)
+    case .totals: drawWeekTotals(&canvas)
+    case .campus:
+      drawCampusWeek(in: layout.body, &canvas)
+      drawDetails(in: layout.details, &canvas)
+      drawLegend(in: layout.legend, &canvas)
+    case .map:
+      drawMap(in: layout.body, &canvas)
+      drawDetails(in: layout.details, &canvas)
+      drawLegend(in: layout.legend, &canvas)
     case .problems:
       drawProblems(in: layout.body, &canvas)
       drawProblemDetails(in: layout.details, &canvas)

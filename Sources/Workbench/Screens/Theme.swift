@@ -1,3 +1,4 @@
+import Staffing
 import TerminalKit
 
 /// The program's styles. The background stays the terminal's own, colours are of middling lightness so that they can be
@@ -40,6 +41,28 @@ struct Theme: Hashable, Sendable {
     case .extra: colored(Self.teal)
     case .noNeed, .closed: .dim
     case .violated: colored(Self.red, [.bold, .underline])
+    }
+  }
+
+  /// What lies behind: time that is free, the track of a bar.
+  var shade: Style { .dim }
+  /// A bar that does not reach what it should.
+  var short: Style { colored(Self.orange) }
+  /// Why somebody is not there.
+  var away: Style { colored(Self.orange) }
+
+  private static let campusColors = [
+    teal, Color.palette(62, fallback: .blue), Color.palette(64, fallback: .green),
+    Color.palette(133, fallback: .magenta),
+    Color.palette(24, fallback: .blue), Color.palette(130, fallback: .cyan),
+  ]
+
+  /// A campus's block of time; campuses next to each other in the district's list differ.
+  func campus(_ campus: CampusIndex) -> Style {
+    switch colors {
+    case .none: .plain
+    case .eight, .palette256:
+      Style(foreground: Self.campusColors[campus.rawValue % Self.campusColors.count], attributes: .reverse)
     }
   }
 

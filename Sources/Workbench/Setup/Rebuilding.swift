@@ -25,6 +25,8 @@ extension State {
     rebuildBoard(since: old)
     rebuildOfficers(since: old)
     problems.refresh(document)
+    totals.refresh(document)
+    map.center = nil
     setup.refresh(plan)
     // Campuses may have changed places; a fill of one of them would go on with another.
     if case .campus(let campus)? = fill?.order.scope,
@@ -52,6 +54,6 @@ extension State {
     let chosen = officers.chosen.map { old[$0].id }
     officers.refresh(document)
     let row = chosen.flatMap { plan.officer($0) }.flatMap { officers.shown.firstIndex(of: $0) }
-    officers.cursor.choose(row ?? 0, of: officers.shown.count, page: OfficersLayout(size).page)
+    officers.cursor.choose(row ?? 0, of: officers.shown.count, page: officersLayout.page)
   }
 }

@@ -47,6 +47,9 @@ extension Keymap {
     Binding([.setup], [.character("1")], .showBoard, "The board", .look),
     Binding([.setup], [.character("2")], .showOfficers, "The officers", .look),
     Binding([.setup], [.character("3")], .showProblems, "Gaps and violations", .look),
+    Binding([.setup], [.character("4")], .showTotals, "The totals", .look),
+    Binding([.setup], [.character("5")], .showCampus, "One campus's week", .look),
+    Binding([.setup], [.character("6")], .showMap, "The map", .look),
     Binding([.setup], [.character("m")], .messages, "Read the warnings again", .program),
     Binding([.setup], [.character("?"), .function(1)], .help, hint: "help", "This help", .program),
     Binding(

@@ -33,7 +33,7 @@ extension State {
     case .quit: return requestQuit()
     case .undo, .redo: travel(command)
     case .messages: openMessages()
-    case .showBoard, .showOfficers, .showProblems:
+    case .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap:
       setup.isOpen = false
       return run(command)
     case .openSetup: setup.isOpen = false
@@ -57,12 +57,11 @@ extension State {
     case .clearDay: setup.painter?.clearDay()
     case .finer, .coarser: setup.painter?.changeStep(finer: command == .finer)
     case .nextGap, .previousGap, .mark, .explain, .assign, .removeDay, .endEarlier, .endLater, .startEarlier,
-      .startLater, .lock,
-      .postFullTimeOfficers, .fill, .takeFill, .hideFill, .studyLimits, .goToWeek, .find, .findNext, .findPrevious,
-      .filter, .filterGaps, .zoom, .jump,
-      .chooseSave,
-      .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload, .chooseRecover, .chooseReadOnly,
-      .chooseTakeOver:
+      .startLater, .lock, .earlier, .later, .handOver, .postFullTimeOfficers, .fill, .takeFill, .hideFill, .studyLimits,
+      .goToWeek, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay, .previousDay, .nextSection,
+      .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour, .zoom, .jump,
+      .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload, .chooseRecover,
+      .chooseReadOnly, .chooseTakeOver:
       break
     }
     return []

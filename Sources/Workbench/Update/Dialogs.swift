@@ -24,12 +24,12 @@ extension State {
     case .suspend: return [.suspend]
     case .moveLeft, .moveRight: change(dialog, by: command == .moveRight ? 1 : -1)
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .explain,
-      .assign, .remove,
-      .removeDay,
-      .endEarlier, .endLater, .startEarlier, .startLater, .lock, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek,
-      .find, .findNext, .findPrevious, .filter, .filterGaps, .showBoard, .showOfficers, .showProblems, .zoom, .jump,
-      .messages, .quit, .openSetup, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm, .eraseForward,
-      .insertLineEnd, .toggle, .copyDay, .clearDay, .finer, .coarser, .chooseRemove:
+      .assign, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock, .earlier, .later,
+      .handOver, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek, .find, .findNext, .findPrevious, .filter,
+      .filterGaps, .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap, .nextDay, .previousDay,
+      .nextSection, .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour,
+      .zoom, .jump, .messages, .quit, .openSetup, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm,
+      .eraseForward, .insertLineEnd, .toggle, .copyDay, .clearDay, .finer, .coarser, .chooseRemove:
       break
     }
     return []
@@ -194,7 +194,7 @@ extension State {
       return
     }
     dialogs.removeLast()
-    assign(candidate)
+    assign(candidate, for: dialog.giver)
   }
 
   // MARK: Messages

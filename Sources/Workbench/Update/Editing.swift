@@ -35,6 +35,7 @@ extension State {
 
   private mutating func afterEdit() {
     if view == .problems { problems.refresh(document) }
+    if view == .totals { totals.refresh(document) }
   }
 
   // MARK: Undo
@@ -87,9 +88,10 @@ extension State {
   }
 
   /// Carries out what the candidate stands for.
-  mutating func assign(_ candidate: Candidate) {
-    let placement = candidate.placement
-    guard perform(candidate.edit, name: document.names.arrival(placement, in: plan)) else { return }
+  mutating func assign(_ candidate: Candidate, for giver: OfficerIndex? = nil) {
+    let (placement, names) = (candidate.placement, document.names)
+    let name = giver.map { names.handover(placement, from: $0, in: plan) } ?? names.arrival(placement, in: plan)
+    guard perform(candidate.edit, name: name) else { return }
     board.mark = nil
     board.chosen = plan.visit(
       of: placement.officer, at: placement.campus, on: placement.day, periods: placement.periods)
@@ -139,6 +141,8 @@ extension State {
     if command == .endEarlier { last -= 1 }
     if command == .startEarlier { first -= 1 }
     if command == .startLater { first += 1 }
+    if command == .later { (first, last) = (first + 1, last + 1) }
+    if command == .earlier { (first, last) = (first - 1, last - 1) }
     let name = plan[placement.officer].name
     guard first <= last else {
       say("\(name) is there for one period only; x removes the visit.")
@@ -164,9 +168,10 @@ extension State {
   /// Removes the visit at the cursor of the board, the officer's chosen one, or the stray one of a problem.
   mutating func removeHere() {
     switch view {
-    case .board: editVisit(.remove)
+    case .board, .campus: editVisit(.remove)
     case .officers: removeChosenVisit()
     case .problems: removeStray()
+    case .totals, .map: break
     }
   }
 
@@ -280,6 +285,11 @@ extension Names {
 
   /// `Saguaro at Pima Butte, Tue P1–P3`.
   func presence(_ placement: Placement, in plan: WeekPlan) -> String { phrase(placement, "at", plan) }
+
+  /// `Cholla for Saguaro at Pima Butte, Tue P1–P3`.
+  func handover(_ placement: Placement, from giver: OfficerIndex, in plan: WeekPlan) -> String {
+    phrase(placement, "for \(officers[giver.rawValue]) at", plan)
+  }
 
   private func phrase(_ placement: Placement, _ relation: String, _ plan: WeekPlan) -> String {
     let run = plan.runName(placement.periods, at: placement.campus, on: placement.day)

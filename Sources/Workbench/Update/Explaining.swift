@@ -6,13 +6,15 @@ extension State {
   /// Lists what would close the gap under the cursor; elsewhere on the board, who could be assigned.
   mutating func openExplanation() {
     switch view {
-    case .board:
-      guard board.mark == nil, let post = cursorPost, staffed.short(at: post) > 0 else { return openAssign() }
+    case .board, .campus, .map:
+      guard board.mark == nil, let post = cursorPost, staffed.short(at: post) > 0 else {
+        return view == .map ? say("Nobody is missing here.") : openAssign()
+      }
       explain(post)
     case .problems:
       guard case .gap(let post) = problems.chosen else { return say("This row is not a gap; Enter goes there.") }
       explain(post)
-    case .officers: break
+    case .officers, .totals: break
     }
   }
 

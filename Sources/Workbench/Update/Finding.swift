@@ -5,7 +5,8 @@ extension State {
   /// The filter of the view that is shown.
   var viewFilter: String {
     switch view {
-    case .board: board.filter
+    case .board, .campus, .map: board.filter
+    case .totals: totals.filter
     case .officers: officers.filter
     case .problems: problems.filter
     }
@@ -14,18 +15,21 @@ extension State {
   /// Filters the view that is shown.
   mutating func setViewFilter(_ filter: String) {
     switch view {
-    case .board:
+    case .board, .campus, .map:
       board.filter = filter
       board.regroup(document)
     case .officers:
       officers.filter = filter
       officers.cursor = ListCursor()
-      officers.visit = 0
       officers.refresh(document)
     case .problems:
       problems.filter = filter
       problems.cursor = ListCursor()
       problems.refresh(document)
+    case .totals:
+      totals.filter = filter
+      totals.cursor = ListCursor()
+      totals.refresh(document)
     }
   }
 
@@ -49,12 +53,15 @@ extension State {
 
   /// Ends the mark, else takes the filters off.
   mutating func stepOut() {
-    if view == .board, board.mark != nil {
+    if view == .board || view == .campus, board.mark != nil {
       board.mark = nil
     } else if view == .board, board.showsOnlyGaps {
       toggleGapFilter()
     } else if !viewFilter.isEmpty {
       setViewFilter("")
+    } else if view == .problems, problems.gapFilter.isOn {
+      problems.gapFilter = GapFilter(grouping: problems.gapFilter.grouping)
+      problems.refresh(document)
     }
   }
 
@@ -86,8 +93,9 @@ extension State {
     case .campus(let campus):
       let day = board.cursor?.day ?? .mon
       let wanted = cursorPost.map { plan[$0].time.start }
-      goTo(campus, day, period: 0)
+      place(campus, day, period: 0)
       board.stand(at: campus, day: day, wanted: wanted, plan: plan)
+      if view == .officers || view == .problems || view == .totals { view = .board }
     }
   }
 

@@ -9,32 +9,42 @@ extension State {
     case .wheelUp, .wheelDown: return run(event.action == .wheelUp ? .moveUp : .moveDown)
     case .press where setup.isOpen: return clickInSetup(event.position)
     case .doubleClick where setup.isOpen: return doubleClickInSetup(event.position)
-    case .press: click(event.position, layout)
+    case .press:
+      if let command = command(at: event.position, layout) {
+        message = nil
+        return run(command)
+      }
+      click(event.position, layout)
     case .doubleClick:
       guard dialogs.isEmpty, click(event.position, layout) else { return [] }
-      return run(view == .board ? .explain : .jump)
+      return run(view == .board || view == .campus ? .explain : .jump)
     case .drag, .release: break
     }
     return []
   }
 
+  /// What a click on a view's name or on a hint does.
+  private func command(at point: Point, _ layout: Layout) -> Command? {
+    if layout.hints.contains(point) { return hint(at: point, layout) }
+    guard dialogs.isEmpty, layout.totals.contains(point), let tab = tab(at: point, layout) else { return nil }
+    return Self.views.first { $0.value == tab }?.key
+  }
+
   /// Chooses the row or the cell at `point`; false where there is none.
   @discardableResult
   private mutating func click(_ point: Point, _ layout: Layout) -> Bool {
-    guard dialogs.isEmpty, layout.body.contains(point), point.row > layout.body.top else { return false }
+    let first = view == .totals ? layout.body.top : layout.body.top + 1
+    guard dialogs.isEmpty, point.row >= first, point.row < layout.message.top else { return false }
+    guard layout.body.contains(point) || view == .officers || view == .totals else { return false }
     let row = point.row - layout.body.top - 1
     switch view {
     case .board: return clickBoard(row: row, column: point.column, layout)
-    case .problems:
-      guard problems.rows.indices.contains(problems.cursor.top + row) else { return false }
-      problems.cursor.choose(problems.cursor.top + row, of: problems.rows.count, page: layout.page)
-    case .officers:
-      let page = OfficersLayout(size).page
-      guard row < page, officers.shown.indices.contains(officers.cursor.top + row) else { return false }
-      officers.cursor.choose(officers.cursor.top + row, of: officers.shown.count, page: page)
-      officers.visit = 0
+    case .problems: return clickProblems(row: row, layout)
+    case .officers: return clickOfficers(point)
+    case .totals: return clickTotals(point)
+    case .campus: return clickCampus(point, layout)
+    case .map: return clickMap(point, layout)
     }
-    return true
   }
 
   private mutating func clickBoard(row: Int, column: Int, _ layout: Layout) -> Bool {

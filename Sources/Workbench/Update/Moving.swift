@@ -9,13 +9,12 @@ extension State {
   mutating func move(_ command: Command) {
     switch view {
     case .board: moveOnBoard(command)
-    case .officers:
-      if command == .moveLeft || command == .moveRight {
-        moveAmongVisits(forward: command == .moveRight)
-      } else if officers.cursor.move(command, of: officers.shown.count, page: OfficersLayout(size).page) {
-        officers.visit = 0
-      }
-    case .problems: problems.cursor.move(command, of: problems.rows.count, page: page)
+    case .officers: moveAmongOfficers(command)
+    case .problems:
+      if problems.cursor.move(command, of: problems.rows.count, page: page) { sharePlaceOfProblem() }
+    case .totals: moveInTotals(command)
+    case .campus: moveInCampus(command)
+    case .map: moveOnMap(command)
     }
   }
 
@@ -34,13 +33,19 @@ extension State {
   /// Puts the board's cursor on a cell, whatever the filters hide.
   mutating func goTo(_ campus: CampusIndex, _ day: Weekday, period: Int) {
     view = .board
+    place(campus, day, period: period)
+  }
+
+  /// Puts the cursor that all views share on a cell, whatever the filters hide.
+  mutating func place(_ campus: CampusIndex, _ day: Weekday, period: Int) {
     board.mark = nil
     if !board.rows.contains(.campus(campus)) {
       board.filter = ""
       board.showsOnlyGaps = false
     }
+    let isListed = board.rows.contains(.campus(campus)) && !(board.isZoomed && board.groupedDay != day)
     board.stand(at: campus, day: day, period: period)
-    board.regroup(document)
+    if !isListed { board.regroup(document) }
   }
 
   // MARK: Marking
@@ -109,35 +114,28 @@ extension State {
     return posts.clamped(to: rest)
   }
 
-  // MARK: The officers' visits
-
-  private mutating func moveAmongVisits(forward: Bool) {
-    guard let officer = officers.chosen else { return }
-    let count = staffed[officer].placements.count
-    officers.visit = min(max(0, officers.visit + (forward ? 1 : -1)), max(0, count - 1))
-  }
-
   // MARK: From a list to the board
 
   mutating func jump() {
     switch view {
-    case .board: break
+    case .board, .campus: break
     case .officers:
       guard let officer = officers.chosen else { return }
-      let visits = staffed[officer].placements
-      guard visits.indices.contains(officers.visit) else {
+      guard let visit = chosenVisit ?? staffed[officer].placements.first else {
         say("\(plan[officer].name) has no visit this week.")
         return
       }
-      goTo(visits[officers.visit])
+      goTo(visit)
     case .problems:
       switch problems.chosen {
-      case nil: break
+      case nil, .group: break
       case .gap(let index):
         let post = plan[index]
         goTo(post.campus, post.day, period: post.period.rawValue)
       case .violation(let violation): goTo(violation)
       }
+    case .totals: jumpFromTotals()
+    case .map: showView(.showCampus)
     }
   }
 
@@ -174,12 +172,7 @@ extension State {
   /// Chooses an officer in their view.
   mutating func show(_ officer: OfficerIndex) {
     view = .officers
-    if !officers.shown.contains(officer) {
-      officers.filter = ""
-      officers.refresh(document)
-    }
-    let row = officers.shown.firstIndex(of: officer) ?? 0
-    officers.visit = 0
-    officers.cursor.choose(row, of: officers.shown.count, page: OfficersLayout(size).page)
+    choose(officer)
+    sharePlaceOfVisit()
   }
 }

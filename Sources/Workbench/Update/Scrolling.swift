@@ -7,10 +7,9 @@ extension State {
     if board.isZoomed, board.cursor?.day != board.groupedDay { board.regroup(document) }
     guard let layout = Layout(size) else { return }
     scrollBoard(layout)
-    let officersPage = OfficersLayout(size).page
-    officers.cursor.choose(officers.cursor.selected, of: officers.shown.count, page: officersPage)
-    let visits = officers.chosen.map { staffed[$0].placements.count } ?? 0
-    officers.visit = min(officers.visit, max(0, visits - 1))
+    officers.cursor.choose(officers.cursor.selected, of: officers.shown.count, page: officersLayout.page)
+    totals.cursor.choose(totals.cursor.selected, of: totalsCount, page: totalsPage)
+    if view == .map { keepMapInSight() }
     problems.cursor.choose(problems.cursor.selected, of: problems.rows.count, page: layout.page)
     scrollDialog()
     if setup.isOpen { setup.keepInSight(document.setup, SetupLayout(size)) }

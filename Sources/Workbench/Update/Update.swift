@@ -99,7 +99,9 @@ extension State {
     case .assign: openAssign()
     case .remove: removeHere()
     case .removeDay: removeDay()
-    case .endEarlier, .endLater, .startEarlier, .startLater, .lock: editVisit(command)
+    case .endEarlier, .endLater, .startEarlier, .startLater, .lock: editVisitHere(command)
+    case .earlier, .later: shift(command)
+    case .handOver: openHandOver()
     case .postFullTimeOfficers: postFullTimeOfficers()
     case .undo, .redo: travel(command)
     case .fill: openFill()
@@ -112,11 +114,13 @@ extension State {
     case .findNext, .findPrevious: goToMatch(forward: command == .findNext)
     case .filter: dialogs.append(.filter(before: viewFilter))
     case .filterGaps: toggleGapFilter()
-    case .showBoard: view = .board
-    case .showOfficers: view = .officers
-    case .showProblems:
-      view = .problems
-      problems.refresh(document)
+    case .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap: showView(command)
+    case .nextDay, .previousDay: goToDay(forward: command == .nextDay)
+    case .nextSection, .previousSection: goToSection(forward: command == .nextSection)
+    case .arrange: arrange()
+    case .filterLevel, .filterDay, .filterWeight: filterGaps(by: command)
+    case .zoomIn, .zoomOut: map.zoom(closer: command == .zoomIn)
+    case .nextTour: chooseNextTour()
     case .zoom: toggleZoom()
     case .jump: jump()
     case .openSetup: openSetup()

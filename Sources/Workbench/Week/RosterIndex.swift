@@ -14,12 +14,15 @@ struct RosterIndex: Hashable, Sendable {
   private(set) var visits: [[Presence]]
   /// By campus: uncovered minutes of required posts.
   private(set) var gaps: [Minutes]
+  /// What is covered, by campus and day, and of what kinds.
+  private(set) var coverage: CoverageIndex
 
   /// Made from scratch, in time linear in posts and visits.
   init(_ staffed: StaffedWeek) {
     let count = staffed.plan.campuses.count
     visits = Array(repeating: [], count: count)
     gaps = Array(repeating: 0, count: count)
+    coverage = CoverageIndex(campuses: count)
     enter(staffed.officers.indices.map { OfficerIndex($0) }, of: staffed)
     for campus in visits.indices { self.count(campus, in: staffed) }
   }
@@ -50,12 +53,9 @@ struct RosterIndex: Hashable, Sendable {
 
   /// Orders the campus's visits and adds up its gaps.
   private mutating func count(_ campus: Int, in staffed: StaffedWeek) {
-    let plan = staffed.plan
     if visits[campus].count > 1 { visits[campus].sort(by: Self.precedes) }
-    gaps[campus] = plan.campuses[campus].days.lazy.flatMap(\.posts).reduce(into: .zero) { gap, post in
-      guard plan.posts[post].isRequired else { return }
-      gap += plan.posts[post].uncovered(present: staffed.present(at: PostIndex(post)))
-    }
+    coverage.count(campus, in: staffed)
+    gaps[campus] = coverage[CampusIndex(campus)].gap
   }
 
   private static func precedes(_ left: Presence, _ right: Presence) -> Bool {
