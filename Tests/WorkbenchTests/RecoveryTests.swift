@@ -188,7 +188,7 @@ import TestSupport
       "recovery", Self.state(Self.opened(Self.edited().1)).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -221,7 +221,7 @@ import TestSupport
       "damaged recovery", Self.state(opened).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
@@ -252,7 +252,7 @@ import TestSupport
       "locked", Self.held().render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────

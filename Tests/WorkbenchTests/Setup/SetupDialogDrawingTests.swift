@@ -12,7 +12,7 @@ import Testing
       SetupFlowTests.state(width: 80, height: 24).withForm(.campuses).after(.down, .down, .enter).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
       ┌─ Campus Pima Butte Elementary School ────────────────────────────────────────┐
       │   Name                 Pima Butte Elementary School                         █│
       │   Id                   pima-butte                                           █│
@@ -44,7 +44,7 @@ import Testing
       SetupFlowTests.state(width: 80, height: 24).withForm(.needs).after(.enter, .tab, .down, .tab).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Needs                                    matches  decides
       ┌─ Need 1 every campus ────────────────────────────────────────────────────────┐
       │ ▸ Levels                                                                 ▾   │
@@ -76,7 +76,7 @@ import Testing
       SetupFlowTests.state(width: 80, height: 24).withPainter().render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Officers                                           1 of 5
         Bells           3 │ ▸ Rosa Saguaro             sso, 19.5 h, Mon Tue Wed Thu
       ┌─ Availability ───────────────────────────────────────────────────────────────┐
@@ -108,7 +108,7 @@ import Testing
       SetupFlowTests.state(width: 80, height: 24).inList(.campuses).after(.character("x")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Campuses                                           1 of 5
         Bells           3 │ ▸ Pima Butte Elementary S… elementary, elementary, Wed e…
         Campuses        5 │   Santa Rosa Elementary S… elementary, elementary, Wed e…
@@ -140,7 +140,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.campuses).after(.down, .down, .enter).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Campuses                                                            1 of 5 │ Pima Butte Elementary School
         Bells           3 │ ▸ Pima Butte Elementary School     elementary, elementary, Wed early       │ Name               Pima Butte Elementary School
         Campuses        5 │   Santa Rosa Elementary School     elementary, elementary, Wed early       │ Id                 pima-butte
@@ -196,7 +196,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.needs).after(.enter, .tab, .down, .tab).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Needs                                                     matches  decides │ 1 every campus
         Bells           3 │ ▸ 1 every campus           1 × weight 1                       139       70 │ Matches 139 posts of this week and decides 70 of them; need 2
         Campuses        5 │   2 every campus: arrival… 1 × weight 4, required              60       56 │ decides 56, need 3 decides 9, need 4 decides 4.
@@ -252,7 +252,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withPainter().render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Officers                                                            1 of 5 │ Rosa Saguaro
         Bells           3 │ ▸ Rosa Saguaro                     sso, 19.5 h, Mon Tue Wed Thu            │     00  02  04  06  08  10  12  14  16  18  20  22
         Campuses        5 │   Wei Cholla                       sso, 12 h                               │ Mon ··············████████████████··················
@@ -308,7 +308,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).inList(.campuses).after(.character("x")).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Campuses                                                            1 of 5 │ Pima Butte Elementary School
         Bells           3 │ ▸ Pima Butte Elementary School     elementary, elementary, Wed early       │ Name               Pima Butte Elementary School
         Campuses        5 │   Santa Rosa Elementary School     elementary, elementary, Wed early       │ Id                 pima-butte
@@ -364,7 +364,7 @@ import Testing
       SetupFlowTests.state().withForm(.campuses).after(.down, .down, .character("x")).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
       ┌─ Campus Pima Butte Elementary School ────────────────────────────────────────┐
       │   Name                 Pima Butte Elementary School                         █│
       │   Id                   pima-butte                                           █│
@@ -396,7 +396,7 @@ import Testing
       SetupFlowTests.state(Options(alphabet: .ascii)).withPainter().render(),
       """
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          | Officers                                           1 of 5
         Bells           3 | > Rosa Saguaro             sso, 19.5 h, Mon Tue Wed Thu
       +- Availability ---------------------------------------------------------------+
@@ -428,7 +428,7 @@ import Testing
       SetupFlowTests.empty().render(),
       """
       Mesa Unified * unsaved                               Mon 30 Nov – Sun 6 Dec 2026
-      gaps 0:00  open 0:00  covered 100%  violations 0       1 board 2 officers 3 gaps
+      gaps 0:00  open 0:00  covered 100%  violations 0              1 board  2 3 4 5 6
       ▸ District          │ District
         Bells           - │ Name               Mesa Unified
         Campuses        - │

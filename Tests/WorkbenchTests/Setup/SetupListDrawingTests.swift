@@ -12,7 +12,7 @@ import Testing
       SetupFlowTests.state().inList(.district).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
       ▸ District          │ District
         Bells           3 │ Name               Sonoran Unified School District
         Campuses        5 │
@@ -44,7 +44,7 @@ import Testing
       SetupFlowTests.state().inList(.bells).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Bells                                              1 of 3
         Bells           3 │ ▸ Elementary day           elementary, 8 periods, 07:30–…
         Campuses        5 │   High school day          high, 7 periods, 06:50–14:20
@@ -76,7 +76,7 @@ import Testing
       SetupFlowTests.state().inList(.periods).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Periods of Elementary day                          1 of 8
         Bells           3 │ ▸ Arrival                  07:30–08:00, arrival, arrival
         Campuses        5 │   Period 1                 08:00–08:50, class, p1
@@ -108,7 +108,7 @@ import Testing
       SetupFlowTests.state().inList(.campuses).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Campuses                                           1 of 5
         Bells           3 │ ▸ Pima Butte Elementary S… elementary, elementary, Wed e…
         Campuses        5 │   Santa Rosa Elementary S… elementary, elementary, Wed e…
@@ -140,7 +140,7 @@ import Testing
       SetupFlowTests.state().inList(.officers).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Officers                                           1 of 5
         Bells           3 │ ▸ Rosa Saguaro             sso, 19.5 h, Mon Tue Wed Thu
         Campuses        5 │   Wei Cholla               sso, 12 h
@@ -172,7 +172,7 @@ import Testing
       SetupFlowTests.state().inList(.certifications).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Certifications of Rosa Saguaro                     1 of 1
         Bells           3 │ ▸ azpost                   until 2027-12-31
         Campuses        5 │
@@ -204,7 +204,7 @@ import Testing
       SetupFlowTests.state().inList(.needs).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Needs                                    matches  decides
         Bells           3 │ ▸ 1 every campus   1 × weight 1              139       70
         Campuses        5 │   2 every campus:… 1 × weight 4, requi…       60       56
@@ -236,7 +236,7 @@ import Testing
       SetupFlowTests.state().inList(.targets).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Targets                                  matches  decides
         Bells           3 │ ▸ 1 elementary     4 days, 10 h                3        3
         Campuses        5 │
@@ -268,7 +268,7 @@ import Testing
       SetupFlowTests.state().inList(.policy).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Policy
         Bells           3 │ Shortest visit     60
         Campuses        5 │ Most visits a day  3
@@ -300,7 +300,7 @@ import Testing
       SetupFlowTests.state().inList(.bellChanges).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Bell changes                             matches  decides
         Bells           3 │ ▸ 1 2026-12-02     early at every camp…        5        5
         Campuses        5 │
@@ -332,7 +332,7 @@ import Testing
       SetupFlowTests.empty().after(.down, .enter).render(),
       """
       Mesa Unified * unsaved                               Mon 30 Nov – Sun 6 Dec 2026
-      gaps 0:00  open 0:00  covered 100%  violations 0       1 board 2 officers 3 gaps
+      gaps 0:00  open 0:00  covered 100%  violations 0              1 board  2 3 4 5 6
         District          │ Bells
         Bells           - │   None yet: n adds a bell schedule.
         Campuses        - │
@@ -364,7 +364,7 @@ import Testing
       SetupFlowTests.state(Options(alphabet: .ascii)).inList(.bells).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          | Bells                                              1 of 3
         Bells           3 | > Elementary day           elementary, 8 periods, 07:30-~
         Campuses        5 |   High school day          high, 7 periods, 06:50-14:20

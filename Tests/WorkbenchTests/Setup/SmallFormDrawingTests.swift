@@ -12,7 +12,7 @@ import Testing
       SetupFlowTests.state().withForm(.district).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
       ▸ District          │ District
         Bells           3 │ Name               Sonoran Unified School District
         Campuses        5 │
@@ -44,7 +44,7 @@ import Testing
       SetupFlowTests.state().withForm(.bells).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Bells                                              1 of 3
         Bells           3 │ ▸ Elementary day           elementary, 8 periods, 07:30–…
         Campuses        5 │   High school day          high, 7 periods, 06:50–14:20
@@ -76,7 +76,7 @@ import Testing
       SetupFlowTests.state().withForm(.periods).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Periods of Elementary day                          1 of 8
         Bells           3 │ ▸ Arrival                  07:30–08:00, arrival, arrival
         Campuses        5 │   Period 1                 08:00–08:50, class, p1
@@ -108,7 +108,7 @@ import Testing
       SetupFlowTests.state().withForm(.campuses).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
       ┌─ Campus Pima Butte Elementary School ────────────────────────────────────────┐
       │ ▸ Name                 Pima Butte Elementary School                         █│
       │   Id                   pima-butte                                           █│
@@ -140,7 +140,7 @@ import Testing
       SetupFlowTests.state().withForm(.roles).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Roles                                              1 of 2
         Bells           3 │ ▸ School Resource Officer  sro, full time, middle, high
       ┌─ Role School Resource Officer ───────────────────────────────────────────────┐
@@ -172,7 +172,7 @@ import Testing
       SetupFlowTests.state().withForm(.agencies).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Agencies                                           1 of 1
         Bells           3 │ ▸ City Police              city-pd, police, agreement
       ┌─ Agency City Police ─────────────────────────────────────────────────────────┐
@@ -204,7 +204,7 @@ import Testing
       SetupFlowTests.state().withForm(.funding).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Funding                                            1 of 1
         Bells           3 │ ▸ Safety Grant             grant, for sso
       ┌─ Funding source Safety Grant ────────────────────────────────────────────────┐
@@ -236,7 +236,7 @@ import Testing
       SetupFlowTests.state().withForm(.officers).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
       ┌─ Officer Rosa Saguaro ───────────────────────────────────────────────────────┐
       │ ▸ Name                 Rosa Saguaro                                          │
       │   Id                   saguaro                                               │
@@ -268,7 +268,7 @@ import Testing
       SetupFlowTests.state().withForm(.certifications).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Certifications of Rosa Saguaro                     1 of 1
         Bells           3 │ ▸ azpost                   until 2027-12-31
         Campuses        5 │

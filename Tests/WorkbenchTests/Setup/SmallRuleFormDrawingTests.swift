@@ -12,7 +12,7 @@ import Testing
       SetupFlowTests.state().withForm(.needs).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Needs                                    matches  decides
       ┌─ Need 1 every campus ────────────────────────────────────────────────────────┐
       │ ▸ Levels                                                                 ▾   │
@@ -44,7 +44,7 @@ import Testing
       SetupFlowTests.state().withForm(.targets).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Targets                                  matches  decides
         Bells           3 │ ▸ 1 elementary     4 days, 10 h                3        3
         Campuses        5 │
@@ -76,7 +76,7 @@ import Testing
       SetupFlowTests.state().withForm(.policy).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
       ┌─ Policy ─────────────────────────────────────────────────────────────────────┐
       │ ▸ Shortest visit       60                                                   █│
       │   Most visits a day    3                                                    █│
@@ -108,7 +108,7 @@ import Testing
       SetupFlowTests.state().withForm(.travelPairs).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Travel times                                       1 of 1
         Bells           3 │ ▸ pima-butte – sunrise     9 min
         Campuses        5 │
@@ -140,7 +140,7 @@ import Testing
       SetupFlowTests.state().withForm(.closures).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Closed days                                        1 of 1
         Bells           3 │ ▸ Staff day                2026-12-04
         Campuses        5 │
@@ -172,7 +172,7 @@ import Testing
       SetupFlowTests.state().withForm(.bellChanges).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Bell changes                             matches  decides
         Bells           3 │ ▸ 1 2026-12-02     early at every camp…        5        5
         Campuses        5 │
@@ -204,7 +204,7 @@ import Testing
       SetupFlowTests.state().withForm(.absences).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ Absences                                           1 of 1
         Bells           3 │ ▸ ocotillo                 Thu 2026-12-03, all day
         Campuses        5 │
@@ -236,7 +236,7 @@ import Testing
       SetupFlowTests.state().withForm(.week).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2             1 board  2 3 4 5 6
         District          │ This week
         Bells           3 │ Nothing is set.
         Campuses        5 │

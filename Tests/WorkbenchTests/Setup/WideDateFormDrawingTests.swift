@@ -12,7 +12,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.closures).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Closed days                                                         1 of 1 │ Staff day
         Bells           3 │ ▸ Staff day                        2026-12-04                              │ Name               Staff day
         Campuses        5 │                                                                            │ From               2026-12-04
@@ -68,7 +68,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.bellChanges).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Bell changes                                              matches  decides │ 1 2026-12-02
         Bells           3 │ ▸ 1 2026-12-02             early at every campus                5        5 │ Matches 5 campuses and decides all of them.
         Campuses        5 │                                                                            │ Date               2026-12-02
@@ -124,7 +124,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.absences).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Absences                                                            1 of 1 │ ocotillo
         Bells           3 │ ▸ ocotillo                         Thu 2026-12-03, all day                 │ Officer            ocotillo
         Campuses        5 │                                                                            │ Date               2026-12-03
@@ -180,7 +180,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.week).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ This week                                                                  │
         Bells           3 │ Nothing is set.                                                            │ What is to be known of the open week.
         Campuses        5 │                                                                            │

@@ -12,7 +12,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.district).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
       ▸ District          │ District                                                                   │
         Bells           3 │ Name               Sonoran Unified School District                         │ The district's name and what else it says of itself.
         Campuses        5 │                                                                            │
@@ -68,7 +68,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.bells).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Bells                                                               1 of 3 │ Elementary day
         Bells           3 │ ▸ Elementary day                   elementary, 8 periods, 07:30–14:40      │ 07     08      09     10      11     12      13     14
         Campuses        5 │   High school day                  high, 7 periods, 06:50–14:20            │    Ar… P1    P2     … P3       Lunch  P4             Di…
@@ -124,7 +124,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.periods).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Periods of Elementary day                                           1 of 8 │ Arrival
         Bells           3 │ ▸ Arrival                          07:30–08:00, arrival, arrival           │ 07     08      09     10      11     12      13     14
         Campuses        5 │   Period 1                         08:00–08:50, class, p1                  │    Ar… P1    P2     … P3       Lunch  P4             Di…
@@ -180,7 +180,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.campuses).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Campuses                                                            1 of 5 │ Pima Butte Elementary School
         Bells           3 │ ▸ Pima Butte Elementary School     elementary, elementary, Wed early       │ Name               Pima Butte Elementary School
         Campuses        5 │   Santa Rosa Elementary School     elementary, elementary, Wed early       │ Id                 pima-butte
@@ -236,7 +236,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.roles).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Roles                                                               1 of 2 │ School Resource Officer
         Bells           3 │ ▸ School Resource Officer          sro, full time, middle, high            │ Name               School Resource Officer
         Campuses        5 │   School Safety Officer            sso, part time, elementary, k8          │ Id                 sro
@@ -292,7 +292,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.agencies).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Agencies                                                            1 of 1 │ City Police
         Bells           3 │ ▸ City Police                      city-pd, police, agreement              │ Name               City Police
         Campuses        5 │                                                                            │ Id                 city-pd
@@ -348,7 +348,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.funding).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Funding                                                             1 of 1 │ Safety Grant
         Bells           3 │ ▸ Safety Grant                     grant, for sso                          │ Name               Safety Grant
         Campuses        5 │                                                                            │ Id                 grant
@@ -404,7 +404,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.officers).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Officers                                                            1 of 5 │ Rosa Saguaro
         Bells           3 │ ▸ Rosa Saguaro                     sso, 19.5 h, Mon Tue Wed Thu            │     00  02  04  06  08  10  12  14  16  18  20  22
         Campuses        5 │   Wei Cholla                       sso, 12 h                               │ Mon ··············████████████████··················

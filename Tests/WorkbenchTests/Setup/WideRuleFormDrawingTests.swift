@@ -12,7 +12,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.certifications).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Certifications of Rosa Saguaro                                      1 of 1 │ azpost
         Bells           3 │ ▸ azpost                           until 2027-12-31                        │     00  02  04  06  08  10  12  14  16  18  20  22
         Campuses        5 │                                                                            │ Mon ··············████████████████··················
@@ -68,7 +68,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.needs).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Needs                                                     matches  decides │ 1 every campus
         Bells           3 │ ▸ 1 every campus           1 × weight 1                       139       70 │ Matches 139 posts of this week and decides 70 of them; need 2
         Campuses        5 │   2 every campus: arrival… 1 × weight 4, required              60       56 │ decides 56, need 3 decides 9, need 4 decides 4.
@@ -124,7 +124,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.targets).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Targets                                                   matches  decides │ 1 elementary
         Bells           3 │ ▸ 1 elementary             4 days, 10 h                         3        3 │ Matches 3 campuses and decides all of them.
         Campuses        5 │                                                                            │ Levels             elementary
@@ -180,7 +180,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.policy).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Policy                                                                     │
         Bells           3 │ Shortest visit     60                                                      │ Rules of the district; one that is left empty does not exist.
         Campuses        5 │ Most visits a day  3                                                       │
@@ -236,7 +236,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).withForm(.travelPairs).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Travel times                                                        1 of 1 │ pima-butte – sunrise
         Bells           3 │ ▸ pima-butte – sunrise             9 min                                   │ From               pima-butte
         Campuses        5 │                                                                            │ To                 sunrise

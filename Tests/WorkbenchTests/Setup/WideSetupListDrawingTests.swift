@@ -12,7 +12,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).inList(.bells).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Bells                                                               1 of 3 │ Elementary day
         Bells           3 │ ▸ Elementary day                   elementary, 8 periods, 07:30–14:40      │ 07     08      09     10      11     12      13     14
         Campuses        5 │   High school day                  high, 7 periods, 06:50–14:20            │    Ar… P1    P2     … P3       Lunch  P4             Di…
@@ -68,7 +68,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).inList(.campuses).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Campuses                                                            1 of 5 │ Pima Butte Elementary School
         Bells           3 │ ▸ Pima Butte Elementary School     elementary, elementary, Wed early       │ Name               Pima Butte Elementary School
         Campuses        5 │   Santa Rosa Elementary School     elementary, elementary, Wed early       │ Id                 pima-butte
@@ -124,7 +124,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).inList(.officers).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Officers                                                            1 of 5 │ Rosa Saguaro
         Bells           3 │ ▸ Rosa Saguaro                     sso, 19.5 h, Mon Tue Wed Thu            │     00  02  04  06  08  10  12  14  16  18  20  22
         Campuses        5 │   Wei Cholla                       sso, 12 h                               │ Mon ··············████████████████··················
@@ -180,7 +180,7 @@ import Testing
       SetupFlowTests.state(width: 160, height: 48).inList(.needs).render(),
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 42:40  covered 50%  violations 2                                                                                      1 board 2 officers 3 gaps
+      gaps 21:40  open 42:40  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         District          │ Needs                                                     matches  decides │ 1 every campus
         Bells           3 │ ▸ 1 every campus           1 × weight 1                       139       70 │ Matches 139 posts of this week and decides 70 of them; need 2
         Campuses        5 │   2 every campus: arrival… 1 × weight 4, required              60       56 │ decides 56, need 3 decides 9, need 4 decides 4.
