@@ -45,7 +45,7 @@ struct FillingTests {
     try terminal.press("f")
     try terminal.wait { $0.text.contains("f: fill") && !$0.text.contains("Hours by officer") }
     try terminal.press("2")
-    try terminal.wait(for: "Officer ")
+    try terminal.wait(for: "2 officers")
     try terminal.press("1")
     try terminal.press("f")
     try terminal.wait(for: "Hours by officer")
