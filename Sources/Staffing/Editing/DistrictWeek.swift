@@ -1,6 +1,8 @@
 /// A district and one of its weeks: everything that the program can change.
 package struct DistrictWeek: Hashable, Sendable {
+  /// What `district.yaml` holds.
   package var district: District
+  /// What the week's file holds.
   package var week: Week
 
   /// The week `week` of `district`.
@@ -13,9 +15,13 @@ package struct DistrictWeek: Hashable, Sendable {
 extension District {
   /// What a district says of itself, apart from its lists.
   package struct General: Hashable, Sendable {
+    /// As the title of the screen shows it.
     package var name: String
+    /// The state's two letters, as `AZ`; for reports only.
     package var state: String?
+    /// The name in the time zone database, as `America/Phoenix`; for calendar files only.
     package var timeZone: String?
+    /// Free text, kept as it is.
     package var notes: String?
   }
 

@@ -9,7 +9,9 @@ package enum Limits {
   package static let costFactor = 0...1_000_000
   /// `min_visit`, `minutes` of a meal and all minutes of travel: up to a day.
   package static let minutes = 0...1_440
+  /// `max_visits_per_day`.
   package static let visitsPerDay = 0...1_440
+  /// `enrollment` of a campus, in students.
   package static let enrollment = 0...1_000_000
   /// `days` of a target.
   package static let targetDays = 0...7
@@ -20,10 +22,15 @@ package enum Limits {
   package static let hoursOfWeek = 0...168
   /// `hours` of a target: those of a week for 1,000 officers.
   package static let targetHours = 0...168_000
+  /// `training_hours` of a role and of an officer.
   package static let trainingHours = 0...100_000
+  /// `speed_mph`, in miles an hour.
   package static let speed = 1...200
+  /// `road_factor`: miles by road for a mile in a straight line.
   package static let roadFactor = 0...100
+  /// `lat`, in degrees north.
   package static let latitude = -90...90
+  /// `lon`, in degrees east.
   package static let longitude = -180...180
   /// `hours`, `amount` and `hourly_rate` of a funding source.
   package static let funding = 0...1_000_000_000_000

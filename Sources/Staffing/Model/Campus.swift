@@ -41,16 +41,22 @@ package struct Campus: Hashable, Sendable {
     }
   }
 
+  /// What visits, needs and targets name it by.
   package var id: Identifier<Campus>
+  /// As people know it.
   package var name: String
+  /// Decides which roles, needs and targets reach it.
   package var level: Level
+  /// When its periods are.
   package var bells: Bells
   /// Where it is; travel takes the default time where this is not known.
   package var coordinates: Coordinates?
   /// Number of students.
   package var enrollment: Int?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// A campus as its entry in the file gives it.
   package init(
     id: Identifier<Campus>, name: String, level: Level, bells: Bells, coordinates: Coordinates? = nil,
     enrollment: Int? = nil, notes: String? = nil
@@ -72,13 +78,18 @@ package struct Period: Hashable, Sendable {
     case arrival, `class`, recess, lunch, passing, dismissal, before, after, event
   }
 
+  /// What visits and needs name it by; the same in every schedule that has such a period.
   package var id: Identifier<Period>
+  /// As the bell's plan calls it.
   package var name: String
+  /// Decides which needs reach it.
   package var kind: Kind
   /// From the first to the last minute.
   package var time: ClockRange
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// A period as its entry in the file gives it.
   package init(id: Identifier<Period>, name: String, kind: Kind, time: ClockRange, notes: String? = nil) {
     self.id = id
     self.name = name
@@ -90,13 +101,16 @@ package struct Period: Hashable, Sendable {
 
 /// The ordered, non-overlapping periods of a school day; without periods the day is closed.
 package struct BellSchedule: Hashable, Sendable {
+  /// What campuses and bell changes name it by.
   package var id: Identifier<BellSchedule>
   /// A name for people, where the file gives one.
   package var name: String?
   /// In order of time.
   package var periods: [Period]
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// A schedule of `periods`, which are in order of time and do not overlap.
   package init(id: Identifier<BellSchedule>, name: String? = nil, periods: [Period], notes: String? = nil) {
     self.id = id
     self.name = name

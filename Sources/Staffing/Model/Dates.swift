@@ -14,6 +14,7 @@ package enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
     self.init(rawValue: position)
   }
 
+  /// Monday comes first.
   package static func < (left: Weekday, right: Weekday) -> Bool {
     left.rawValue < right.rawValue
   }
@@ -90,6 +91,7 @@ package struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate: Comparable, CustomStringConvertible {
+  /// The earlier day comes first.
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch
   }

@@ -1,8 +1,11 @@
 /// Which campuses an entry speaks of: those named or of a named level; all where neither is given.
 package struct CampusSelector: Hashable, Sendable {
+  /// Campuses by id, whatever their level; nil where the entry names none.
   package var campuses: [Identifier<Campus>]?
+  /// All campuses of these levels; nil where the entry names none.
   package var levels: [Campus.Level]?
 
+  /// Those in `campuses` or of one of `levels`: either suffices.
   package init(campuses: [Identifier<Campus>]? = nil, levels: [Campus.Level]? = nil) {
     self.campuses = campuses
     self.levels = levels
@@ -17,9 +20,12 @@ package struct CampusSelector: Hashable, Sendable {
 
 /// Which periods an entry speaks of: those named or of a named kind; all where neither is given.
 package struct PeriodSelector: Hashable, Sendable {
+  /// Periods by id, whatever their kind; nil where the entry names none.
   package var periods: [Identifier<Period>]?
+  /// All periods of these kinds; nil where the entry names none.
   package var kinds: [Period.Kind]?
 
+  /// Those in `periods` or of one of `kinds`: either suffices.
   package init(periods: [Identifier<Period>]? = nil, kinds: [Period.Kind]? = nil) {
     self.periods = periods
     self.kinds = kinds
@@ -34,9 +40,11 @@ package struct PeriodSelector: Hashable, Sendable {
 
 /// An entry of `needs`: how many officers the posts it matches need. The last match decides.
 package struct NeedEntry: Hashable, Sendable {
+  /// Where the posts are.
   package var campuses: CampusSelector
   /// nil: every day.
   package var days: [Weekday]?
+  /// When in the day the posts are.
   package var periods: PeriodSelector
   /// How many officers.
   package var officers: Int
@@ -46,8 +54,10 @@ package struct NeedEntry: Hashable, Sendable {
   package var isRequired: Bool
   /// Only officers of these roles count; nil: all do.
   package var roles: [Identifier<Role>]?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// An entry as the file gives it.
   package init(
     campuses: CampusSelector = CampusSelector(), days: [Weekday]? = nil,
     periods: PeriodSelector = PeriodSelector(), officers: Int, weight: Int, isRequired: Bool = false,
@@ -66,13 +76,16 @@ package struct NeedEntry: Hashable, Sendable {
 
 /// An entry of `targets`: what a campus should get in a usual week. The last match decides.
 package struct TargetEntry: Hashable, Sendable {
+  /// The campuses that it is for.
   package var campuses: CampusSelector
   /// On how many days it is visited at all; nil: 0.
   package var days: Int?
   /// Covered hours; nil: 0.
   package var hours: Hours?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// An entry as the file gives it.
   package init(
     campuses: CampusSelector = CampusSelector(), days: Int? = nil, hours: Hours? = nil, notes: String? = nil
   ) {
@@ -87,10 +100,14 @@ package struct TargetEntry: Hashable, Sendable {
 package struct Policy: Hashable, Sendable {
   /// A tour of more than `afterHours` of duty holds a free interval of `minutes`.
   package struct Meal: Hashable, Sendable {
+    /// Duty of a tour above which it needs a meal.
     package var afterHours: Hours
+    /// Length of the free interval, on top of the travel around it.
     package var minutes: Minutes
+    /// Free text, kept as it is.
     package var notes: String?
 
+    /// The rule `meal` as the file gives it.
     package init(afterHours: Hours, minutes: Minutes, notes: String? = nil) {
       self.afterHours = afterHours
       self.minutes = minutes
@@ -102,11 +119,16 @@ package struct Policy: Hashable, Sendable {
   package struct Travel: Hashable, Sendable {
     /// The time between two campuses, either way round.
     package struct Pair: Hashable, Sendable {
+      /// One end of the way.
       package var from: Identifier<Campus>
+      /// The other end.
       package var to: Identifier<Campus>
+      /// The time between them.
       package var minutes: Minutes
+      /// Free text, kept as it is.
       package var notes: String?
 
+      /// The way between `from` and `to`, either way round.
       package init(
         from: Identifier<Campus>, to: Identifier<Campus>, minutes: Minutes, notes: String? = nil
       ) {
@@ -117,14 +139,20 @@ package struct Policy: Hashable, Sendable {
       }
     }
 
+    /// Miles an hour; nil: 25.
     package var speedMph: ExactNumber?
+    /// Miles by road for a mile in a straight line; nil: 1.3.
     package var roadFactor: ExactNumber?
+    /// Added to every way, for parking and signing in; nil: 5.
     package var overheadMinutes: Minutes?
+    /// The time where a campus has no coordinates; nil: 15.
     package var defaultMinutes: Minutes?
     /// nil where the file has no such key.
     package var pairs: [Pair]?
+    /// Free text, kept as it is.
     package var notes: String?
 
+    /// The key `travel` as the file gives it.
     package init(
       speedMph: ExactNumber? = nil, roadFactor: ExactNumber? = nil, overheadMinutes: Minutes? = nil,
       defaultMinutes: Minutes? = nil, pairs: [Pair]? = nil, notes: String? = nil
@@ -140,11 +168,16 @@ package struct Policy: Hashable, Sendable {
 
   /// The factors of the cost, in weighted minutes; nil: the default of WEEK-PROBLEM.
   package struct Costs: Hashable, Sendable {
+    /// For each covered minute missing to a campus's target; nil: 2.
     package var targetMinute: Int?
+    /// For each visited day missing to a campus's target; nil: 240.
     package var targetDay: Int?
+    /// For each minute of travel; nil: 1.
     package var travelMinute: Int?
+    /// Free text, kept as it is.
     package var notes: String?
 
+    /// The key `costs` as the file gives it.
     package init(
       targetMinute: Int? = nil, targetDay: Int? = nil, travelMinute: Int? = nil, notes: String? = nil
     ) {
@@ -159,13 +192,16 @@ package struct Policy: Hashable, Sendable {
   package var minVisit: Minutes?
   /// Most visits of a tour of an officer who is not full-time.
   package var maxVisitsPerDay: Int?
+  /// nil: no such rule.
   package var meal: Meal?
   /// nil where the file has no such key.
   package var travel: Travel?
   /// nil where the file has no such key.
   package var costs: Costs?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// The key `policy` as the file gives it.
   package init(
     minVisit: Minutes? = nil, maxVisitsPerDay: Int? = nil, meal: Meal? = nil, travel: Travel? = nil,
     costs: Costs? = nil, notes: String? = nil

@@ -21,16 +21,19 @@ package struct Identifier<Entity>: Hashable, Sendable {
 }
 
 extension Identifier: Comparable {
+  /// By the bytes of the ids.
   package static func < (left: Identifier, right: Identifier) -> Bool {
     left.text < right.text
   }
 }
 
 extension Identifier: CustomStringConvertible {
+  /// The id as written, which may be no well-formed one.
   package var description: String { text }
 }
 
 extension Identifier: ExpressibleByStringLiteral {
+  /// An id written in the source.
   package init(stringLiteral value: String) {
     self.init(value)
   }
@@ -48,6 +51,7 @@ package struct DenseIndex<Entity>: Hashable, Sendable {
 }
 
 extension DenseIndex: Comparable {
+  /// The earlier position comes first.
   @inlinable package static func < (left: DenseIndex, right: DenseIndex) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -1,17 +1,23 @@
 /// What an officer is: what they may staff, and what they must hold.
 package struct Role: Hashable, Sendable {
+  /// What officers, needs and funding sources name it by.
   package var id: Identifier<Role>
+  /// As people know it.
   package var name: String
   /// Works every period of its availability at one campus.
   package var isFullTime: Bool
   /// The levels of the campuses it may staff; nil: every level.
   package var levels: [Campus.Level]?
+  /// Whether its officers may arrest; reported, no rule asks for it. nil: not said.
   package var arrestAuthority: Bool?
+  /// All of these must be held, unexpired, on each day of duty.
   package var requiredCertifications: [Identifier<Certification>]
   /// Hours of training an officer of this role must have; nil: none.
   package var trainingHours: Hours?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// A role as its entry in the file gives it.
   package init(
     id: Identifier<Role>, name: String, isFullTime: Bool = false, levels: [Campus.Level]? = nil,
     arrestAuthority: Bool? = nil, requiredCertifications: [Identifier<Certification>] = [],
@@ -30,11 +36,14 @@ package struct Role: Hashable, Sendable {
 
 /// A certification that an officer holds.
 package struct Certification: Hashable, Sendable {
+  /// What roles require it by, as `azpost`.
   package var id: Identifier<Certification>
   /// The last day on which it counts; nil: it never expires.
   package var expires: CalendarDate?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// A certification that counts up to and including `expires`.
   package init(id: Identifier<Certification>, expires: CalendarDate? = nil, notes: String? = nil) {
     self.id = id
     self.expires = expires
@@ -44,6 +53,7 @@ package struct Certification: Hashable, Sendable {
 
 /// Who employs officers.
 package struct Agency: Hashable, Sendable {
+  /// What kind of employer; one of the kind `district` needs no agreement.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case police, sheriff, district, security
   }
@@ -54,8 +64,10 @@ package struct Agency: Hashable, Sendable {
     package var signed: CalendarDate?
     /// The last day; nil: never ends.
     package var expires: CalendarDate?
+    /// Free text, kept as it is.
     package var notes: String?
 
+    /// An agreement in force from `signed` to `expires`, both included.
     package init(signed: CalendarDate? = nil, expires: CalendarDate? = nil, notes: String? = nil) {
       self.signed = signed
       self.expires = expires
@@ -68,13 +80,18 @@ package struct Agency: Hashable, Sendable {
     }
   }
 
+  /// What officers name it by.
   package var id: Identifier<Agency>
+  /// As people know it.
   package var name: String
   /// nil where the file gives none; such an agency needs an agreement.
   package var kind: Kind?
+  /// nil: none, so that its officers may not work, unless its kind is `district`.
   package var agreement: Agreement?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// An agency as its entry in the file gives it.
   package init(
     id: Identifier<Agency>, name: String, kind: Kind?, agreement: Agreement? = nil, notes: String? = nil
   ) {
@@ -88,7 +105,9 @@ package struct Agency: Hashable, Sendable {
 
 /// A grant or budget line that pays for officers.
 package struct FundingSource: Hashable, Sendable {
+  /// What officers name it by.
   package var id: Identifier<FundingSource>
+  /// As people know it.
   package var name: String
   /// The roles it pays for; nil: every role.
   package var paysFor: [Identifier<Role>]?
@@ -100,9 +119,12 @@ package struct FundingSource: Hashable, Sendable {
   package var hours: ExactNumber?
   /// Money in all; reported, never a limit.
   package var amount: ExactNumber?
+  /// Money an hour; reported, never a limit.
   package var hourlyRate: ExactNumber?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// A funding source as its entry in the file gives it.
   package init(
     id: Identifier<FundingSource>, name: String, paysFor: [Identifier<Role>]? = nil, starts: CalendarDate? = nil,
     ends: CalendarDate? = nil, hours: ExactNumber? = nil, amount: ExactNumber? = nil,
@@ -138,10 +160,15 @@ package struct Officer: Hashable, Sendable {
     }
   }
 
+  /// What visits and absences name the officer by.
   package var id: Identifier<Officer>
+  /// As people know the officer.
   package var name: String
+  /// What the officer may staff and must hold.
   package var role: Identifier<Role>
+  /// Who employs the officer; nil: no agreement is asked for.
   package var agency: Identifier<Agency>?
+  /// What pays for the officer; nil: nothing that the rules ask after.
   package var funding: Identifier<FundingSource>?
   /// The one campus of a full-time officer.
   package var post: Identifier<Campus>?
@@ -153,11 +180,14 @@ package struct Officer: Hashable, Sendable {
   package var campuses: [Identifier<Campus>]?
   /// nil: all day, every day.
   package var availability: Availability?
+  /// All that are held, expired ones too.
   package var certifications: [Certification]
   /// Hours of training taken; nil: none.
   package var trainingHours: Hours?
+  /// Free text, kept as it is.
   package var notes: String?
 
+  /// An officer as the entry in the file gives them.
   package init(
     id: Identifier<Officer>, name: String, role: Identifier<Role>, agency: Identifier<Agency>? = nil,
     funding: Identifier<FundingSource>? = nil, post: Identifier<Campus>? = nil, weeklyHours: Hours? = nil,

@@ -10,20 +10,25 @@ package struct Minutes: Hashable, Sendable {
 }
 
 extension Minutes: Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral {
+  /// A number of minutes written in the source.
   @inlinable package init(integerLiteral value: Int) {
     self.init(value)
   }
 
+  /// No time at all.
   @inlinable package static var zero: Minutes { Minutes(0) }
 
+  /// The shorter one comes first.
   @inlinable package static func < (left: Minutes, right: Minutes) -> Bool {
     left.rawValue < right.rawValue
   }
 
+  /// Both one after the other.
   @inlinable package static func + (left: Minutes, right: Minutes) -> Minutes {
     Minutes(left.rawValue + right.rawValue)
   }
 
+  /// Below zero where `right` is longer.
   @inlinable package static func - (left: Minutes, right: Minutes) -> Minutes {
     Minutes(left.rawValue - right.rawValue)
   }
@@ -60,16 +65,19 @@ package struct ClockTime: Hashable, Sendable {
     self.init(hour * 60 + minute)
   }
 
+  /// From `right` to `left`; below zero where `left` is earlier.
   @inlinable package static func - (left: ClockTime, right: ClockTime) -> Minutes {
     Minutes(left.minutesAfterMidnight - right.minutesAfterMidnight)
   }
 
+  /// So much later, on the same day: nothing keeps it from passing 24:00.
   @inlinable package static func + (left: ClockTime, right: Minutes) -> ClockTime {
     ClockTime(left.minutesAfterMidnight + right.rawValue)
   }
 }
 
 extension ClockTime: Comparable, CustomStringConvertible {
+  /// The earlier time comes first.
   @inlinable package static func < (left: ClockTime, right: ClockTime) -> Bool {
     left.minutesAfterMidnight < right.minutesAfterMidnight
   }
@@ -128,20 +136,25 @@ package struct Cost: Hashable, Sendable {
 }
 
 extension Cost: Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral {
+  /// A number of weighted minutes written in the source.
   @inlinable package init(integerLiteral value: Int) {
     self.init(value)
   }
 
+  /// What a roster costs that lacks nothing.
   @inlinable package static var zero: Cost { Cost(0) }
 
+  /// The better one comes first.
   @inlinable package static func < (left: Cost, right: Cost) -> Bool {
     left.rawValue < right.rawValue
   }
 
+  /// Both together.
   @inlinable package static func + (left: Cost, right: Cost) -> Cost {
     Cost(left.rawValue + right.rawValue)
   }
 
+  /// Below zero where `right` is dearer.
   @inlinable package static func - (left: Cost, right: Cost) -> Cost {
     Cost(left.rawValue - right.rawValue)
   }
@@ -204,6 +217,7 @@ package struct ExactNumber: Hashable, Sendable {
 }
 
 extension ExactNumber: CustomStringConvertible {
+  /// With all its decimals, as the file wrote it.
   package var description: String {
     guard decimals > 0 else { return "\(coefficient)" }
     let digits = String(coefficient.magnitude)

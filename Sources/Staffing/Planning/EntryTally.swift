@@ -4,6 +4,7 @@ package struct EntryTally: Hashable, Sendable {
   package struct Loss: Hashable, Sendable {
     /// The other entry's position.
     package let entry: Int
+    /// Of how many posts or campuses the other entry decides.
     package let count: Int
   }
 

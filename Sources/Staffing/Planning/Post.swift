@@ -1,7 +1,10 @@
 /// A campus's period on one day of the week: the smallest thing that is staffed.
 package struct Post: Hashable, Sendable {
+  /// Where it is.
   package let campus: CampusIndex
+  /// On which day of the week.
   package let day: Weekday
+  /// Its place among the day's periods.
   package let period: PeriodIndex
   /// From the period's first to its last minute.
   package let time: ClockRange
@@ -74,20 +77,27 @@ package struct CampusPlan: Sendable {
 package struct OfficerPlan: Sendable {
   /// Rules that keep an officer from any work on a day.
   package struct Bars: OptionSet, Hashable, Sendable {
+    /// One bit a rule.
     package let rawValue: UInt8
 
+    /// The rules of these bits.
     package init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
+    /// A certification that the role requires is missing or has expired.
     package static let certification = Bars(rawValue: 1)
+    /// Hours of training are missing.
     package static let training = Bars(rawValue: 2)
+    /// The agency's agreement is missing or not in force.
     package static let agreement = Bars(rawValue: 4)
+    /// The funding source does not pay for the role or is not in force.
     package static let funding = Bars(rawValue: 8)
   }
 
   /// nil where the district has no such role.
   package let role: RoleIndex?
+  /// Whether the role works every period of its availability at one campus.
   package let isFullTime: Bool
   /// The campus of a full-time officer, where one is given.
   package let post: CampusIndex?

@@ -1,6 +1,7 @@
 /// One district in one week, with every id a dense index: the posts with their needs, the campuses with their
 /// targets, the officers with their windows. Everything but the roster.
 package struct WeekPlan: Sendable {
+  /// Where all names come from; its order is that of the indices.
   package let district: District
   /// The week's first day.
   package let monday: CalendarDate

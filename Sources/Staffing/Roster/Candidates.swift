@@ -1,5 +1,6 @@
 /// What one officer could do about a post, and what that would change.
 package struct Candidate: Hashable, Sendable {
+  /// Who would come or stay.
   package let officer: OfficerIndex
   /// The visit as it would be.
   package let placement: Placement

@@ -1,5 +1,6 @@
 /// One step in the making of a roster, as it is kept beyond the end of the program.
 package struct EditRecord: Hashable, Sendable {
+  /// How the step came about.
   package enum Kind: Hashable, Sendable {
     /// An edit of the user's.
     case done
@@ -9,12 +10,14 @@ package struct EditRecord: Hashable, Sendable {
     case redone
   }
 
+  /// How it came about.
   package var kind: Kind
   /// What was applied to the roster.
   package var edit: RosterEdit
   /// What the edit of the user's did, in words; the same for taking it back.
   package var name: String
 
+  /// The step `edit`, of an edit of the user's called `name`.
   package init(_ kind: Kind = .done, _ edit: RosterEdit, name: String) {
     self.kind = kind
     self.edit = edit

@@ -2,10 +2,13 @@
 package struct OfficerWeek: Sendable {
   /// A visit with its place in the week, nil where it names something unknown.
   package struct Entry: Hashable, Sendable {
+    /// As the week's file gives it.
     package let visit: Visit
+    /// nil where an officer, a campus or a period it names does not exist.
     package let placement: Placement?
   }
 
+  /// Whose week it is.
   package let officer: OfficerIndex
   /// All visits, in the order in which a week's file is written: by day and start, unplaced ones last of the day.
   package private(set) var entries: [Entry] = []

@@ -1,12 +1,16 @@
 /// A visit whose officer, campus and periods exist in the week: the same run of periods as indices and times.
 package struct Placement: Hashable, Sendable {
+  /// Who comes.
   package let officer: OfficerIndex
+  /// Where to.
   package let campus: CampusIndex
+  /// On which day of the week.
   package let day: Weekday
   /// First to last period.
   package let periods: ClosedRange<Int>
   /// First period's start to last period's end.
   package let time: ClockRange
+  /// Whether the solver leaves it exactly as it is.
   package let isLocked: Bool
 
   /// End of its last period - start of its first.

@@ -4,11 +4,13 @@
 /// An edit refreshes only its officers, the posts they are at, and the totals; a full build is linear in posts and
 /// visits.
 package struct StaffedWeek: Sendable {
+  /// The week without its roster.
   package let plan: WeekPlan
   /// In the order of `District.officers`.
   package private(set) var officers: [OfficerWeek]
   /// Visits of officers that the district does not have, in the order of the file they are written to.
   package private(set) var strays: [Visit] = []
+  /// What the roster comes to, in step with it after every edit.
   package private(set) var totals = Totals()
 
   private var checks: [OfficerCheck]

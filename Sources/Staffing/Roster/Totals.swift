@@ -9,6 +9,7 @@ package struct CostTerms: Hashable, Sendable {
   /// travel_minute x all travel minutes of all tours.
   package var travel: Cost = 0
 
+  /// The terms, each in weighted minutes.
   package init(posts: Cost = 0, targetMinutes: Cost = 0, targetDays: Cost = 0, travel: Cost = 0) {
     self.posts = posts
     self.targetMinutes = targetMinutes
@@ -22,6 +23,7 @@ package struct CostTerms: Hashable, Sendable {
 
 /// What a whole roster comes to.
 package struct Totals: Hashable, Sendable {
+  /// In weighted minutes.
   package var cost = CostTerms()
   /// Uncovered minutes of required posts.
   package var gap: Minutes = 0

@@ -49,7 +49,9 @@ package struct Violation: Hashable, Sendable {
     case fundingNotInForce(Identifier<FundingSource>, starts: CalendarDate?, ends: CalendarDate?)
   }
 
+  /// Which rule.
   package let code: Code
+  /// Whose week breaks it; nil where it is nobody's.
   package let officer: Identifier<Officer>?
   /// The campus it speaks of; nil where it speaks of a whole day or week.
   package let campus: Identifier<Campus>?
@@ -57,6 +59,7 @@ package struct Violation: Hashable, Sendable {
   package let day: Weekday?
   /// The first period of the visit it speaks of.
   package let from: Identifier<Period>?
+  /// By what and by how much.
   package let facts: Facts
 
   init(
