@@ -2,7 +2,9 @@ private import Synchronization
 
 /// A terminal without a screen, for tests: keeps the frames it is given and hands out the events it was fed.
 package final class InMemoryTerminal: Terminal {
+  /// What ``resize(to:)`` last set.
   package private(set) var size: Size
+  /// As given.
   package let capabilities: Capabilities
   /// All frames drawn so far.
   package private(set) var frames: [Frame] = []
@@ -10,12 +12,15 @@ package final class InMemoryTerminal: Terminal {
   package private(set) var changedCells: [Int] = []
   /// How often ``suspend()`` and ``repaint()`` were called.
   package private(set) var suspensions = 0
+  /// How often ``repaint()`` was called.
   package private(set) var repaints = 0
+  /// Whether ``restore()`` was called: nothing is drawn from then on.
   package private(set) var isRestored = false
 
   private var events: [TerminalEvent]
   private let wakes = WakeFlag()
 
+  /// A terminal of `size` whose first events are `events`.
   package init(
     size: Size = Size(width: 80, height: 24),
     capabilities: Capabilities = Capabilities(colors: .palette256, alphabet: .unicode, mouse: true),
@@ -26,6 +31,7 @@ package final class InMemoryTerminal: Terminal {
     self.events = events
   }
 
+  /// Makes the next wait end with ``TerminalEvent/wake``.
   package var waker: Waker {
     Waker { [wakes] in wakes.raise() }
   }
@@ -54,6 +60,7 @@ package final class InMemoryTerminal: Terminal {
     events.append(.resize(size))
   }
 
+  /// Keeps `frame`; after ``restore()`` it is lost.
   package func draw(_ frame: Frame) {
     guard !isRestored else { return }
     changedCells.append(frame.changes(since: frames.last).reduce(0) { $0 + $1.columns.count })
@@ -68,8 +75,11 @@ package final class InMemoryTerminal: Terminal {
     return timeout == nil ? .endOfInput : nil
   }
 
+  /// Counts in ``repaints``.
   package func repaint() { repaints += 1 }
+  /// Counts in ``suspensions`` and returns at once.
   package func suspend() { suspensions += 1 }
+  /// Ends all drawing.
   package func restore() { isRestored = true }
 }
 

@@ -2,10 +2,13 @@
 package struct Latencies: Sendable {
   private var samples: [Duration] = []
 
+  /// Without samples.
   package init() {}
 
+  /// How many samples there are.
   package var count: Int { samples.count }
 
+  /// Adds a sample.
   package mutating func record(_ duration: Duration) {
     samples.append(duration)
   }

@@ -1,15 +1,18 @@
 /// What a terminal can show.
 package struct Capabilities: Hashable, Sendable {
+  /// How many colours a terminal has.
   package enum Colors: Hashable, Sendable {
     case none, eight, palette256
   }
 
+  /// What styles can be drawn with.
   package let colors: Colors
   /// What boxes, bars and hints can be drawn with.
   package let alphabet: Alphabet
   /// Whether mouse events come.
   package let mouse: Bool
 
+  /// A terminal that can show that and no more.
   package init(colors: Colors, alphabet: Alphabet, mouse: Bool) {
     self.colors = colors
     self.alphabet = alphabet
@@ -51,10 +54,12 @@ package protocol Terminal: AnyObject {
 package struct Waker: Sendable {
   private let action: @Sendable () -> Void
 
+  /// Calls `action` from whatever thread ``wake()`` is called on.
   package init(_ action: @escaping @Sendable () -> Void) {
     self.action = action
   }
 
+  /// Ends the wait under way, or the next one; several calls before it count as one.
   package func wake() {
     action()
   }

@@ -1,8 +1,11 @@
 /// One column of one row: what it shows and how.
 package struct Cell: Hashable, Sendable {
+  /// What it shows; the second column of a wide glyph holds ``Glyph/continuation``.
   package var glyph: Glyph
+  /// How it is drawn.
   package var style: Style
 
+  /// A space in the terminal's own colours.
   package static let blank = Cell(glyph: .space, style: .plain)
 }
 
@@ -11,6 +14,7 @@ package struct Cell: Hashable, Sendable {
 /// What is drawn outside ``clip`` is left out. Half a wide glyph is never in a frame: where one half is overwritten or
 /// clipped, the other becomes a space.
 package struct Frame: Hashable, Sendable {
+  /// Its columns and rows, which never change.
   package let size: Size
   /// The characters for boxes, ellipses and bars.
   package let alphabet: Alphabet

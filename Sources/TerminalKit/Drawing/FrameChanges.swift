@@ -1,5 +1,6 @@
 /// Neighbouring cells of one row that changed.
 package struct ChangedRun: Hashable, Sendable {
+  /// The row, from 0 at the top.
   package let row: Int
   /// The columns, never empty; wide glyphs are in it as a whole.
   package let columns: Range<Int>

@@ -13,6 +13,7 @@ package struct Size: Hashable, Sendable {
 }
 
 extension Size: CustomStringConvertible {
+  /// Columns and rows, as `80x24`.
   package var description: String { "\(width)x\(height)" }
 }
 
@@ -23,6 +24,7 @@ package struct Point: Hashable, Sendable {
   /// The row.
   package var row: Int
 
+  /// The cell in that column and row, which may lie outside of any frame.
   package init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -63,9 +65,12 @@ package struct Rect: Hashable, Sendable {
   package var rows: Range<Int> { top..<bottom }
   /// The top left cell.
   package var origin: Point { Point(column: left, row: top) }
+  /// How wide and high it is.
   package var size: Size { Size(width: width, height: height) }
+  /// Whether it holds no cell.
   package var isEmpty: Bool { width == 0 || height == 0 }
 
+  /// Whether the cell lies in it.
   package func contains(_ point: Point) -> Bool {
     columns.contains(point.column) && rows.contains(point.row)
   }

@@ -13,13 +13,21 @@ package struct Color: Hashable, Sendable {
 
   /// What the terminal uses where nothing is said: readable on light and on dark backgrounds.
   package static let standard = Color(index: -1, fallback: -1)
+  /// Entry 0 of the palette; like all eight below, what it looks like is the terminal's choice.
   package static let black = Color(index: 0, fallback: 0)
+  /// Entry 1 of the palette.
   package static let red = Color(index: 1, fallback: 1)
+  /// Entry 2 of the palette.
   package static let green = Color(index: 2, fallback: 2)
+  /// Entry 3 of the palette.
   package static let yellow = Color(index: 3, fallback: 3)
+  /// Entry 4 of the palette.
   package static let blue = Color(index: 4, fallback: 4)
+  /// Entry 5 of the palette.
   package static let magenta = Color(index: 5, fallback: 5)
+  /// Entry 6 of the palette.
   package static let cyan = Color(index: 6, fallback: 6)
+  /// Entry 7 of the palette.
   package static let white = Color(index: 7, fallback: 7)
 
   /// Entry `index` of the 256-colour palette, drawn as `fallback` where the terminal has only eight colours.
@@ -29,6 +37,7 @@ package struct Color: Hashable, Sendable {
 }
 
 extension Color: CustomStringConvertible {
+  /// The colour's English name, else `color208`, as drawings of styles write it.
   package var description: String {
     let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
     if index < 0 { return "standard" }
@@ -38,22 +47,30 @@ extension Color: CustomStringConvertible {
 
 /// How text looks besides its colours. Terminals leave out what they cannot show.
 package struct Attributes: OptionSet, Hashable, Sendable {
+  /// One bit an attribute.
   package let rawValue: UInt8
 
+  /// The attributes of these bits.
   package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
+  /// Heavier, on some terminals brighter.
   package static let bold = Attributes(rawValue: 1)
+  /// Fainter; many terminals show it as plain.
   package static let dim = Attributes(rawValue: 2)
+  /// Slanted.
   package static let italic = Attributes(rawValue: 4)
+  /// With a line below.
   package static let underline = Attributes(rawValue: 8)
+  /// Text and background colours changed about: the one mark that every terminal can show.
   package static let reverse = Attributes(rawValue: 16)
   /// ncurses knows no struck-through text: it is shown dim there.
   package static let strikethrough = Attributes(rawValue: 32)
 }
 
 extension Attributes: CustomStringConvertible {
+  /// The names of all that are set, a space between.
   package var description: String {
     let names = ["bold", "dim", "italic", "underline", "reverse", "strikethrough"]
     return names.indices.filter { rawValue & (1 << $0) != 0 }.map { names[$0] }.joined(separator: " ")
@@ -62,10 +79,14 @@ extension Attributes: CustomStringConvertible {
 
 /// How a cell is drawn: its colours and attributes.
 package struct Style: Hashable, Sendable {
+  /// The text's colour.
   package var foreground: Color
+  /// The colour behind the text.
   package var background: Color
+  /// All that is no colour.
   package var attributes: Attributes
 
+  /// The standard colours without attributes where nothing is said.
   package init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
     self.foreground = foreground
     self.background = background
@@ -74,9 +95,13 @@ package struct Style: Hashable, Sendable {
 
   /// The terminal's own colours and nothing else.
   package static let plain = Style()
+  /// Heavier, in the terminal's own colours.
   package static let bold = Style(attributes: .bold)
+  /// Fainter, in the terminal's own colours.
   package static let dim = Style(attributes: .dim)
+  /// Underlined, in the terminal's own colours.
   package static let underline = Style(attributes: .underline)
+  /// The terminal's own colours changed about.
   package static let reverse = Style(attributes: .reverse)
 
   /// This style with `attributes` added.

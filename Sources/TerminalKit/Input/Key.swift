@@ -47,6 +47,7 @@ package enum Key: Hashable, Sendable {
 
 /// What the mouse did at a place of the screen.
 package struct MouseEvent: Hashable, Sendable {
+  /// What was done with the buttons and the wheel.
   package enum Action: Hashable, Sendable {
     /// The left button went down.
     case press
@@ -59,11 +60,14 @@ package struct MouseEvent: Hashable, Sendable {
     case wheelUp, wheelDown
   }
 
+  /// What was done.
   package let action: Action
+  /// The cell under the pointer.
   package let position: Point
   /// Whether Shift was held.
   package let shift: Bool
 
+  /// The event at a cell, which may lie outside of the frame drawn last.
   package init(_ action: Action, at position: Point, shift: Bool = false) {
     self.action = action
     self.position = position

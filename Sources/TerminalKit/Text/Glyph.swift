@@ -18,10 +18,12 @@ package struct Glyph: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// One blank column.
   package static let space = Glyph(base: " ", columns: 1)
   /// What the second column of a wide glyph holds.
   package static let continuation = Glyph(base: "\0", columns: 0)
 
+  /// Whether it is the second column of a wide glyph.
   package var isContinuation: Bool { columns == 0 }
 
   /// Adds `mark` behind the marks it has; nothing happens where it has four.
@@ -54,11 +56,13 @@ package struct GlyphSequence: Sequence, IteratorProtocol {
   /// What is left of the number of a hidden scalar, last digit first.
   private var spelling: [Unicode.Scalar] = []
 
+  /// The glyphs of `text`, from its beginning.
   package init(_ text: String) {
     scalars = text.unicodeScalars.makeIterator()
     pending = scalars.next()
   }
 
+  /// The next glyph; nil at the text's end.
   package mutating func next() -> Glyph? {
     if !spelling.isEmpty { return spelledGlyph() }
     while let scalar = pending {
