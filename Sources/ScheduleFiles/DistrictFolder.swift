@@ -3,6 +3,7 @@ import SystemPackage
 
 /// What was read from a file.
 package struct Loaded<Value: Sendable>: Sendable {
+  /// What the file holds.
   package var value: Value
   /// What the file held, to be given back when saving.
   package var version: FileVersion

@@ -5,6 +5,7 @@ package struct HistoryPolicy: Hashable, Sendable {
   /// The days after which a version that was replaced goes, unless it is the last one; nil: never.
   package var days: Int?
 
+  /// So many versions, each for so many days.
   package init(versions: Int = 10, days: Int? = nil) {
     self.versions = versions
     self.days = days

@@ -21,6 +21,7 @@ package struct FoundJournal: Hashable, Sendable {
   package let records: [EditRecord]
   /// Whether they begin with what the week's file holds now.
   package let fitsFile: Bool
+  /// nil: nothing is wrong with it.
   package let damage: Damage?
 
   /// Whether all edits in it are in the file, so that nothing would be lost with it.

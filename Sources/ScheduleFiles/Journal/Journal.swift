@@ -10,6 +10,7 @@ import SystemPackage
 /// Records that could not be written are kept, and are written with the next: the journal is then written anew, since
 /// nobody knows how much of it reached the disk.
 package final class Journal {
+  /// The week whose edits it keeps.
   package let monday: CalendarDate
   private let files: any FileSystem
   /// A path without links.
@@ -34,6 +35,7 @@ package final class Journal {
     isBroken = replacing
   }
 
+  /// Where it lies, without links; before the first record there is no file yet.
   package var path: String { "\(folder)/\(name)" }
 
   /// Records edits.
@@ -125,6 +127,7 @@ package final class Journal {
     file.map { Synchronization(file: $0, folder: folder, path: path) }
   }
 
+  /// One wait for the disk, which any thread may do while the journal goes on.
   package struct Synchronization: Sendable {
     fileprivate let file: OpenFile
     fileprivate let folder: String

@@ -2,13 +2,16 @@ import Staffing
 
 /// Who has a week open, as its lock file tells.
 package struct LockHolder: Hashable, Sendable {
+  /// The login name.
   package var user: String
+  /// The machine's name.
   package var host: String
   /// nil where the lock does not say.
   package var process: ProcessIdentity?
   /// When the week was opened, as people write it.
   package var since: String
 
+  /// A holder whose week was opened at `since`, in any words; this process where none is named.
   package init(user: String, host: String, process: ProcessIdentity? = .current, since: String) {
     self.user = user
     self.host = host

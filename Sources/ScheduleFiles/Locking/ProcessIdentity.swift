@@ -16,6 +16,7 @@ package struct ProcessIdentity: Hashable, Sendable {
   /// The parts joined with `-`.
   package var text: String { "\(machine)-\(boot)-\(namespace)-\(number)-\(start)" }
 
+  /// Reads what ``text`` writes; nil for any other text.
   package init?(text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 5, let number = Int32(parts[3]), number > 0, let start = UInt64(parts[4]),

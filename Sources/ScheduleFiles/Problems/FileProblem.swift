@@ -11,8 +11,10 @@ package struct FileProblem: Error, Hashable, Sendable {
   package var entry: EntryPath?
   /// The key it stands at, in the file's spelling.
   package var key: String?
+  /// What is wrong there.
   package var fault: Fault
 
+  /// The problem `fault` at a place of `file`.
   package init(file: String, line: Int? = nil, entry: EntryPath? = nil, key: String? = nil, fault: Fault) {
     self.file = file
     self.line = line
@@ -88,8 +90,10 @@ package struct EntryPath: Hashable, Sendable {
     case key(String)
   }
 
+  /// From the file inwards.
   package var steps: [Step]
 
+  /// The place that `steps` lead to.
   package init(_ steps: [Step]) {
     self.steps = steps
   }
