@@ -3,6 +3,7 @@ private import Glibc
 package import TerminalKit
 
 extension NCursesTerminal {
+  /// The next event by poll(2): signals first, then input, then ``Waker`` calls.
   package func nextEvent(timeout: Duration?) -> TerminalEvent? {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {

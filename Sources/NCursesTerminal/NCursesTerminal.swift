@@ -10,11 +10,14 @@ package import TerminalKit
 package final class NCursesTerminal: Terminal {
   /// What the user wants of the terminal.
   package struct Options: Hashable, Sendable {
+    /// Whether colours are wanted; `NO_COLOR` forbids them all the same.
     package var color: Bool
+    /// Whether mouse events are wanted; else the terminal's own selection works as ever.
     package var mouse: Bool
     /// Draw boxes, bars and hints in ASCII even where the terminal shows more.
     package var ascii: Bool
 
+    /// Everything that the terminal can show.
     package init(color: Bool = true, mouse: Bool = true, ascii: Bool = false) {
       self.color = color
       self.mouse = mouse
@@ -22,7 +25,9 @@ package final class NCursesTerminal: Terminal {
     }
   }
 
+  /// Found out when the screen was opened, and the same from then on.
   package let capabilities: Capabilities
+  /// As the kernel last told.
   package internal(set) var size: Size
   /// Called after each drawing that answers input, with the time from reading that input to the last byte written.
   package var latencyObserver: ((Duration) -> Void)?
@@ -87,10 +92,12 @@ package final class NCursesTerminal: Terminal {
     restore()
   }
 
+  /// Wakes ``nextEvent(timeout:)`` by an eventfd.
   package var waker: Waker {
     Waker { [channel] in channel.wake() }
   }
 
+  /// Leaves the screen and takes the handlers away.
   package func restore() {
     guard !isRestored else { return }
     isRestored = true
@@ -99,6 +106,7 @@ package final class NCursesTerminal: Terminal {
     cn_signals_stop()
   }
 
+  /// Leaves the screen, stops the process group as the shell expects (SIGTSTP), and comes back when it is continued.
   package func suspend() {
     guard !isRestored else { return }
     leaveScreen()
@@ -106,12 +114,14 @@ package final class NCursesTerminal: Terminal {
     returnToScreen()
   }
 
+  /// Sends every cell again.
   package func repaint() {
     guard !isRestored, let frame = shown else { return }
     shown = nil
     draw(frame)
   }
 
+  /// Sends what changed since the last frame; see ``Terminal/draw(_:)``.
   package func draw(_ frame: Frame) {
     guard !isRestored else { return }
     if shown?.size != frame.size {

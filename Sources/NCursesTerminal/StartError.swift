@@ -15,6 +15,7 @@ package enum StartError: Error, Hashable, Sendable {
 }
 
 extension StartError: CustomStringConvertible {
+  /// Half a sentence that says why and what to do, to stand behind `bellwatch:`.
   package var description: String {
     switch self {
     case .inputIsNoTerminal: "standard input is not a terminal"

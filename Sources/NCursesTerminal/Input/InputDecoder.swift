@@ -31,6 +31,7 @@ package struct InputDecoder {
   /// What ends pasted text.
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
+  /// A decoder that has seen nothing.
   package init() {}
 
   /// Takes one unit, read at `time`; the event that it completes, if any.

@@ -4,7 +4,9 @@ package import TerminalKit
 package struct PairTable {
   /// A text and a background colour as entries of the terminal's palette, -1 for its own.
   package struct Colors: Hashable, Sendable {
+    /// The text's colour.
     package let foreground: Int
+    /// The colour behind it.
     package let background: Int
   }
 
@@ -21,6 +23,7 @@ package struct PairTable {
   private let limit: Int
   private var pairs: [Colors: Int] = [:]
 
+  /// A table for a terminal with those colours and `limit` pairs, the standard one included.
   package init(colors: Capabilities.Colors, limit: Int) {
     self.colors = colors
     self.limit = limit
