@@ -13,7 +13,7 @@ BINARY := .build/release/bellwatch
 SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench bench-peers install uninstall clean swift ncurses tmux
+.PHONY: help run build test lint format bench bench-peers fuzz sanitize install uninstall clean swift ncurses tmux
 
 help: ## List what make can do here.
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,29 @@ Benchmarks/peers/.venv: Benchmarks/peers/requirements.txt
 	$@/bin/pip install --quiet --requirement $<
 	@touch $@
 
+# How long each target is fed, and which.
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= district week journal keys arguments
+FUZZER := .build-fuzz/release/fuzz
+FUZZER_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld -Xswiftc -enable-testing \
+  -Xcc -fsanitize=fuzzer-no-link,address
+
+fuzz: swift ncurses ## Feed hostile files, keys and command lines to the program (FUZZ_SECONDS=60 each).
+	$(SWIFT) build -c release --package-path Tests/Fuzzing --scratch-path .build-fuzz $(FUZZER_FLAGS) --product fuzz
+	@echo "== fuzz large"; $(FUZZER) large
+	@for target in $(FUZZ_TARGETS); do \
+	  echo "== fuzz $$target"; \
+	  mkdir -p .build-fuzz/corpora/$$target; \
+	  ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \
+	    -max_len=8192 -verbosity=0 -print_final_stats=1 -dict=$(CURDIR)/Tests/Fuzzing/$$target.dict \
+	    -artifact_prefix=$(CURDIR)/.build-fuzz/$$target- \
+	    $(CURDIR)/.build-fuzz/corpora/$$target $(CURDIR)/Tests/Fuzzing/Corpora/$$target || exit 1; \
+	done
+
+sanitize: swift ncurses tmux ## Run all tests with the address sanitizer, those in a terminal with the thread sanitizer.
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter EndToEndTests
+
 # Under sudo the compiler may not be found, and must not own the build: what was built before is installed.
 install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## Install to PREFIX (/usr/local), below DESTDIR where given.
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -56,7 +79,7 @@ uninstall: ## Remove what install put there.
 	rm -f "$(DESTDIR)$(PREFIX)/bin/bellwatch"
 
 clean: ## Remove everything that was built.
-	rm -rf .build Benchmarks/.build Benchmarks/peers/.venv
+	rm -rf .build .build-fuzz .build-asan .build-tsan Benchmarks/.build Benchmarks/peers/.venv
 
 # What has to be on the machine. Debian's packages are installed where that needs no password.
 

@@ -67,7 +67,9 @@ extension DistrictFolder {
       let path = "\(place.folder)/\(place.name)"
       let found: FoundJournal
       do throws(FileError) {
-        guard let bytes = try store.read(path, limit: Limits.journalSize) else { continue }
+        // A link must not lead out of the journal's own folder, which the state folder is as well.
+        let own = FileStore(files: store.files, root: try? store.files.resolved(place.folder))
+        guard let bytes = try own.read(path, limit: Limits.journalSize) else { continue }
         found = FoundJournal(reading: bytes, at: path, of: monday, fileVersion: version)
       } catch {
         return FoundJournal(at: path, refused: error)

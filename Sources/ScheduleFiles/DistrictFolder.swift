@@ -42,10 +42,10 @@ package struct DistrictFolder: Sendable {
   /// The folder at `path`, which has to exist.
   package init(path: String, files: any FileSystem = LiveFileSystem()) throws(FileError) {
     self.path = path
-    store = FileStore(files: files)
     let status: FileStatus
     do {
       status = try files.status(of: path)
+      store = FileStore(files: files, root: try files.resolved(path))
     } catch {
       throw FileError(file: path, error == .noSuchFileOrDirectory ? .folderMissing : .refused(.list, error))
     }

@@ -17,19 +17,21 @@ struct Bellwatch: ParsableCommand {
       bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
       bellwatch history [<dir>] [--week <monday>] [--restore <number>]
       bellwatch new <dir> --name <name>
+      bellwatch diff <before> <after> [--district <dir>] [--json]
+      bellwatch merge <base> <ours> <theirs> [--path <path>]
       """,
     discussion: """
       A district is a folder: district.yaml says which campuses, bell schedules, needs and officers there are, and \
       each week has a file named by its Monday. 'bellwatch new' makes such a folder, 'bellwatch' opens it.
 
-      Exit codes: 0 all is well; 1 'check' found a violation or a gap; 64 wrong usage; 65 something in a file is \
-      wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 something could not be written; 75 there was \
-      no time for a roster; 130 Ctrl-C ended 'fill'.
+      Exit codes: 0 all is well; 1 'check' found a violation or a gap, 'diff' a difference, 'merge' a conflict; 64 \
+      wrong usage; 65 something in a file is wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 \
+      something could not be written; 75 there was no time for a roster; 130 Ctrl-C ended 'fill'.
       """,
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, HistoryCommand.self,
-      NewCommand.self,
+      NewCommand.self, DiffCommand.self, MergeCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

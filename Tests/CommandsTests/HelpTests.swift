@@ -16,10 +16,11 @@ struct HelpTests {
         needs and officers there are, and each week has a file named by its Monday.
         'bellwatch new' makes such a folder, 'bellwatch' opens it.
 
-        Exit codes: 0 all is well; 1 'check' found a violation or a gap; 64 wrong
-        usage; 65 something in a file is wrong; 66 there is no such file; 69 there is
-        no terminal; 73 and 74 something could not be written; 75 there was no time for
-        a roster; 130 Ctrl-C ended 'fill'.
+        Exit codes: 0 all is well; 1 'check' found a violation or a gap, 'diff' a
+        difference, 'merge' a conflict; 64 wrong usage; 65 something in a file is
+        wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 something
+        could not be written; 75 there was no time for a roster; 130 Ctrl-C ended
+        'fill'.
 
         USAGE: bellwatch [<dir>] [--week <monday>] [<options of open>]
                bellwatch check [<dir>] [--week <monday>] [--json]
@@ -28,6 +29,8 @@ struct HelpTests {
                bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
                bellwatch history [<dir>] [--week <monday>] [--restore <number>]
                bellwatch new <dir> --name <name>
+               bellwatch diff <before> <after> [--district <dir>] [--json]
+               bellwatch merge <base> <ours> <theirs> [--path <path>]
 
         OPTIONS:
           --version               Show the version.
@@ -48,6 +51,10 @@ struct HelpTests {
                                   bring one back.
           new                     Make a folder with a small district to change into
                                   your own.
+          diff                    Say in words what is different between two files of a
+                                  week.
+          merge                   Join two versions of a week's file by visit; a merge
+                                  driver for git.
 
           See 'bellwatch help <subcommand>' for detailed help.
         """)
@@ -193,6 +200,66 @@ struct HelpTests {
                                   nearest to today).
           --by <order>            What the roster is ordered by. (values: campus,
                                   officer; default: campus)
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of diff")
+  func diff() {
+    #expect(
+      Bellwatch.helpMessage(for: DiffCommand.self, columns: 80) == """
+        OVERVIEW: Say in words what is different between two files of a week.
+
+        Names come from the district.yaml beside the second file, or beside the first;
+        without one, ids are shown. The exit code is 0 when there is no difference, and
+        1 when there is.
+
+        USAGE: bellwatch diff <before> <after> [--district <dir>] [--json]
+
+        ARGUMENTS:
+          <before>                The file as it was.
+          <after>                 The file as it is.
+
+        OPTIONS:
+          --district <dir>        The folder whose district.yaml has the names.
+          --json                  Print one JSON object instead of lines for people.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of merge, with what git needs to be told")
+  func merge() {
+    #expect(
+      Bellwatch.helpMessage(for: MergeCommand.self, columns: 80) == """
+        OVERVIEW: Join two versions of a week's file by visit; a merge driver for git.
+
+        Both versions began as <base>. Changes that do not meet are both taken; where
+        they do, both forms stand in the result between '<<<<<<<' and '>>>>>>>', and
+        the exit code is 1. The result takes the place of <ours>. To have git merge
+        weeks so, in the repository of a district:
+
+          git config merge.bellwatch.driver 'bellwatch merge %O %A %B --path %P'
+          echo '[0-9]*.yaml merge=bellwatch' >> .gitattributes
+
+        An empty <base> is a week without anything. When visits take place is read in
+        the district.yaml beside <path> or <ours>; without it, two changes of one
+        officer's day always meet.
+
+        USAGE: bellwatch merge <base> <ours> <theirs> [--path <path>] [--district <dir>]
+
+        ARGUMENTS:
+          <base>                  The version that both began with.
+          <ours>                  Our version, which the result replaces.
+          <theirs>                Their version.
+
+        OPTIONS:
+          --path <path>           What the file is called in the repository, for
+                                  messages.
+          --district <dir>        The folder whose district.yaml is used.
           --version               Show the version.
           -h, --help              Show help information.
 

@@ -53,14 +53,48 @@ struct MainJobTests {
     let terminal = try RealTerminal()
     let program = try OpenProgram(in: terminal)
     _ = try program.fillFirstGap()
-    let other = try String(contentsOf: program.sample.file, encoding: .utf8) + "# someone else\n"
-    try other.write(to: program.sample.file, atomically: true, encoding: .utf8)
+    let other = try program.sample.removeVisit(of: "cholla", at: "saddleback")
+    try terminal.wait(for: "* unsaved ! file changed")
     try terminal.press("s")
-    try terminal.wait(for: "The file changed on disk")
+    try terminal.wait(for: "In the file")
     #expect(try String(contentsOf: program.sample.file, encoding: .utf8) == other)
     try terminal.press("w")
     try terminal.wait { $0.text.contains("Saved 2026-11-30.yaml") && !$0.text.contains("* unsaved") }
-    #expect(try program.sample.lines().contains("# someone else") == false)
+    #expect(try program.sample.lines().contains { $0.contains("cholla, campus: saddleback") })
+    try terminal.press("q")
+    try program.expectClean(status: 0)
+  }
+
+  @Test("A change by someone else is noticed, shown, and joined with one's own")
+  func join() throws {
+    let terminal = try RealTerminal()
+    let program = try OpenProgram(in: terminal)
+    let lines = try program.sample.lines()
+    _ = try program.fillFirstGap()
+    _ = try program.sample.removeVisit(of: "cholla", at: "saddleback")
+    try terminal.wait(for: "M shows and joins them")
+    try terminal.press("M")
+    try terminal.wait(for: "In the file", "Cholla is removed from Saddleback")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Joined with 2026-11-30.yaml")
+    try terminal.press("s")
+    try terminal.wait { $0.text.contains("Saved 2026-11-30.yaml") && !$0.text.contains("* unsaved") }
+    let saved = try program.sample.lines()
+    #expect(saved.count == lines.count)
+    #expect(!saved.contains { $0.contains("cholla, campus: saddleback") })
+    try terminal.press("q")
+    try program.expectClean(status: 0)
+  }
+
+  @Test("Without edits of one's own a change on disk is taken over by itself")
+  func takeOver() throws {
+    let terminal = try RealTerminal()
+    let program = try OpenProgram(in: terminal)
+    let before = try #require(try terminal.screen().gapMinutes)
+    _ = try program.sample.removeVisit(of: "cholla", at: "saddleback")
+    let after = try terminal.wait(for: "1 change taken over")
+    #expect(try #require(after.gapMinutes) > before)
+    #expect(!after.text.contains("unsaved"))
     try terminal.press("q")
     try program.expectClean(status: 0)
   }

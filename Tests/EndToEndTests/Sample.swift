@@ -24,5 +24,12 @@ struct Sample {
     try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
   }
 
+  /// Does what another editor does: takes a visit out of the week's file. Returns what the file then holds.
+  func removeVisit(of officer: String, at campus: String) throws -> String {
+    let text = try lines().filter { !$0.contains("officer: \(officer), campus: \(campus)") }.joined(separator: "\n")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    return text
+  }
+
   var file: URL { folder.appending(path: "\(Self.week).yaml") }
 }

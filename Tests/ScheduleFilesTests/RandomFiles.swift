@@ -43,7 +43,7 @@ struct RandomFiles {
   mutating func text() -> String {
     if chance(50) { return Self.nastyTexts.randomElement(using: &random) ?? "" }
     var text = String.UnicodeScalarView()
-    for _ in 0..<Int.random(in: 1...(chance(5) ? 3_000 : 12), using: &random) {
+    for _ in 0..<Int.random(in: 1...(chance(5) ? 200 : 12), using: &random) {
       text.append(Self.letters.randomElement(using: &random) ?? "a")
     }
     return String(text)

@@ -350,7 +350,7 @@ import Testing
     expectDrawing(
       "conflict", SampleWeek.conflict().render(),
       """
-      Sonoran Unified School District * unsaved            Mon 30 Nov – Sun 6 Dec 2026
+      Sonoran Unified School D… * unsaved ! file changed   Mon 30 Nov – Sun 6 Dec 2026
       gaps 20:40 (-1:00)  open 45:30  covered 51%  violations 2     1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       16:20 3 campuses, 25% covered

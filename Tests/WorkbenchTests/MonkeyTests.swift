@@ -64,6 +64,11 @@ import TestSupport
       let failures: [SaveOutcome] = [.failed("No."), .saved(fileName: "district.yaml")]
       let outcomes = mode == .ifUnchanged ? failures + [.changedOnDisk] : failures
       _ = state.update(.districtSaveEnded(revision: revision, random.pick(outcomes)))
+    case .compareWithFile:
+      var theirs = opened.week
+      if random.chance(50), !theirs.visits.isEmpty { theirs.visits.removeLast() }
+      let changes: [OutsideChange] = [.changed(base: opened.week, theirs: theirs), .deleted, .unreadable("No.")]
+      _ = state.update(.fileCompared(random.pick(changes)))
     case .listWeeks: _ = state.update(.weeksListed([opened.week.monday, opened.week.monday.advanced(by: 14)]))
     case .reload, .openWeek, .takeOver:
       _ = state.update(random.chance(50) ? .openingFailed("It cannot be read.") : .weekOpened(opened))
@@ -77,7 +82,7 @@ import TestSupport
             roster: random.chance(80) ? roster : nil, stopped: random.chance(50) ? .time : nil)))
     case .studyLimits(let order):
       _ = state.update(.limitsTold(LimitsNews(id: order.fill.id, tried: 1, count: 1, findings: [])))
-    case .suspend, .redraw, .quit, .stopFill, .discardJournal, .leaveToOthers: break
+    case .adoptFile, .suspend, .redraw, .quit, .stopFill, .discardJournal, .leaveToOthers: break
     case .journal: if random.chance(5) { _ = state.update(.keepingFailed("No room.")) }
     }
   }

@@ -127,6 +127,7 @@ extension SampleWeek {
   static func conflict() -> State {
     var state = state().withCursor("pima-butte", .tue, period: 5).after(.character("a"), .enter, .character("s"))
     _ = state.update(.saveEnded(revision: 1, .changedOnDisk))
+    _ = state.update(.fileCompared(.deleted))
     return state
   }
 

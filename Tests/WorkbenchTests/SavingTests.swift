@@ -89,7 +89,12 @@ import TestSupport
   @Test func aFileChangedOnDiskIsNeverOverwrittenByDefault() {
     var store = TestStore(Self.edited.after(.character("s")))
     let conflict = Dialog.confirm(Confirmation(question: .changedOnDisk))
-    store.send(.saveEnded(revision: 1, .changedOnDisk)) { $0.dialogs = [conflict] }
+    store.send(.saveEnded(revision: 1, .changedOnDisk), effects: [.compareWithFile]) { $0.isSaveStopped = true }
+    store.send(.fileCompared(.deleted)) { state in
+      state.isSaveStopped = false
+      state.outside = .deleted
+      state.dialogs = [conflict]
+    }
     store.press(.enter) { state in
       state.dialogs = []
       state.warn("Not saved: the file changed on disk, and your edits are here only.")
@@ -99,6 +104,7 @@ import TestSupport
   @Test func aFileChangedOnDiskCanBeOverwrittenCopiedOrReloaded() {
     var asked = Self.edited.after(.character("s"))
     _ = asked.update(.saveEnded(revision: 1, .changedOnDisk))
+    _ = asked.update(.fileCompared(.deleted))
     let week = asked.week
     let answers: [(Character, Effect)] = [
       ("w", .save(week, revision: 1, .overwriting)), ("c", .save(week, revision: 1, .asCopy)),
@@ -121,6 +127,7 @@ import TestSupport
   @Test func aCopyKeepsTheWorkAndSaysWhere() {
     var state = Self.edited.after(.character("s"))
     _ = state.update(.saveEnded(revision: 1, .changedOnDisk))
+    _ = state.update(.fileCompared(.deleted))
     state.press(.character("c"))
     _ = state.update(.saveEnded(revision: 1, .saved(fileName: "2026-11-30-copy-1.yaml")))
     #expect(state.message?.text == "Saved 2026-11-30-copy-1.yaml.")

@@ -52,7 +52,8 @@ extension FileFault {
   /// What the exit code should tell of it.
   var category: FileError.Category {
     switch self {
-    case .folderMissing, .notAFolder, .fileMissing, .isAFolder, .notARegularFile, .symbolicLink, .noSuchVersion:
+    case .folderMissing, .notAFolder, .fileMissing, .isAFolder, .notARegularFile, .symbolicLink, .noSuchVersion,
+      .outsideTheFolder:
       .noInput
     case .refused(.read, let errno), .refused(.list, let errno):
       errno == .ioError ? .inputOutput : .noInput
@@ -60,7 +61,8 @@ extension FileFault {
     case .refused(.write, _), .refused(.rename, _), .refused(.synchronize, _), .refused(.synchronizeFolder, _),
       .refused(.journal, _), .refused(.journalSynchronize, _), .refused(.remove, _):
       .inputOutput
-    case .tooLarge, .empty, .notUTF8, .controlCharacter, .notYAML, .anchor, .alias, .tag, .severalDocuments,
+    case .tooLarge, .empty, .notUTF8, .controlCharacter, .notYAML, .conflictMarker, .directive, .anchor, .alias, .tag,
+      .severalDocuments,
       .wrongFormat, .newerFormat, .weekOfAnotherFile, .namedByNoMonday:
       .badData
     }

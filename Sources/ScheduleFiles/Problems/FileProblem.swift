@@ -58,6 +58,8 @@ package enum FileFault: Error, Hashable, Sendable {
   case symbolicLink
   /// A version of a week that is kept no more, or never was.
   case noSuchVersion(Int)
+  /// A symbolic link of the district's leads out of its folder.
+  case outsideTheFolder(target: String)
   /// The system refused an operation.
   case refused(Operation, Errno)
   /// Bytes.
@@ -67,6 +69,9 @@ package enum FileFault: Error, Hashable, Sendable {
   case controlCharacter(UInt8)
   /// What the parser said.
   case notYAML(String)
+  /// A version control system has left both sides of a conflict in the file.
+  case conflictMarker
+  case directive
   case anchor
   case alias
   case tag(String)

@@ -31,6 +31,8 @@ extension FileFault {
     case .notARegularFile: "this is a pipe or a device where a file is expected; move it away"
     case .symbolicLink: "this is a symbolic link where a folder of bellwatch's own is expected; move it away"
     case .noSuchVersion(let number): "there is no version \(number); 'bellwatch history' lists those that are kept"
+    case .outsideTheFolder(let target):
+      "this is a link that leads out of the district's folder, to '\(printable(target))'; put the file itself here"
     case .refused(let operation, let errno): "cannot \(operation.sentence): \(errno)\(advice(operation, errno))"
     case .tooLarge(let limit): "the file is larger than \(limit >> 20) MB, the most that is read; is it the right one?"
     case .empty: "the file is empty; its first line should say 'format: …'"
@@ -39,6 +41,9 @@ extension FileFault {
     case .notUTF8(.utf16): "the text is UTF-16; save the file as UTF-8"
     case .controlCharacter(let byte): "control character U+00\(hexadecimal(byte)) is not allowed in YAML; remove it"
     case .notYAML(let problem): "not YAML: \(printable(problem)); check indentation, quotes, brackets and commas"
+    case .conflictMarker:
+      "both sides of a conflict stand here, as git leaves them; keep one and take out the lines '<<<<<<<' to '>>>>>>>'"
+    case .directive: "a directive ('%…') is not allowed; remove the line"
     case .anchor: "an anchor ('&…') is not allowed; write the entry out, or quote text that begins with '&'"
     case .alias: "an alias ('*…') is not allowed; write the entry out, or quote text that begins with '*'"
     case .tag(let tag): "tag '\(printable(tag))' is not allowed; remove it, or quote text that begins with '!'"

@@ -27,7 +27,7 @@ struct DistrictReader {
 
   private mutating func district(_ root: Entry) -> District {
     District(
-      name: root.required(.name, .nonEmptyText), state: root.optional(.state, .text),
+      name: root.required(.name, .name), state: root.optional(.state, .text),
       timeZone: root.optional(.timeZone, .text), notes: root.optional(.notes, .text),
       roles: roles(root), agencies: agencies(root), funding: funding(root), bells: bells(root),
       campuses: campuses(root), needs: needs(root), targets: targets(root),
@@ -49,7 +49,7 @@ extension DistrictReader {
       let id: Identifier<Role> = entry.required(.id, .id())
       references.declare(id, .role, by: entry)
       return Role(
-        id: id, name: entry.required(.name, .nonEmptyText), isFullTime: entry.optional(.fullTime, .flag) ?? false,
+        id: id, name: entry.required(.name, .name), isFullTime: entry.optional(.fullTime, .flag) ?? false,
         levels: entry.list(.levels, .word()), arrestAuthority: entry.optional(.arrestAuthority, .flag),
         requiredCertifications: entry.list(.requiredCertifications, .id()) ?? [],
         trainingHours: entry.optional(.trainingHours, .hours(Limits.trainingHours)),
@@ -62,7 +62,7 @@ extension DistrictReader {
       let id: Identifier<Agency> = entry.required(.id, .id())
       references.declare(id, .agency, by: entry)
       return Agency(
-        id: id, name: entry.required(.name, .nonEmptyText), kind: entry.optional(.kind, .word()),
+        id: id, name: entry.required(.name, .name), kind: entry.optional(.kind, .word()),
         agreement: entry.mapping(.agreement, keys: [.signed, .expires, .notes]).map { agreement($0) },
         notes: entry.optional(.notes, .text))
     }
@@ -82,7 +82,7 @@ extension DistrictReader {
       let (starts, ends) = (entry.optional(.starts, .date), entry.optional(.ends, .date))
       entry.checkOrder(starts, ends, at: .ends)
       return FundingSource(
-        id: id, name: entry.required(.name, .nonEmptyText), paysFor: references.list(.paysFor, .role, of: entry),
+        id: id, name: entry.required(.name, .name), paysFor: references.list(.paysFor, .role, of: entry),
         starts: starts, ends: ends, hours: entry.optional(.hours, .number(Limits.funding)),
         amount: entry.optional(.amount, .number(Limits.funding)),
         hourlyRate: entry.optional(.hourlyRate, .number(Limits.funding)), notes: entry.optional(.notes, .text))
@@ -98,7 +98,7 @@ extension DistrictReader {
       let id: Identifier<BellSchedule> = entry.required(.id, .id())
       references.declare(id, .bellSchedule, by: entry)
       return BellSchedule(
-        id: id, name: entry.optional(.name, .text), periods: periods(entry), notes: entry.optional(.notes, .text))
+        id: id, name: entry.optional(.name, .name), periods: periods(entry), notes: entry.optional(.notes, .text))
     }
   }
 
@@ -112,7 +112,7 @@ extension DistrictReader {
       references.declareShared(id, .period, by: entry)
       let (start, end) = (entry.expected(.start, .time), entry.expected(.end, .time))
       let period = Period(
-        id: id, name: entry.required(.name, .nonEmptyText), kind: entry.required(.kind, .word()),
+        id: id, name: entry.required(.name, .name), kind: entry.required(.kind, .word()),
         time: ClockRange(start ?? .midnight, end ?? .endOfDay), notes: entry.optional(.notes, .text))
       // A period whose times cannot be read tells nothing about its neighbours.
       guard let start, let end else { continue }
@@ -131,11 +131,11 @@ extension DistrictReader {
 
   private mutating func campuses(_ root: Entry) -> [Campus] {
     let keys: [Key] = [.id, .name, .level, .bells, .lat, .lon, .enrollment, .notes]
-    return root.requiredEntries(.campuses, .campus, keys: keys).map { entry in
+    return root.requiredEntries(.campuses, .campus, keys: keys, atMost: Limits.mostCampuses).map { entry in
       let id: Identifier<Campus> = entry.required(.id, .id())
       references.declare(id, .campus, by: entry)
       return Campus(
-        id: id, name: entry.required(.name, .nonEmptyText), level: entry.required(.level, .word()),
+        id: id, name: entry.required(.name, .name), level: entry.required(.level, .word()),
         bells: bellsOfCampus(entry), coordinates: coordinates(entry),
         enrollment: entry.optional(.enrollment, .integer(Limits.enrollment)), notes: entry.optional(.notes, .text))
     }
@@ -249,7 +249,7 @@ extension DistrictReader {
         closure.checkOrder(from, to, at: .to)
         return SchoolCalendar.Closure(
           from: from ?? ScalarType.date.placeholder, to: to ?? ScalarType.date.placeholder,
-          name: closure.optional(.name, .text), notes: closure.optional(.notes, .text))
+          name: closure.optional(.name, .name), notes: closure.optional(.notes, .text))
       },
       bells: entry.entries(.bells, .bellChange, keys: [.date, .campuses, .levels, .bells, .notes])?.map { change in
         SchoolCalendar.BellChange(

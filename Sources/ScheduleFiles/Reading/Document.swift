@@ -9,6 +9,8 @@ struct Document {
 
   /// Parses `text`. Everything that is no plain YAML document is refused before the tree is walked.
   init(_ text: String, file: String) throws(FileError) {
+    // libyaml compares each '%TAG' with all others.
+    if let line = Self.directiveLine(in: text) { throw FileError(file: file, line: line, .directive) }
     // Expanding aliases takes time exponential in the text, and an alias needs both an '&' and a '*'. Where both
     // occur, a copy without any '*' shows whether the '&' are anchors or letters of a name.
     let mayHoldAnchors = text.utf8.contains(UInt8(ascii: "&"))
@@ -30,10 +32,40 @@ struct Document {
     } catch let error as FileError {
       throw error
     } catch let error as YamlError {
+      if let line = Self.conflictMarkerLine(in: text) { throw FileError(file: file, line: line, .conflictMarker) }
       throw FileError([error.problem(in: file)])
     } catch {
       throw FileError(file: file, .notYAML("\(error)"))
     }
+  }
+
+  /// The first line with a directive: one that begins with '%' where a document may begin.
+  private static func directiveLine(in text: String) -> Int? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return nil }
+    var mayBegin = true
+    for (number, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    {
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if mayBegin, line.first == UInt8(ascii: "%") { return number + 1 }
+      let isBlank = line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      let isComment = line.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "#")
+      if !isBlank, !isComment { mayBegin = line.starts(with: "...".utf8) }
+    }
+    return nil
+  }
+
+  /// The first line that begins as git marks a conflict; such a text is never YAML.
+  private static func conflictMarkerLine(in text: String) -> Int? {
+    let marker = Array("<<<<<<< ".utf8)
+    var line = 1
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      if rest.starts(with: marker) { return line }
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      rest = rest[rest.index(after: end)...]
+      line += 1
+    }
+    return nil
   }
 
   private func refuseAnchorsAndTags(file: String) throws(FileError) {

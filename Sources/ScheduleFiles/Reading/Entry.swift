@@ -42,7 +42,8 @@ final class Entry {
     }
     // Reported last, so that the path can name the entry by its id.
     for (key, line) in strangers {
-      let suggestion = nearest(to: key, among: keys.map(\.rawValue))
+      // Searching takes its time; a file with hundreds of faults has another one than spelling.
+      let suggestion = log.count < 4 * FileError.mostListed ? nearest(to: key, among: keys.map(\.rawValue)) : nil
       log.report(.entry(.unknownKey(suggestion: suggestion)), line: line, in: self, key: key)
     }
   }
@@ -166,9 +167,13 @@ extension Entry {
     }
   }
 
-  /// The entries of the list at `key`, which has to be there.
-  func requiredEntries(_ key: Key, _ kind: EntryKind, keys: [Key]) -> [Entry] {
+  /// The entries of the list at `key`, which has to be there; more than `limit` are none.
+  func requiredEntries(_ key: Key, _ kind: EntryKind, keys: [Key], atMost limit: Int = .max) -> [Entry] {
     if node(key) == nil { report(.entry(.missingKey), at: key) }
+    if case .sequence(let sequence)? = node(key), sequence.count > limit {
+      report(.value(.tooManyEntries(sequence.count, limit: limit)), at: key)
+      return []
+    }
     return entries(key, kind, keys: keys) ?? []
   }
 

@@ -5,6 +5,8 @@ import SystemPackage
 /// one is there, whole.
 struct FileStore {
   let files: any FileSystem
+  /// The real path of the folder that links must not lead out of; nil: links are followed wherever they lead.
+  var root: String?
 
   // MARK: Reading
 
@@ -19,6 +21,7 @@ struct FileStore {
   }
 
   func contents(of path: String, limit: Int = Limits.fileSize) throws(FileFault) -> [UInt8] {
+    if root != nil { _ = try place(of: path, for: .read) }
     // Asked before opening too, since opening a device can do something.
     try check(try asking(.read) { () throws(Errno) in try files.status(of: path) }, limit)
     let descriptor = try asking(.read) { () throws(Errno) in try files.open(path) }
@@ -61,7 +64,7 @@ struct FileStore {
     _ path: String, with bytes: [UInt8], since version: FileVersion?
   ) throws(FileError) -> SaveOutcome {
     do {
-      let (folder, name) = try asking(.create) { () throws(Errno) in try resolve(path) }
+      let (folder, name) = try place(of: path, for: .create)
       let written = FileVersion(of: bytes)
       if let version, let conflict = try conflict(at: "\(folder)/\(name)", since: version, written: written) {
         return .conflict(conflict)
@@ -90,6 +93,17 @@ struct FileStore {
       guard error == .refused(.read, .noSuchFileOrDirectory) else { throw error }
       return .absent
     }
+  }
+
+  /// The real folder and name behind `path`, which has to lie within ``root``.
+  private func place(
+    of path: String, for operation: FileFault.Operation
+  ) throws(FileFault) -> (
+    folder: String, name: String
+  ) {
+    let place = try asking(operation) { () throws(Errno) in try resolve(path) }
+    guard let root, place.folder != root, !place.folder.hasPrefix(root == "/" ? root : root + "/") else { return place }
+    throw .outsideTheFolder(target: "\(place.folder)/\(place.name)")
   }
 
   /// The real folder and name behind `path`, which need not exist yet, also where it is a link to nothing.

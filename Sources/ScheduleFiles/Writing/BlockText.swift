@@ -30,12 +30,18 @@ struct BlockText {
     guard let entries else { return }
     guard !entries.isEmpty else { return line(key, raw: "[]", indent: indent) }
     line(key, indent: indent)
-    for entry in entries {
-      text += String(repeating: " ", count: indent + 2)
-      text += "- "
-      text += entry.closed
-      text += "\n"
-    }
+    for entry in entries { self.entry(entry, indent: indent) }
+  }
+
+  /// An entry of a list.
+  mutating func entry(_ entry: FlowMapping, indent: Int = 0) {
+    verbatim(String(repeating: " ", count: indent + 2) + "- " + entry.closed)
+  }
+
+  /// A line as it is.
+  mutating func verbatim(_ line: String) {
+    text += line
+    text += "\n"
   }
 
   mutating func emptyLine() {

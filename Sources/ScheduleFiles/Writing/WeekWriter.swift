@@ -13,7 +13,7 @@ enum WeekWriter {
     return out.text
   }
 
-  private static func absence(_ absence: Absence) -> FlowMapping {
+  static func absence(_ absence: Absence) -> FlowMapping {
     flow {
       $0.add(.officer, absence.officer)
       $0.add(.date, absence.date)
@@ -24,7 +24,7 @@ enum WeekWriter {
     }
   }
 
-  private static func visit(_ visit: Visit) -> FlowMapping {
+  static func visit(_ visit: Visit) -> FlowMapping {
     flow {
       $0.add(.officer, visit.officer)
       $0.add(.campus, visit.campus)

@@ -22,6 +22,9 @@ package enum ValueFault: Error, Hashable, Sendable {
   case noValue(expected: NodeType)
   case wrongType(found: NodeType, expected: NodeType)
   case emptyText
+  /// More characters than `limit`.
+  case nameTooLong(limit: Int)
+  case tooManyEntries(Int, limit: Int)
   case badIdentifier(String)
   case badTime(String)
   case badWindow(String)
@@ -83,6 +86,9 @@ extension ValueFault {
     case .noValue(let expected): "has no value; give \(expected.sentence) or leave the key out"
     case .wrongType(let found, let expected): "is \(found.sentence); give \(expected.sentence)"
     case .emptyText: "is empty; write at least one character"
+    case .nameTooLong(let limit): "is too long; write at most \(limit) characters"
+    case .tooManyEntries(let count, let limit):
+      "has \(count) entries, of which at most \(limit) are read; split the district"
     case .badIdentifier(let text): "'\(printable(text))' is not an id; use 1 to 64 of a-z, 0-9 and '-'"
     case .badTime(let text): "'\(printable(text))' is not a time; write HH:MM from \"00:00\" to \"24:00\""
     case .badWindow(let text): "'\(printable(text))' is not a span of time; write it like \"07:00-12:30\""

@@ -1,6 +1,13 @@
 /// The numbers that a district may hold, both ends included. They are wide enough for every district and narrow
 /// enough that no sum of weighted minutes overflows.
 package enum Limits {
+  /// Entries of `campuses` and of `officers`.
+  package static let mostCampuses = 10_000
+  package static let mostOfficers = 20_000
+  /// Characters of a name; and bytes, since a character may consist of any number of marks.
+  package static let nameLength = 200
+  package static let nameSize = 32 << 10
+
   /// `weight` of a need.
   package static let weight = 0...1_000_000
   /// `officers` of a need.

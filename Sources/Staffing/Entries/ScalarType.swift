@@ -18,10 +18,15 @@ extension ScalarType<String> {
     Self("") { text throws(ValueFault) in text }
   }
 
-  /// Text of at least one character.
-  package static var nonEmptyText: Self {
+  /// A name of at least one character and at most ``Limits/nameLength``.
+  package static var name: Self {
     Self("") { text throws(ValueFault) in
       guard !text.isEmpty else { throw .emptyText }
+      let size = text.utf8.count
+      guard size > Limits.nameLength else { return text }
+      guard size <= Limits.nameSize, text.count <= Limits.nameLength else {
+        throw .nameTooLong(limit: Limits.nameLength)
+      }
       return text
     }
   }

@@ -1,4 +1,5 @@
-/// Lays out the posts of a week: which schedule rings, what each period needs, what each campus should get.
+/// Lays out the posts of a week: which schedule rings, what each period needs, what each campus should get. Linear in the
+/// district's entries and in the posts, however many entries match a campus.
 struct PostBuilder {
   private struct Need {
     let entry: NeedEntry
@@ -7,7 +8,9 @@ struct PostBuilder {
 
   /// What decides the needs of a whole day: campuses that agree in it have the same posts.
   private struct Pattern: Hashable {
-    let needs: [Int]
+    let level: Campus.Level
+    /// Entries that name the campus.
+    let own: [Int]
     let schedule: Int
     let day: Weekday
   }
@@ -26,9 +29,11 @@ struct PostBuilder {
   private let schedulePositions: [Identifier<BellSchedule>: Int]
   private let isClosed: [Bool]
   private let needs: [Need]
-  private let needsOfCampus: [[Int]]
+  private let needsOfLevel: [Campus.Level: LastNeeds]
+  private let ownNeeds: [[Int]]
   private let targetOfCampus: [Int?]
-  private let changesOfCampus: [[(day: Weekday, schedule: Identifier<BellSchedule>)]]
+  /// By day and campus: the schedule that rings instead of the usual one.
+  private let changes: [[Identifier<BellSchedule>?]]
   private var demands: [Pattern: [Demand]] = [:]
 
   init(
@@ -42,25 +47,23 @@ struct PostBuilder {
       let date = monday.advanced(by: day.rawValue)
       return district.calendar?.closed?.contains { $0.from <= date && date <= $0.to } ?? false
     }
-    var roleSets: [[Bool]] = []
-    needs = (district.needs ?? []).map { entry in
-      guard let roles = entry.roles else { return Need(entry: entry, qualification: .everyRole) }
-      var set = [Bool](repeating: false, count: district.roles.count)
-      for role in roles {
-        if let position = rolePositions[role] { set[position] = true }
-      }
-      roleSets.append(set)
-      return Need(entry: entry, qualification: .roleSet(index: roleSets.count - 1))
-    }
-    self.roleSets = roleSets
+    var sets = RoleSets(positions: rolePositions, count: district.roles.count)
+    let entries = district.needs ?? []
+    needs = entries.map { entry in Need(entry: entry, qualification: sets.qualification(of: entry)) }
+    roleSets = sets.sets
     let matcher = CampusMatcher(district: district, positions: campusPositions)
     // Five days of the longest schedule are about what a campus has.
     posts.reserveCapacity(district.campuses.count * 5 * (district.bells.map(\.periods.count).max() ?? 0))
-    needsOfCampus = matcher.entries(matching: (district.needs ?? []).map(\.campuses))
-    targetOfCampus = matcher.entries(matching: (district.targets ?? []).map(\.campuses)).map(\.last)
-    let changes = (district.calendar?.bells ?? []).filter { monday <= $0.date && $0.date < monday.advanced(by: 7) }
-    changesOfCampus = matcher.entries(matching: changes.map(\.campuses)).map { entries in
-      entries.map { (changes[$0].date.weekday, changes[$0].bells) }
+    needsOfLevel = Dictionary(
+      uniqueKeysWithValues: Campus.Level.allCases.map { level in
+        (level, LastNeeds(entries, among: entries.indices.filter { entries[$0].campuses.matches(level: level) }))
+      })
+    ownNeeds = matcher.entries(naming: entries.map(\.campuses))
+    targetOfCampus = matcher.last(matching: (district.targets ?? []).map(\.campuses))
+    changes = Weekday.allCases.map { day in
+      let date = monday.advanced(by: day.rawValue)
+      let changes = (district.calendar?.bells ?? []).filter { $0.date == date }
+      return matcher.last(matching: changes.map(\.campuses)).map { $0.map { changes[$0].bells } }
     }
   }
 
@@ -91,12 +94,13 @@ struct PostBuilder {
 
   /// The schedule that rings, before holidays: the last bell change that matches, else the campus's own.
   private func schedule(of campus: CampusIndex, on day: Weekday) -> Int? {
-    let change = changesOfCampus[campus.rawValue].last { $0.day == day }?.schedule
+    let change = changes[day.rawValue][campus.rawValue]
     return (change ?? district.campuses[campus.rawValue].bells.schedule(on: day)).flatMap { schedulePositions[$0] }
   }
 
   private mutating func appendPosts(of campus: CampusIndex, on day: Weekday, schedule: Int) {
-    let pattern = Pattern(needs: needsOfCampus[campus.rawValue], schedule: schedule, day: day)
+    let pattern = Pattern(
+      level: district.campuses[campus.rawValue].level, own: ownNeeds[campus.rawValue], schedule: schedule, day: day)
     let demands = self.demands[pattern] ?? demand(of: pattern)
     self.demands[pattern] = demands
     for (position, period) in district.bells[schedule].periods.enumerated() {
@@ -110,14 +114,11 @@ struct PostBuilder {
 
   /// The last matching entry of `needs` for every period of the day.
   private func demand(of pattern: Pattern) -> [Demand] {
-    district.bells[pattern.schedule].periods.map { period in
-      let match = pattern.needs.last { position in
-        let entry = needs[position].entry
-        return entry.days?.contains(pattern.day) ?? true && entry.periods.matches(period)
-      }
-      guard let match else {
-        return Demand(officers: 0, weight: 0, isRequired: false, qualification: .everyRole)
-      }
+    let own = pattern.own.isEmpty ? nil : LastNeeds(district.needs ?? [], among: pattern.own, on: pattern.day)
+    return district.bells[pattern.schedule].periods.map { period in
+      let named = own?.last(for: period, on: pattern.day) ?? -1
+      let match = max(named, needsOfLevel[pattern.level]?.last(for: period, on: pattern.day) ?? -1)
+      guard match >= 0 else { return Demand(officers: 0, weight: 0, isRequired: false, qualification: .everyRole) }
       let need = needs[match]
       return Demand(
         officers: need.entry.officers, weight: need.entry.weight, isRequired: need.entry.isRequired,
@@ -126,10 +127,80 @@ struct PostBuilder {
   }
 }
 
+/// The roles that count towards needs, for each entry of `needs` that names roles.
+private struct RoleSets {
+  let positions: [Identifier<Role>: Int]
+  let count: Int
+  private(set) var sets: [[Bool]] = []
+  private var known: [[Bool]: Int] = [:]
+
+  init(positions: [Identifier<Role>: Int], count: Int) {
+    self.positions = positions
+    self.count = count
+  }
+
+  mutating func qualification(of entry: NeedEntry) -> Qualification {
+    guard let roles = entry.roles else { return .everyRole }
+    var set = [Bool](repeating: false, count: count)
+    for role in roles {
+      if let position = positions[role] { set[position] = true }
+    }
+    let index = known[set] ?? sets.count
+    if index == sets.count {
+      known[set] = index
+      sets.append(set)
+    }
+    return .roleSet(index: index)
+  }
+}
+
+/// Of some entries of `needs`, the last that speaks of a period, looked up instead of searched.
+private struct LastNeeds {
+  private struct Day {
+    var anyPeriod = -1
+    var kinds: [Period.Kind: Int] = [:]
+    var periods: [Identifier<Period>: Int] = [:]
+  }
+
+  private var days = [Day](repeating: Day(), count: Weekday.allCases.count)
+
+  /// Of those of `entries` at `positions`, which ascend; `only` one day where that is given.
+  init(_ entries: [NeedEntry], among positions: [Int], on only: Weekday? = nil) {
+    for position in positions {
+      let entry = entries[position]
+      for day in Set(entry.days ?? Weekday.allCases) where only == nil || day == only {
+        enter(entry.periods, position, on: day.rawValue)
+      }
+    }
+  }
+
+  private mutating func enter(_ selector: PeriodSelector, _ position: Int, on day: Int) {
+    if selector.periods == nil, selector.kinds == nil { days[day].anyPeriod = position }
+    for kind in selector.kinds ?? [] { days[day].kinds[kind] = position }
+    for period in selector.periods ?? [] { days[day].periods[period] = position }
+  }
+
+  /// The position of the last entry that speaks of `period`; nil where none does.
+  func last(for period: Period, on day: Weekday) -> Int? {
+    let day = days[day.rawValue]
+    let last = max(day.anyPeriod, day.kinds[period.kind] ?? -1, day.periods[period.id] ?? -1)
+    return last < 0 ? nil : last
+  }
+}
+
 /// Finds, for every campus, the entries of a list that speak of it, in one pass over the entries.
 struct CampusMatcher {
   let district: District
   let positions: [Identifier<Campus>: Int]
+
+  /// By campus: the positions of the entries that name it, in order.
+  func entries(naming selectors: [CampusSelector]) -> [[Int]] {
+    var matches = [[Int]](repeating: [], count: district.campuses.count)
+    for (entry, selector) in selectors.enumerated() {
+      for position in Set((selector.campuses ?? []).compactMap { positions[$0] }) { matches[position].append(entry) }
+    }
+    return matches
+  }
 
   /// By campus: the positions of the matching entries, in order.
   func entries(matching selectors: [CampusSelector]) -> [[Int]] {
@@ -145,5 +216,28 @@ struct CampusMatcher {
       }
     }
     return matches
+  }
+
+  /// By campus: the position of the last entry that matches it.
+  func last(matching selectors: [CampusSelector]) -> [Int?] {
+    var levels: [Campus.Level: Int] = [:]
+    var named = [Int](repeating: -1, count: district.campuses.count)
+    for (entry, selector) in selectors.enumerated() {
+      for level in Campus.Level.allCases where selector.matches(level: level) { levels[level] = entry }
+      for campus in selector.campuses ?? [] {
+        if let position = positions[campus] { named[position] = entry }
+      }
+    }
+    return district.campuses.enumerated().map { position, campus in
+      let last = max(named[position], levels[campus.level] ?? -1)
+      return last < 0 ? nil : last
+    }
+  }
+}
+
+extension CampusSelector {
+  /// Whether it speaks of every campus of `level`.
+  fileprivate func matches(level: Campus.Level) -> Bool {
+    campuses == nil && levels == nil || levels?.contains(level) == true
   }
 }

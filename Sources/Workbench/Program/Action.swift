@@ -16,6 +16,10 @@ package enum Action: Hashable, Sendable {
   case saveEnded(revision: Int, SaveOutcome)
   /// How an ``Effect/saveDistrict(_:revision:_:)`` ended.
   case districtSaveEnded(revision: Int, SaveOutcome)
+  /// Someone else has changed the open week's file, as the program saw by itself.
+  case fileChangedOutside(OutsideChange)
+  /// What ``Effect/compareWithFile`` found in the open week's file.
+  case fileCompared(OutsideChange)
   /// What ``Effect/listWeeks`` found: the Mondays of the weeks that have a file, ascending.
   case weeksListed([CalendarDate])
   /// What ``Effect/openWeek(_:)`` or ``Effect/reload`` brought.

@@ -21,7 +21,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case fill, takeFill, hideFill, studyLimits
 
   // The week and its file.
-  case save, goToWeek
+  case save, goToWeek, compareWithFile
 
   // Finding.
   case find, findNext, findPrevious, filter, filterGaps

@@ -3,7 +3,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems, totals, campus, map
   /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
   case filling
-  case fill, assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict, recovery, locked
+  case fill, assign, explain, visits, find, weeks, help, messages, filter, leaving, conflict, merge, recovery, locked
   case setup, form, choices, painter, removal
 
   /// What help calls it.
@@ -34,6 +34,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .removal: "removing"
     case .recovery: "edits that were not saved"
     case .locked: "a week that is open elsewhere"
+    case .merge: "joining with the file"
     }
   }
 
@@ -42,7 +43,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     switch self {
     case .assign, .explain, .find, .weeks, .help, .filter, .form, .choices: true
     case .board, .officers, .problems, .totals, .campus, .map, .filling, .fill, .visits, .messages, .leaving, .conflict,
-      .setup, .painter, .removal, .recovery, .locked:
+      .merge, .setup, .painter, .removal, .recovery, .locked:
       false
     }
   }

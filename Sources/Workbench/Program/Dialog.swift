@@ -16,6 +16,7 @@ enum Dialog: Hashable, Sendable {
   case filter(before: String)
   case confirm(Confirmation)
   case recovery(RecoveryDialog)
+  case merge(MergeDialog)
 
   /// Which keys work in it.
   var context: Context {
@@ -29,6 +30,7 @@ enum Dialog: Hashable, Sendable {
     case .help: .help
     case .messages: .messages
     case .filter: .filter
+    case .merge: .merge
     case .confirm(let confirmation):
       switch confirmation.question {
       case .quit, .openWeek: .leaving
@@ -53,6 +55,7 @@ enum Dialog: Hashable, Sendable {
       case .messages(let cursor): cursor
       case .confirm(let confirmation): confirmation.cursor
       case .recovery(let dialog): dialog.cursor
+      case .merge(let dialog): dialog.cursor
       case .filter: nil
       }
     }
@@ -87,6 +90,9 @@ enum Dialog: Hashable, Sendable {
       case .recovery(var dialog):
         dialog.cursor = newValue
         self = .recovery(dialog)
+      case .merge(var dialog):
+        dialog.cursor = newValue
+        self = .merge(dialog)
       case .filter: break
       }
     }

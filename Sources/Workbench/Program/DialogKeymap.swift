@@ -5,7 +5,7 @@ extension Keymap {
   static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving + keeping
 
   private static let lists: [Context] = [
-    .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages, .leaving, .conflict, .recovery, .locked,
+    .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages, .leaving, .conflict, .merge, .recovery, .locked,
   ]
   private static let withoutText = lists.filter { !$0.takesText }
   private static let textual = Context.allCases.filter(\.takesText)
@@ -36,6 +36,7 @@ extension Keymap {
     Binding([.weeks], [.enter], .accept, hint: "open", "Open the week", .week),
     Binding([.help], [.enter], .accept, hint: "do it", "Do what the chosen line says", .program),
     Binding([.filter], [.enter], .accept, hint: "keep", "Keep the filter", .look),
+    Binding([.merge], [.enter], .accept, hint: "join", "Join both; each conflict needs a side", .week),
     Binding([.leaving, .conflict, .locked], [.enter], .accept, hint: "choose", "Choose the answer", .program),
     Binding([.messages], [.enter, .character("m"), .character("q")], .cancel, "Close the messages", .program),
     Binding(
@@ -49,6 +50,13 @@ extension Keymap {
   private static let listKeys: [Binding] = [
     Binding(lists, [.up], .moveUp, "Up", .move),
     Binding(lists, [.down], .moveDown, "Down", .move),
+    Binding(
+      [.merge], [.left, .character("h")], .moveLeft, hint: "yours", "Take your side of the conflict", .week,
+      when: { $0.isConflictChosen }),
+    Binding(
+      [.merge], [.right, .character("l")], .moveRight, hint: "the file's", "Take the file's side of the conflict",
+      .week,
+      when: { $0.isConflictChosen }),
     Binding(withoutText, [.character("k")], .moveUp, "Up", .move),
     Binding(withoutText, [.character("j")], .moveDown, "Down", .move),
     Binding(lists, [.pageUp], .pageUp, "A page up", .move),
@@ -66,11 +74,13 @@ extension Keymap {
   private static let leaving: [Binding] = [
     Binding([.leaving], [.character("s")], .chooseSave, hint: "save", "Save, then go on", .week),
     Binding([.leaving], [.character("d")], .chooseDiscard, hint: "discard", "Go on; the unsaved edits are lost", .week),
-    Binding([.conflict], [.character("c")], .chooseCopy, hint: "copy", "Save under another name", .week),
-    Binding([.conflict], [.character("r")], .chooseReload, hint: "reload", "Read the file; the edits are lost", .week),
-    Binding([.conflict], [.character("w")], .chooseOverwrite, hint: "overwrite", "Write over the file", .week),
+    Binding([.conflict, .merge], [.character("c")], .chooseCopy, hint: "copy", "Save under another name", .week),
     Binding(
-      [.leaving, .conflict], [.escape, .ctrl("c")], .cancel, hint: "back", "Back to the week; nothing happens", .program
+      [.conflict, .merge], [.character("r")], .chooseReload, hint: "reload", "Read the file; the edits are lost", .week),
+    Binding([.conflict, .merge], [.character("w")], .chooseOverwrite, hint: "overwrite", "Write over the file", .week),
+    Binding(
+      [.leaving, .conflict, .merge], [.escape, .ctrl("c")], .cancel, hint: "back", "Back to the week; nothing happens",
+      .program
     ),
   ]
 

@@ -10,6 +10,10 @@ package enum Effect: Hashable, Sendable {
   case reload(CalendarDate)
   /// Read the week of this Monday, an empty one where it has no file; answered as ``reload(_:)`` is.
   case openWeek(CalendarDate)
+  /// Look what someone else made of the open week's file; answered by ``Action/fileCompared(_:)``.
+  case compareWithFile
+  /// The week holds what someone else made of its file: the next save may replace that.
+  case adoptFile
   /// Look which weeks have files; answered by ``Action/weeksListed(_:)``.
   case listWeeks
   /// Begin a fill in the background; it tells ``Action/fillTold(_:)`` many times.

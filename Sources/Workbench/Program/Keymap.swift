@@ -185,6 +185,9 @@ enum Keymap {
   private static let program: [Binding] = [
     Binding(
       views, [.character("E")], .openSetup, "Set up the district: campuses, bells, officers …", .week),
+    Binding(
+      views, [.character("M")], .compareWithFile, hint: "join", "See what someone else made of the file, and join it",
+      .week, when: { $0.outside != nil }),
     Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
     Binding(views, [.character("m")], .messages, "Read the warnings again", .program),
     Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),

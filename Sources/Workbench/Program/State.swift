@@ -60,6 +60,10 @@ package struct State: Equatable, Sendable {
   var lastFill = 0
   /// The plan that the views are made from, as ``Document/planRevision`` counts.
   var shownPlan = 0
+  /// What someone else made of the file, where it waits to be joined.
+  var outside: OutsideChange?
+  /// Whether the week could not be saved because of that.
+  var isSaveStopped = false
 
   /// The program as it begins with `opened` on a screen of `size`.
   package init(opened: OpenedWeek, options: Options = Options(), size: Size) {

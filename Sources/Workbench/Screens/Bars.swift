@@ -5,7 +5,9 @@ import TerminalKit
 extension State {
   func drawTitle(in area: Rect, _ canvas: inout Canvas) {
     var rest = area
-    let marks = (isUnsaved ? " * unsaved" : "") + (options.isReadOnly ? " read-only" : "")
+    let marks =
+      (isUnsaved ? " * unsaved" : "") + (outside == nil ? "" : " ! file changed")
+      + (options.isReadOnly ? " read-only" : "")
     let week = monday.weekName
     let right = rest.splitRight(canvas.spelled(week).displayWidth)
     let room = rest.width - marks.displayWidth - 3

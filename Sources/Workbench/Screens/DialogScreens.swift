@@ -16,6 +16,7 @@ extension State {
     case .messages(let cursor): drawMessages(cursor, &canvas)
     case .confirm(let confirmation): drawConfirmation(confirmation, layout, &canvas)
     case .recovery(let dialog): drawRecovery(dialog, &canvas)
+    case .merge(let dialog): drawMerge(dialog, &canvas)
     }
   }
 

@@ -30,6 +30,7 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .save: return requestSave()
+    case .compareWithFile: return [.compareWithFile]
     case .quit: return requestQuit()
     case .undo, .redo: travel(command)
     case .messages: openMessages()

@@ -19,13 +19,20 @@ extension State {
       .chooseTakeOver:
       if case .confirm(let confirmation) = dialog { return answer(command, to: confirmation.question) }
       if case .recovery(let recovery) = dialog { return answer(command, to: recovery) }
+      if case .merge = dialog { return leaveMerge(command) }
+    case .moveLeft, .moveRight:
+      if case .merge(let merge) = dialog {
+        chooseSide(command == .moveLeft ? .ours : .theirs, in: merge)
+      } else {
+        change(dialog, by: command == .moveRight ? 1 : -1)
+      }
     case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .moveLeft, .moveRight: change(dialog, by: command == .moveRight ? 1 : -1)
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .explain,
       .assign, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock, .earlier, .later,
-      .handOver, .postFullTimeOfficers, .undo, .redo, .save, .goToWeek, .find, .findNext, .findPrevious, .filter,
+      .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,
+      .findPrevious, .filter,
       .filterGaps, .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap, .nextDay, .previousDay,
       .nextSection, .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour,
       .zoom, .jump, .messages, .quit, .openSetup, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm,
@@ -73,6 +80,7 @@ extension State {
     case .messages: notices.count
     case .confirm(let confirmation): confirmation.answers.count
     case .recovery(let dialog): dialog.recovery.records.count
+    case .merge(let dialog): dialog.rows.count
     case .filter: 0
     }
   }
@@ -129,7 +137,7 @@ extension State {
       var field = TextField(text: viewFilter)
       change(&field)
       setViewFilter(field.text)
-    case nil, .fill, .visits, .messages, .confirm, .recovery: break
+    case nil, .fill, .visits, .messages, .confirm, .merge, .recovery: break
     }
   }
 
@@ -147,6 +155,7 @@ extension State {
       dialogs.removeLast()
     case .confirm(let confirmation): return answer(.cancel, to: confirmation.question)
     case .recovery(let dialog): return answer(.cancel, to: dialog)
+    case .merge: return leaveMerge(.cancel)
     case .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
     }
     return []
@@ -179,6 +188,7 @@ extension State {
     case .confirm(let confirmation):
       return answer(confirmation.answers[confirmation.cursor.selected], to: confirmation.question)
     case .recovery(let dialog): return answer(.chooseRecover, to: dialog)
+    case .merge(let dialog): return accept(dialog)
     case .messages: dialogs.removeLast()
     }
     return []

@@ -50,12 +50,14 @@ extension State {
       document.markSaved(revision)
       if fileName == weekFileName {
         isNewWeek = false
+        outside = nil
         if !weeks.contains(monday) { weeks = (weeks + [monday]).sorted() }
       }
       say("Saved \(fileName).")
       return carryOutSequel()
     case .changedOnDisk:
-      dialogs.append(.confirm(Confirmation(question: .changedOnDisk)))
+      isSaveStopped = true
+      return [.compareWithFile]
     case .failed(let sentence):
       sequel = nil
       report(sentence)
@@ -63,7 +65,7 @@ extension State {
     return []
   }
 
-  private mutating func carryOutSequel() -> [Effect] {
+  mutating func carryOutSequel() -> [Effect] {
     defer { sequel = nil }
     switch sequel {
     case nil: return []

@@ -13,6 +13,8 @@ extension State {
       case .commandChosen(let command): run(command)
       case .saveEnded(let revision, let outcome): endSave(revision, outcome)
       case .districtSaveEnded(let revision, let outcome): endDistrictSave(revision, outcome)
+      case .fileChangedOutside(let change): noticeOutside(change)
+      case .fileCompared(let change): compareOutside(change)
       case .weeksListed(let weeks): list(weeks)
       case .weekOpened(let opened): show(opened)
       case .openingFailed(let sentence), .keepingFailed(let sentence): fail(sentence)
@@ -109,6 +111,7 @@ extension State {
     case .hideFill: fill?.isShown = false
     case .studyLimits: return studyLimits()
     case .save: return requestSave()
+    case .compareWithFile: return [.compareWithFile]
     case .goToWeek: return openWeekChooser()
     case .find: openFind()
     case .findNext, .findPrevious: goToMatch(forward: command == .findNext)

@@ -87,6 +87,20 @@ struct Document: Sendable {
     return unjournalled
   }
 
+  /// Makes the week `target` of the same Monday. Its visits are one edit of the history; absences and notes, which are no
+  /// edits, stay when that is taken back.
+  mutating func join(_ target: Week, name: String) throws(EditRefusal) {
+    let edit = WeekDiff(from: week, to: target).rosterEdit
+    if target.absences != base.absences || target.notes != base.notes {
+      base.absences = target.absences
+      base.notes = target.notes
+      staffed = StaffedWeek(district: plan.district, week: week)
+      index = RosterIndex(staffed)
+      planRevision += 1
+    }
+    try perform(edit, name: name)
+  }
+
   mutating func markSaved(_ revision: Int) {
     history.markSaved(revision)
   }

@@ -46,6 +46,7 @@ struct OpenCommand: WorldCommand {
     var program = ProgramLoop(
       terminal: terminal, client: client, state: State(opened: opened, options: options, size: terminal.size),
       threads: world.processors)
+    program.watcher = FolderWatcher(folder: client.path, wake: { [waker = terminal.waker] in waker.wake() })
     let ending = program.run()
     terminal.restore()
     let isCut = ending != .quit && program.state.isUnsaved

@@ -6,17 +6,25 @@ import Workbench
 /// A district's folder as the commands and the program work with it. It knows what the open week's file held, so that
 /// nobody else's change is lost.
 final class DistrictClient {
-  private let folder: DistrictFolder
+  let folder: DistrictFolder
   private var district: District?
-  /// What the open week's file held when it was read or saved.
-  private var version = FileVersion.absent
   /// What `district.yaml` held when it was read or saved.
   private var districtVersion = FileVersion.absent
+  /// The open week's file as it was read or saved; nil before a week is open.
+  var held: HeldWeek?
+  /// The file as someone else was found to have made it.
+  var found: HeldWeek?
   private let surroundings: Surroundings
   /// nil where weeks are only looked at.
   private var keeper: WeekKeeper?
   /// What has gone wrong beside what was asked for, a sentence each.
   private var troubles: [String] = []
+
+  /// The folder as the user gave it.
+  var path: String { folder.path }
+
+  /// What the open week's file held when it was read or saved.
+  private var version: FileVersion { held?.version ?? .absent }
 
   /// The district in the folder `directory`, which has to exist.
   ///
@@ -44,7 +52,8 @@ final class DistrictClient {
       let week = try folder.readWeek(monday ?? weeks.nearest(to: today) ?? today.monday)
       let district = District(name: "")
       self.district = district
-      version = week.version
+      held = HeldWeek(week: week.value, version: week.version)
+      found = nil
       districtVersion = .absent
       return OpenedWeek(
         district: district, week: week.value, isNew: week.version == .absent, isNewDistrict: true,
@@ -57,8 +66,9 @@ final class DistrictClient {
     let weeks = try folder.weeks()
     let week = try folder.readWeek(choose(weeks))
     self.district = district.value
-    version = week.version
     districtVersion = district.version
+    held = HeldWeek(week: week.value, version: week.version)
+    found = nil
     var opened = OpenedWeek(
       district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,
       warnings: (district.warnings + weeks.warnings + week.warnings).map(\.message))
@@ -103,7 +113,7 @@ extension DistrictClient {
         "\(name) changed on disk meanwhile, so nothing was saved; try again to begin with what it holds now",
         exitCode: .cannotCreate)
     }
-    version = written
+    held = HeldWeek(week: week, version: written)
   }
 
   /// Has the open week alone until the client goes.
@@ -177,7 +187,7 @@ extension DistrictClient {
       }
       switch outcome {
       case .saved(let written):
-        version = written
+        held = HeldWeek(week: week, version: written)
         if let trouble = keeper?.hasSaved() { troubles.append(trouble) }
         return .saved(fileName: fileName)
       case .conflict: return .changedOnDisk

@@ -17,6 +17,7 @@ struct ProgramLoop {
 
   let terminal: any Terminal
   let client: DistrictClient
+  var watcher: FolderWatcher?
   private(set) var state: State
   private let background: BackgroundWork
 
@@ -49,7 +50,8 @@ struct ProgramLoop {
     case .paste(let text): perform(.textPasted(text))
     case .resize(let size): perform(.resized(size))
     case .wake: hear() ?? hearNews()
-    case .focus: nil
+    // Where nothing tells of changes, coming back to the window is a good moment to look.
+    case .focus(let isActive): isActive ? lookOutside() : nil
     case .terminate(let signal): .terminated(signal: signal)
     case .endOfInput: .terminated(signal: Self.hangUp)
     }
@@ -60,7 +62,12 @@ struct ProgramLoop {
     for action in background.takeActions() {
       if let ending = perform(action) { return ending }
     }
-    return nil
+    return watcher?.takeChange() == true ? lookOutside() : nil
+  }
+
+  /// Looks whether someone else has changed the open week's file.
+  private mutating func lookOutside() -> Ending? {
+    client.outsideChange().flatMap { perform(.fileChangedOutside($0)) }
   }
 
   /// Changes the state and carries out what that asks for; answers are actions in turn.
@@ -85,6 +92,10 @@ struct ProgramLoop {
       return perform(.districtSaveEnded(revision: revision, client.save(district, mode)))
     case .reload(let monday), .openWeek(let monday):
       return perform(client.opening(monday))
+    case .compareWithFile:
+      return perform(.fileCompared(client.comparison()))
+    case .adoptFile:
+      client.adoptFile()
     case .listWeeks:
       return perform(client.listing())
     case .startFill(let order):

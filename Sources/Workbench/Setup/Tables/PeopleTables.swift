@@ -12,7 +12,7 @@ extension Role {
   static let description = EntryDescription<Role>(
     .roles, ListAccess(\.district.roles),
     fields: [
-      .required("name", "Name", \.name, .nonEmptyText, "Like School Resource Officer."),
+      .required("name", "Name", \.name, .name, "Like School Resource Officer."),
       .id(\.id),
       .required(
         "full_time", "Full time", \.isFullTime, .flag, .words(Words.flags, isList: false),
@@ -75,7 +75,7 @@ extension Agency {
   static let description = EntryDescription<Agency>(
     .agencies, ListAccess(\.district.agencies),
     fields: [
-      .required("name", "Name", \.name, .nonEmptyText, "Like City Police Department."),
+      .required("name", "Name", \.name, .name, "Like City Police Department."),
       .id(\.id),
       .optional(
         "kind", "Kind", \.kind, .word(), .words(Agency.Kind.allCases.map(\.rawValue), isList: false),
@@ -106,7 +106,7 @@ extension FundingSource {
   static let description = EntryDescription<FundingSource>(
     .funding, ListAccess(\.district.funding),
     fields: [
-      .required("name", "Name", \.name, .nonEmptyText, "Like School Safety Grant."),
+      .required("name", "Name", \.name, .name, "Like School Safety Grant."),
       .id(\.id),
       .list(
         "pays_for", "Pays for", \.paysFor, .id(), .entries(.roles, isList: true),
@@ -137,7 +137,7 @@ extension Officer {
   static let description = EntryDescription<Officer>(
     .officers, ListAccess(\.district.officers),
     fields: [
-      .required("name", "Name", \.name, .nonEmptyText, "First and last name."),
+      .required("name", "Name", \.name, .name, "First and last name."),
       .id(\.id),
       .required("role", "Role", \.role, .id(), .entries(.roles, isList: false), "What the officer is."),
       .optional(

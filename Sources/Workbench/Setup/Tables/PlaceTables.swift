@@ -52,7 +52,7 @@ extension Period {
         }.map(\.element)
       }),
     fields: [
-      .required("name", "Name", \.name, .nonEmptyText, "Like Period 1, Lunch."),
+      .required("name", "Name", \.name, .name, "Like Period 1, Lunch."),
       .id(\.id, "By this needs and weeks name it: a-z, 0-9 and '-'. It follows the name until it is changed."),
       .required("kind", "Kind", \.kind, .word(), .words(Words.kinds, isList: false), "What students do."),
       .required("start", "Start", \.start, .time, "When it begins, as HH:MM."),
@@ -128,7 +128,7 @@ struct CampusForm: Hashable, Sendable {
       target.district.campuses = forms.map(\.value)
     },
     fields: [
-      .required("name", "Name", \.campus.name, .nonEmptyText, "Like Oak Elementary School."),
+      .required("name", "Name", \.campus.name, .name, "Like Oak Elementary School."),
       .id(\.campus.id),
       .required(
         "level", "Level", \.campus.level, .word(), .words(Words.levels, isList: false),

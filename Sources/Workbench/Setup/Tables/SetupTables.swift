@@ -67,7 +67,7 @@ struct DistrictForm: Hashable, Sendable {
         target.district.calendar = calendar
       }),
     fields: [
-      .required("name", "Name", \.general.name, .nonEmptyText, "The district's name, as the title shows it."),
+      .required("name", "Name", \.general.name, .name, "The district's name, as the title shows it."),
       .optional("state", "State", \.general.state, .text, "Like AZ; for reports."),
       .optional("time_zone", "Time zone", \.general.timeZone, .text, "Like America/Phoenix; for reports."),
       .notes(\.general.notes),
