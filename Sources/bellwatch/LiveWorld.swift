@@ -29,6 +29,13 @@ struct LiveWorld: World {
     return source
   }
 
+  var clock: ClockTime {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return ClockTime(Int(parts.tm_hour) * 60 + Int(parts.tm_min))
+  }
+
   var today: CalendarDate {
     var now = time(nil)
     var parts = tm()

@@ -6,6 +6,9 @@ protocol World {
   /// Today's date where the user is.
   var today: CalendarDate { get }
 
+  /// The time of day where the user is.
+  var clock: ClockTime { get }
+
   /// How long the program has been running.
   var secondsSinceStart: Double { get }
   /// How many processors it may use.

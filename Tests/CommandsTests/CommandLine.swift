@@ -20,6 +20,7 @@ final class RecordingWorld: World {
   }
 
   let today = CalendarDate.sampleMonday.advanced(by: 2)
+  let clock = ClockTime(6 * 60 + 40)
   /// What ``openTerminal(_:)`` hands out; none by default.
   var terminal: InMemoryTerminal?
   private(set) var terminalOptions: TerminalOptions?

@@ -33,7 +33,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -64,7 +64,7 @@ import Testing
 
       b.....m......i......g.........g.......l........k......h.......j......j
 
-      e.........e.........eee...........e........e..........e.......e.......e
+      e.........e.........eee......e........e........e.......e.......e.......e
       a: bold
       b: bold color160
       c: reverse
@@ -132,7 +132,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  2 officers  6 map  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  6 map  : menu  ? help  q quit
       """)
   }
 
@@ -163,7 +163,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -194,7 +194,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -249,7 +249,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  2 officers  6 map  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  6 map  : menu  ? help  q quit
       """)
   }
 
@@ -280,7 +280,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Tab next gap  f fill  z zoom  / find  & filter  2 officers  ? help  q quit
+      Tab gap  E setup  f fill  z zoom  / find  & filter  : menu  ? help  q quit
       """)
   }
 
@@ -311,7 +311,7 @@ import Testing
       ! Dana Ocotillo: Pima Butte Elementary School is not among the officer's campus…
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -373,7 +373,7 @@ import Testing
       This week: covered 4:40 of 8:00, visited on 1 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  Tab next gap  f fill  v mark  z zoom  / find  3 gaps  ? help  q quit
+      a assign  Tab gap  E setup  f fill  v mark  z zoom  : menu  ? help  q quit
       """)
   }
 }

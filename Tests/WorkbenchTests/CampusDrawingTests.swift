@@ -36,7 +36,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -67,7 +67,7 @@ import Testing
 
       b.....d......j......g.........g.......m........l......k.......h......h
 
-      f.........f.........fff...........f........f..........f.......f.......f
+      f.........f.........fff......f........f........f.......f.......f.......f
       a: bold
       b: bold color160
       c: reverse
@@ -111,7 +111,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Enter close gap  a assign  Tab next gap  f fill  v mark  6 map  ? help  q quit
+      Enter close gap  a assign  Tab gap  E setup  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -142,7 +142,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -197,7 +197,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  PgDn next campus  / find  & filter  1 board  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  PgDn next campus  / find  6 map  : menu  ? help  q quit
       """)
   }
 
@@ -252,7 +252,7 @@ import Testing
 
       b......d.................j.......g..........g...................m.........l................k.....................h..........h
 
-      f.........f.........fff...........f........f..........f.......f.......f.........f..........f.......ffff..............f.......f.........f........f.......f
+      f.........f.........fff......f........f........f..........f.......f.......f.........f..........f.......ffff..............f.......f......f.......f.......f
       a: bold
       b: bold color160
       c: reverse

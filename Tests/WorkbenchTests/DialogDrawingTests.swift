@@ -186,7 +186,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Enter choose  Esc close
+      Enter choose  Esc close  ? help
       """)
   }
 
@@ -266,6 +266,7 @@ import Testing
       │            x Del          Remove the visit under the cursor                 ││
       │            u              Undo the last edit                                ││
       │            U Ctrl-R       Do again what was undone                          ││
+      │            H              Every edit as a list; goes back or forth to one   ││
       │            >              Move the visit a period later                     ││
       │            <              Move the visit a period earlier                   ││
       │            f              Fill the week or a part of it; shows a fill that… ││
@@ -273,7 +274,6 @@ import Testing
       │            ]              Lengthen the visit: its end one period later      ││
       │            [              Shorten the visit: its end one period earlier     ││
       │            {              Lengthen the visit: its start one period earlier  ││
-      │            }              Shorten the visit: its start one period later     ││
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ On a gap: what would close it; else: assign an officer                       │
       │                                                                              │
@@ -342,7 +342,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Enter choose  s save  d discard  Esc back
+      Enter choose  s save  d discard  Esc back  ? help
       """)
   }
 
@@ -373,7 +373,7 @@ import Testing
       This week: covered 6:50 of 8:00, visited on 3 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Enter choose  c copy  r reload  w overwrite  Esc back
+      Enter choose  c copy  r reload  w overwrite  Esc back  ? help
       """)
   }
 
@@ -390,12 +390,12 @@ import Testing
       ┌─ Messages ───────────────────────────────────────────────────────────────────┐
       │ 2 messages                                                                   │
       │                                                                              │
-      │ ▸ 2026-11-25.yaml is named by no Monday: it was not read.                    │
-      │   A second warning.                                                          │
+      │         ! 2026-11-25.yaml is named by no Monday: it was not read.            │
+      │ ▸       ! A second warning.                                                  │
       │                                                                              │
       │                                                                              │
       │ ──────────────────────────────────────────────────────────────────────────── │
-      │ 2026-11-25.yaml is named by no Monday: it was not read.                      │
+      │ A second warning.                                                            │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
 
@@ -404,7 +404,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Esc close
+      Esc close  ? help
       """)
   }
 

@@ -38,7 +38,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Tab next gap  f fill  d next day  PgDn next campus  Enter open  ? help  q quit
+      Tab gap  E setup  f fill  d next day  PgDn next campus  : menu  ? help  q quit
       """)
   }
 
@@ -69,7 +69,7 @@ import Testing
 
       b.....h......i......g.........g.......j........k......l.......d......d
 
-      fff...........f.......f...........ffff..............fffff.......f.......f
+      fff......f........f.......f...........ffff..............f.......f.......f
       a: bold
       b: bold color160
       c: reverse
@@ -112,7 +112,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
-      Tab next gap  f fill  d next day  PgDn next campus  Enter open  ? help  q quit
+      Tab gap  E setup  f fill  d next day  PgDn next campus  : menu  ? help  q quit
       """#)
   }
 
@@ -167,7 +167,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      Tab next gap  f fill  d next day  PgDn next campus  Enter open  t tour  + closer  > later  b colors  / find  & filter  1 board  2 officers  ? help  q quit
+      Tab gap  E setup  f fill  d next day  PgDn next campus  Enter open  t tour  + closer  > later  b colors  / find  & filter  1 board  : menu  ? help  q quit
       """)
   }
 
@@ -222,7 +222,7 @@ import Testing
 
       b......h.................i.......g..........g...................j.........k................l.....................d..........d
 
-      eee...........e.......e...........eeee..............eeeee.......e.......e.........e........e.........e.......e.........e........e...........e.......e
+      eee......e........e.......e...........eeee..............eeeee.......e.......e.........e........e.........e.......e.........e........e.......e.......e
       a: bold
       b: bold color160
       c: reverse
@@ -265,7 +265,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Tab next gap  f fill  d next day  PgDn next campus  Enter open  ? help  q quit
+      Tab gap  E setup  f fill  d next day  PgDn next campus  : menu  ? help  q quit
       """)
   }
 }

@@ -278,7 +278,7 @@ import TestSupport
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      Enter join  c copy  r reload  w overwrite  Esc back
+      Enter join  c copy  r reload  w overwrite  Esc back  ? help
       """)
   }
 }

@@ -36,7 +36,7 @@ import Testing
       Mon 07:30–09:40 (2:10) Pima Butte Elementary School, Arrival–P2, then 15 min to
       Santa Rosa.
 
-      Enter to the board  x remove  X clear day  a hand over  f fill  ? help  q quit
+      Enter to the board  x remove  X clear day  E setup  : menu  ? help  q quit
       """)
   }
 
@@ -67,7 +67,7 @@ import Testing
 
 
 
-      eeeee...............e.........e............e............e.......e.......e
+      eeeee...............e.........e............e........e.......e.......e
       a: bold
       b: bold color160
       c: reverse
@@ -110,7 +110,7 @@ import Testing
 
 
 
-      aaaaa...............a.........a............a............a.......a.......a
+      aaaaa...............a.........a............a........a.......a.......a
       a: bold
       b: reverse
       c: bold underline
@@ -146,7 +146,7 @@ import Testing
       Mon: free all day.
       ! Pima Butte Elementary School is not among the officer's campuses
 
-      Enter to the board  f fill  Right next visit  d next day  ? help  q quit
+      Enter to the board  E setup  f fill  Right next visit  : menu  ? help  q quit
       """)
   }
 
@@ -201,7 +201,7 @@ import Testing
 
 
 
-      Enter to the board  f fill  → next visit  d next day  / find  & filter  1 board  3 gaps  4 totals  5 campus  6 map  g week  ? help  q quit
+      Enter to the board  E setup  f fill  → next visit  d next day  / find  & filter  1 board  3 gaps  4 totals  5 campus  6 map  g week  : menu  ? help  q quit
       """)
   }
 
@@ -256,7 +256,7 @@ import Testing
 
 
 
-      iiiii...............i.......i.............i...........i.......i.........i........i.......i.........i.........i......i.......i.......i
+      iiiii...............i........i.......i.............i...........i.......i.........i........i.......i.........i.........i......i.......i.......i.......i
       a: bold
       b: bold color160
       c: reverse

@@ -36,7 +36,7 @@ import Testing
       (eligibility)
 
 
-      Enter to the board  f fill  d day  l level  w weight  b group  ? help  q quit
+      Enter to the board  E setup  f fill  d day  l level  : menu  ? help  q quit
       """)
   }
 
@@ -67,7 +67,7 @@ import Testing
 
 
 
-      eeeee...............e.......e......e........e.........e........e.......e
+      eeeee...............e........e.......e......e........e.......e.......e
       a: bold
       b: bold color160
       c: reverse
@@ -104,7 +104,7 @@ import Testing
       (eligibility)
 
 
-      Enter to the board  f fill  d day  l level  w weight  b group  ? help  q quit
+      Enter to the board  E setup  f fill  d day  l level  : menu  ? help  q quit
       """)
   }
 
@@ -135,7 +135,7 @@ import Testing
       at weight 4 = 240 weighted minutes.
 
 
-      e close gap  Enter to the board  f fill  d day  l level  6 map  ? help  q quit
+      e close gap  Enter to the board  E setup  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -190,7 +190,7 @@ import Testing
 
 
 
-      Enter to the board  f fill  d day  l level  w weight  b group  / find  & filter  1 board  2 officers  4 totals  5 campus  6 map  g week  ? help  q quit
+      Enter to the board  E setup  f fill  d day  l level  w weight  b group  / find  & filter  1 board  2 officers  4 totals  5 campus  : menu  ? help  q quit
       """)
   }
 
@@ -245,7 +245,7 @@ import Testing
 
 
 
-      eeeee...............e.......e......e........e.........e........e.......e.........e........e...........e.........e.........e......e.......e.......e
+      eeeee...............e........e.......e......e........e.........e........e.......e.........e........e...........e.........e.........e.......e.......e
       a: bold
       b: bold color160
       c: reverse

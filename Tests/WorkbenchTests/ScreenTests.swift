@@ -139,7 +139,7 @@ import TestSupport
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
       Señal: – · …
-      a assign  x remove  Tab next gap  > later  < earlier  f fill  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
       """)
   }
 
@@ -183,7 +183,7 @@ import TestSupport
     let state = State(opened: opened, size: Size(width: 80, height: 24))
     #expect(state.message?.text.hasPrefix("Miguel Agave: the periods of the post last 30:00 hours") == true)
     #expect(state.after(.character("m")).context == .messages)
-    #expect(SampleWeek.state().after(.character("m")).message?.text == "There are no warnings.")
+    #expect(SampleWeek.state().after(.character("m")).message?.text == "There are no messages yet.")
   }
 
   @Test func pastedTextIsTyped() {

@@ -20,11 +20,14 @@ struct TestStore {
     _ change: (inout State) throws -> Void = { _ in }
   ) {
     var expected = state
+    let before = state.message
     do {
       try change(&expected)
     } catch {
       Issue.record("the change that was expected is not possible: \(error)", sourceLocation: sourceLocation)
     }
+    // What is said is kept, as ``MessageTests`` expect; tests say it once.
+    if let message = expected.message, message != before { expected.keep(message) }
     let given = state.update(action).withoutJournal
     #expect(given == effects, sourceLocation: sourceLocation)
     if state != expected {

@@ -36,7 +36,7 @@ import Testing
 
         5 campuses                        50%   69:10/136:20  0/3 met    0/3   21:40
 
-      f fill  Enter open  → next part  b order  / find  & filter  ? help  q quit
+      E setup  f fill  Enter open  → next part  b order  : menu  ? help  q quit
       """)
   }
 
@@ -67,7 +67,7 @@ import Testing
 
       ..aaaaaaaaaa........................aaa...aaaaaaaaaaaa..aaaaaaa....aaa...aaaaa
 
-      e.......eeeee.......e............e........e.......e.........e.......e
+      e........e.......eeeee.......e............e........e.......e.......e
       a: bold
       b: bold color160
       c: reverse
@@ -106,7 +106,7 @@ import Testing
 
         5 officers                                     72:55       13   0:15       2
 
-      f fill  Enter open  → next part  b order  / find  & filter  ? help  q quit
+      E setup  f fill  Enter open  → next part  b order  : menu  ? help  q quit
       """)
   }
 
@@ -137,7 +137,7 @@ import Testing
 
 
 
-      f fill  Enter open  → next part  b order  / find  & filter  ? help  q quit
+      E setup  f fill  Enter open  → next part  b order  : menu  ? help  q quit
       """)
   }
 
@@ -168,7 +168,7 @@ import Testing
 
 
 
-      f fill  Enter open  → next part  b order  / find  & filter  ? help  q quit
+      E setup  f fill  Enter open  → next part  b order  : menu  ? help  q quit
       """)
   }
 
@@ -199,7 +199,7 @@ import Testing
 
         5 campuses                        50%   69:10/136:20  0/3 met    0/3   21:40
 
-      f fill  Enter open  Right next part  b order  / find  & filter  ? help  q quit
+      E setup  f fill  Enter open  Right next part  b order  : menu  ? help  q quit
       """)
   }
 
@@ -254,7 +254,7 @@ import Testing
                                                                                                   │
         5 campuses                                    50%   69:10/136:20  0/3 met    0/3   21:40  │
 
-      f fill  Enter open  → next part  b order  / find  & filter  1 board  2 officers  3 gaps  5 campus  6 map  g week  ? help  q quit
+      E setup  f fill  Enter open  → next part  b order  / find  & filter  1 board  2 officers  3 gaps  5 campus  6 map  g week  : menu  ? help  q quit
       """)
   }
 
@@ -309,7 +309,7 @@ import Testing
       ............................................................................................d
       ..aaaaaaaaaa....................................aaa...aaaaaaaaaaaa..aaaaaaa....aaa...aaaaa..d
 
-      e.......eeeee.......e............e........e.......e.........e........e...........e.......e.........e......e.......e.......e
+      e........e.......eeeee.......e............e........e.......e.........e........e...........e.......e.........e......e.......e.......e.......e
       a: bold
       b: bold color160
       c: reverse

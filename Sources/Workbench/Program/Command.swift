@@ -1,5 +1,5 @@
 /// What a key can do. Keys, hints and help are in ``Keymap``.
-package enum Command: Hashable, Sendable, CaseIterable {
+package enum Command: String, Hashable, Sendable, CaseIterable {
   // Moving, on the board and in lists.
   case moveUp, moveDown, moveLeft, moveRight
   case moveToStart, moveToEnd, pageUp, pageDown
@@ -15,7 +15,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   /// The visit to another officer.
   case handOver
   case postFullTimeOfficers
-  case undo, redo
+  case undo, redo, undoList
 
   // Filling.
   case fill, takeFill, hideFill, studyLimits
@@ -37,7 +37,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case zoom
   /// From a list to the cell on the board.
   case jump
-  case messages, help
+  case palette, messages, help
   case redraw, suspend, quit
 
   // Setting up the district.

@@ -9,6 +9,9 @@ enum Dialog: Hashable, Sendable {
   case visits(VisitChooser)
   case find(FindDialog)
   case weeks(WeekChooser)
+  case palette(PaletteDialog)
+  /// Every edit, to be jumped to.
+  case undoList(ListCursor)
   case help(HelpDialog)
   /// Messages that can be read again.
   case messages(ListCursor)
@@ -27,6 +30,8 @@ enum Dialog: Hashable, Sendable {
     case .visits: .visits
     case .find: .find
     case .weeks: .weeks
+    case .palette: .palette
+    case .undoList: .undoList
     case .help: .help
     case .messages: .messages
     case .filter: .filter
@@ -51,8 +56,9 @@ enum Dialog: Hashable, Sendable {
       case .visits(let chooser): chooser.cursor
       case .find(let dialog): dialog.cursor
       case .weeks(let chooser): chooser.cursor
+      case .palette(let palette): palette.cursor
       case .help(let help): help.cursor
-      case .messages(let cursor): cursor
+      case .undoList(let cursor), .messages(let cursor): cursor
       case .confirm(let confirmation): confirmation.cursor
       case .recovery(let dialog): dialog.cursor
       case .merge(let dialog): dialog.cursor
@@ -80,6 +86,10 @@ enum Dialog: Hashable, Sendable {
       case .weeks(var chooser):
         chooser.cursor = newValue
         self = .weeks(chooser)
+      case .palette(var palette):
+        palette.cursor = newValue
+        self = .palette(palette)
+      case .undoList: self = .undoList(newValue)
       case .help(var help):
         help.cursor = newValue
         self = .help(help)
@@ -159,6 +169,8 @@ struct WeekChooser: Hashable, Sendable {
 struct HelpDialog: Hashable, Sendable {
   /// Where help was asked for.
   let context: Context
+  /// The view behind a fill's panel: its keys work too.
+  var behind: Context?
   let alphabet: Alphabet
   var field = TextField()
   var cursor = ListCursor()

@@ -5,7 +5,8 @@ extension Keymap {
   static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving + keeping
 
   private static let lists: [Context] = [
-    .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages, .leaving, .conflict, .merge, .recovery, .locked,
+    .fill, .assign, .explain, .visits, .find, .weeks, .palette, .undoList, .help, .messages, .leaving, .conflict,
+    .merge, .recovery, .locked,
   ]
   private static let withoutText = lists.filter { !$0.takesText }
   private static let textual = Context.allCases.filter(\.takesText)
@@ -34,16 +35,20 @@ extension Keymap {
     Binding([.visits], [.enter], .accept, hint: "choose", "Choose the visit", .staff),
     Binding([.find], [.enter], .accept, hint: "go there", "Go to the campus or the officer", .look),
     Binding([.weeks], [.enter], .accept, hint: "open", "Open the week", .week),
+    Binding([.palette], [.enter], .accept, hint: "do it", "Carry out the chosen command", .program),
+    Binding([.undoList], [.enter], .accept, hint: "go there", "Undo or redo all up to the chosen edit", .staff),
     Binding([.help], [.enter], .accept, hint: "do it", "Do what the chosen line says", .program),
     Binding([.filter], [.enter], .accept, hint: "keep", "Keep the filter", .look),
     Binding([.merge], [.enter], .accept, hint: "join", "Join both; each conflict needs a side", .week),
     Binding([.leaving, .conflict, .locked], [.enter], .accept, hint: "choose", "Choose the answer", .program),
     Binding([.messages], [.enter, .character("m"), .character("q")], .cancel, "Close the messages", .program),
     Binding(
-      [.assign, .explain, .find, .help], [.escape, .ctrl("c")], .cancel, hint: "close",
+      [.assign, .explain, .find, .palette, .help], [.escape, .ctrl("c")], .cancel, hint: "close",
       "Clear what was typed, then close",
       .program),
-    Binding([.weeks, .visits, .messages], [.escape, .ctrl("c")], .cancel, hint: "close", "Close", .program),
+    Binding([.undoList], [.character("H"), .character("q")], .cancel, "Close the list", .program),
+    Binding(
+      [.weeks, .visits, .undoList, .messages], [.escape, .ctrl("c")], .cancel, hint: "close", "Close", .program),
     Binding([.filter], [.escape, .ctrl("c")], .cancel, hint: "show all", "Show all rows again", .look),
   ]
 
@@ -68,7 +73,12 @@ extension Keymap {
   private static let textKeys: [Binding] = [
     Binding(textual, [.backspace], .eraseCharacter, "Erase the last character", .look),
     Binding(textual, [.ctrl("u")], .eraseText, "Erase all that was typed", .look),
-    Binding([.assign, .explain, .find, .weeks, .filter], [.function(1)], .help, hint: "help", "Help", .program),
+    Binding(
+      [.assign, .explain, .find, .weeks, .palette, .filter], [.function(1)], .help, hint: "help", "Help", .program),
+    Binding(
+      [.visits, .undoList, .messages, .leaving, .conflict, .merge, .recovery, .locked],
+      [.character("?"), .function(1)], .help,
+      hint: "help", "Help", .program),
   ]
 
   private static let leaving: [Binding] = [

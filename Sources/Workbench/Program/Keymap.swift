@@ -100,7 +100,7 @@ enum Keymap {
     Binding(
       [.problems], [.character("x"), .delete], .remove, hint: "remove",
       "Remove the visit where it names what does not exist", .staff, when: { $0.strayVisit != nil }),
-    Binding(cellViews, [.tab], .nextGap, hint: "next gap", "Go to the next gap", .move),
+    Binding(cellViews, [.tab], .nextGap, hint: "gap", "Go to the next gap", .move),
     Binding(cellViews, [.backTab], .previousGap, "Go to the previous gap", .move),
     Binding(
       views, [.character("u")], .undo, hint: "undo", "Undo the last edit", .staff,
@@ -109,8 +109,13 @@ enum Keymap {
       views, [.character("U"), .ctrl("r")], .redo, hint: "redo", "Do again what was undone", .staff,
       when: { !$0.document.history.undone.isEmpty }),
     Binding(
+      views + [.setup], [.character("H")], .undoList, "Every edit as a list; goes back or forth to one", .staff,
+      when: { !$0.document.history.steps.isEmpty }),
+    Binding(
       views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week,
       when: { $0.isUnsaved || $0.isNewWeek }),
+    Binding(
+      views, [.character("E")], .openSetup, hint: "setup", "Set up the district: campuses, bells, officers …", .week),
   ]
 
   private static let staffing: [Binding] = [
@@ -184,12 +189,14 @@ enum Keymap {
 
   private static let program: [Binding] = [
     Binding(
-      views, [.character("E")], .openSetup, "Set up the district: campuses, bells, officers …", .week),
-    Binding(
       views, [.character("M")], .compareWithFile, hint: "join", "See what someone else made of the file, and join it",
       .week, when: { $0.outside != nil }),
+    Binding(
+      views + [.setup], [.character(":")], .palette, hint: "menu",
+      "Every command, by its name, its key or what it does",
+      .program),
     Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
-    Binding(views, [.character("m")], .messages, "Read the warnings again", .program),
+    Binding(views, [.character("m")], .messages, "Read the messages again", .program),
     Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),
     Binding(Context.allCases, [.ctrl("z")], .suspend, "Stop the program until fg continues it", .program),
     Binding(views, [.character("?"), .function(1)], .help, hint: "help", "This help", .program),

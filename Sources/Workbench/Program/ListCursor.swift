@@ -61,4 +61,13 @@ struct Matcher: Hashable, Sendable {
     let name = name.lowercased()
     return words.allSatisfy { name.contains($0) }
   }
+
+  /// Where the words are in `text`, each at its first place, to be highlighted.
+  func letters(in text: String) -> [Int] {
+    guard !words.isEmpty else { return [] }
+    let letters = text.map { Character(String($0.lowercased().prefix(1))) }
+    return words.flatMap { word -> [Int] in
+      letters.firstRange(of: Array(word)).map { Array($0) } ?? []
+    }
+  }
 }

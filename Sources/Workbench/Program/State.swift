@@ -47,8 +47,10 @@ package struct State: Equatable, Sendable {
   /// The last one is in front and takes the keys.
   var dialogs: [Dialog] = []
   var message: Message?
-  /// What opening warned of and what went wrong since, to be read again.
-  var notices: [String]
+  /// What was said since the program was started, to be read again.
+  var log: [LoggedMessage] = []
+  /// The time of day at the last action; nil where nobody tells it.
+  var clock: ClockTime?
   /// What was looked for last.
   var soughtText = ""
   var sequel: Sequel?
@@ -66,10 +68,11 @@ package struct State: Equatable, Sendable {
   var isSaveStopped = false
 
   /// The program as it begins with `opened` on a screen of `size`.
-  package init(opened: OpenedWeek, options: Options = Options(), size: Size) {
+  package init(opened: OpenedWeek, options: Options = Options(), size: Size, clock: ClockTime? = nil) {
     self.options = options
     startOptions = options
     self.size = size
+    self.clock = clock
     document = Document(opened)
     weeks = opened.weeks
     isNewWeek = opened.isNew
@@ -77,8 +80,9 @@ package struct State: Equatable, Sendable {
     board = BoardState(document)
     officers = OfficersState(document)
     let plan = document.plan
-    notices = opened.warnings + plan.warnings.map { $0.message(in: plan) }
-    greet()
+    let warnings = opened.warnings + plan.warnings.map { $0.message(in: plan) }
+    for warning in warnings { keep(Message(text: warning, kind: .warning)) }
+    greet(warnings)
     if isNewDistrict { openSetup() }
     askBeforeEditing(opened)
   }
@@ -96,7 +100,7 @@ package struct State: Equatable, Sendable {
   var staffed: StaffedWeek { document.staffed }
 
   /// Says what is to be known of a week that was just opened.
-  mutating func greet() {
+  mutating func greet(_ notices: [String]) {
     let offersPosts = isNewWeek && !options.isReadOnly && isFullTimeOfficerMissing
     if offersPosts {
       let warnings = notices.isEmpty ? "" : " (m: \(counted(notices.count, "warning")))"
@@ -112,9 +116,10 @@ package struct State: Equatable, Sendable {
 
   mutating func warn(_ text: String) { message = Message(text: text, kind: .warning) }
 
-  /// Reports what went wrong, now and among the messages.
+  /// Reports what went wrong; it is kept whatever is said after it.
   mutating func report(_ text: String) {
-    message = Message(text: text, kind: .error)
-    notices.append(text)
+    let error = Message(text: text, kind: .error)
+    message = error
+    keep(error)
   }
 }

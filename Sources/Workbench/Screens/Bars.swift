@@ -106,10 +106,11 @@ extension State {
     for (binding, place) in hintPlaces(in: area) { draw(binding, in: place, &canvas) }
   }
 
-  /// The keys that work here with their places, as many as fit; help and quit always do.
+  /// The keys that work here with their places, as many as fit; the ways to all others always do.
   private func hintPlaces(in area: Rect) -> [(binding: Binding, place: Rect)] {
     let hints = Keymap.bindings(in: context).filter { $0.hint != nil && $0.works(in: self) }
-    let isLast = { (binding: Binding) in binding.command == .help || binding.command == .quit }
+    let lasting: [Command] = [.palette, .help, .quit]
+    let isLast = { (binding: Binding) in lasting.contains(binding.command) }
     func width(_ binding: Binding) -> Int { Self.width(of: binding, options.alphabet) }
     let last = hints.filter(isLast)
     let lastWidth = last.reduce(0) { $0 + width($1) }

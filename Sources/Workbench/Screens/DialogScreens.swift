@@ -12,6 +12,8 @@ extension State {
     case .visits(let chooser): drawVisits(chooser, layout, &canvas)
     case .find(let dialog): drawFind(dialog, &canvas)
     case .weeks(let chooser): drawWeeks(chooser, &canvas)
+    case .palette(let palette): drawPalette(palette, &canvas)
+    case .undoList(let cursor): drawUndoList(cursor, &canvas)
     case .help(let help): drawHelp(help, &canvas)
     case .messages(let cursor): drawMessages(cursor, &canvas)
     case .confirm(let confirmation): drawConfirmation(confirmation, layout, &canvas)
@@ -99,14 +101,16 @@ extension State {
       title: "Help: \(help.context.title)", field: help.field, prompt: "Type to search:", cursor: help.cursor,
       count: lines.count, most: help.all.count, &canvas)
     if lines.isEmpty { canvas.put("No key does that here.", in: box.list) }
+    let matcher = Matcher(help.field.text)
     var section = ""
     for (row, line, isChosen) in rows(help.cursor, count: lines.count, in: box.list, &canvas) {
       let shown = lines[row]
       var rest = line
       canvas.put(shown.section == section ? "" : shown.section, in: rest.splitLeft(9), canvas.theme.heading)
       section = shown.section
-      canvas.put(shown.keys, in: rest.splitLeft(15), canvas.theme.key)
-      canvas.put(shown.text, in: rest, isChosen ? .bold : .plain)
+      canvas.put(shown.keys, highlighting: matcher.letters(in: shown.keys), in: rest.splitLeft(15), canvas.theme.key)
+      let letters = matcher.letters(in: shown.text)
+      canvas.put(shown.text, highlighting: letters, in: rest, isChosen ? .bold : .plain)
     }
     guard lines.indices.contains(help.cursor.selected) else { return }
     drawFooter(lines[help.cursor.selected].text, in: box.footer, &canvas)
@@ -117,18 +121,6 @@ extension State {
     var rest = area
     canvas.rule(rest.splitTop(1), canvas.theme.rule)
     for line in text.wrapped(to: rest.width).prefix(rest.height) { canvas.put(line, in: rest.splitTop(1), style) }
-  }
-
-  // MARK: Messages
-
-  private func drawMessages(_ cursor: ListCursor, _ canvas: inout Canvas) {
-    let box = drawListDialog(
-      title: "Messages", field: nil, prompt: "", cursor: cursor, count: notices.count, &canvas)
-    canvas.put(counted(notices.count, "message"), in: box.field, canvas.theme.faint)
-    for (row, line, isChosen) in rows(cursor, count: notices.count, in: box.list, &canvas) {
-      canvas.put(notices[row], in: line, isChosen ? .bold : .plain)
-    }
-    if notices.indices.contains(cursor.selected) { drawFooter(notices[cursor.selected], in: box.footer, &canvas) }
   }
 
   // MARK: One of several visits

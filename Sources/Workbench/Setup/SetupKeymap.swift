@@ -17,7 +17,7 @@ extension Keymap {
       "A schedule's periods, an officer's certifications", .look,
       when: { $0.isOnEntry && $0.setup.kind.parts != nil }),
     Binding(
-      [.setup], [.character("J")], .moveLater, hint: "move down",
+      [.setup], [.character("J")], .moveLater, hint: "down",
       "Move the entry down; of those that match the last decides",
       .staff, when: { $0.isOnEntry && $0.setup.kind.isOrdered }),
     Binding(
@@ -50,7 +50,7 @@ extension Keymap {
     Binding([.setup], [.character("4")], .showTotals, "The totals", .look),
     Binding([.setup], [.character("5")], .showCampus, "One campus's week", .look),
     Binding([.setup], [.character("6")], .showMap, "The map", .look),
-    Binding([.setup], [.character("m")], .messages, "Read the warnings again", .program),
+    Binding([.setup], [.character("m")], .messages, "Read the messages again", .program),
     Binding([.setup], [.character("?"), .function(1)], .help, hint: "help", "This help", .program),
     Binding(
       [.setup], [.character("q"), .ctrl("c")], .quit, hint: "quit", "Quit; asks where something is unsaved", .program),

@@ -33,6 +33,8 @@ extension State {
     case .compareWithFile: return [.compareWithFile]
     case .quit: return requestQuit()
     case .undo, .redo: travel(command)
+    case .palette: openPalette()
+    case .undoList: openUndoList()
     case .messages: openMessages()
     case .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap:
       setup.isOpen = false

@@ -35,7 +35,8 @@ extension State {
       .findPrevious, .filter,
       .filterGaps, .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap, .nextDay, .previousDay,
       .nextSection, .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour,
-      .zoom, .jump, .messages, .quit, .openSetup, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm,
+      .zoom, .jump, .palette, .undoList, .messages, .quit, .openSetup, .addEntry, .openParts, .moveEarlier, .moveLater,
+      .keepForm,
       .eraseForward, .insertLineEnd, .toggle, .copyDay, .clearDay, .finer, .coarser, .chooseRemove:
       break
     }
@@ -76,8 +77,10 @@ extension State {
     case .visits(let chooser): chooser.visits.count
     case .find(let dialog): dialog.matches.count
     case .weeks(let chooser): chooser.rows.count
+    case .palette(let palette): palette.matches.count
+    case .undoList: document.history.steps.count + 1
     case .help(let help): help.lines.count
-    case .messages: notices.count
+    case .messages: log.count
     case .confirm(let confirmation): confirmation.answers.count
     case .recovery(let dialog): dialog.recovery.records.count
     case .merge(let dialog): dialog.rows.count
@@ -129,6 +132,10 @@ extension State {
       chooser.cursor = ListCursor()
       fill(&chooser)
       replaceDialog(with: .weeks(chooser))
+    case .palette(var palette):
+      change(&palette.field)
+      palette.search()
+      replaceDialog(with: .palette(palette))
     case .help(var help):
       change(&help.field)
       help.cursor = ListCursor()
@@ -137,7 +144,7 @@ extension State {
       var field = TextField(text: viewFilter)
       change(&field)
       setViewFilter(field.text)
-    case nil, .fill, .visits, .messages, .confirm, .merge, .recovery: break
+    case nil, .fill, .visits, .undoList, .messages, .confirm, .merge, .recovery: break
     }
   }
 
@@ -149,6 +156,7 @@ extension State {
     case .assign(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
     case .explain(let explain) where !explain.filter.text.isEmpty: changeText { $0.text = "" }
     case .find(let find) where !find.field.text.isEmpty: changeText { $0.text = "" }
+    case .palette(let palette) where !palette.field.text.isEmpty: changeText { $0.text = "" }
     case .help(let help) where !help.field.text.isEmpty: changeText { $0.text = "" }
     case .filter:
       setViewFilter("")
@@ -156,7 +164,7 @@ extension State {
     case .confirm(let confirmation): return answer(.cancel, to: confirmation.question)
     case .recovery(let dialog): return answer(.cancel, to: dialog)
     case .merge: return leaveMerge(.cancel)
-    case .fill, .assign, .explain, .visits, .find, .weeks, .help, .messages: dialogs.removeLast()
+    case .fill, .assign, .explain, .visits, .find, .weeks, .palette, .undoList, .help, .messages: dialogs.removeLast()
     }
     return []
   }
@@ -178,6 +186,10 @@ extension State {
       guard chooser.rows.indices.contains(chooser.cursor.selected) else { return [] }
       dialogs.removeLast()
       return open(chooser.rows[chooser.cursor.selected].monday)
+    case .palette(let palette): return accept(palette)
+    case .undoList(let cursor):
+      dialogs.removeLast()
+      goToStep(cursor.selected)
     case .help(let help):
       guard help.lines.indices.contains(help.cursor.selected),
         let command = help.lines[help.cursor.selected].command
@@ -205,15 +217,5 @@ extension State {
     }
     dialogs.removeLast()
     assign(candidate, for: dialog.giver)
-  }
-
-  // MARK: Messages
-
-  mutating func openMessages() {
-    if notices.isEmpty {
-      say("There are no warnings.")
-    } else {
-      dialogs.append(.messages(ListCursor()))
-    }
   }
 }

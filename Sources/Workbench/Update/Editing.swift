@@ -33,7 +33,8 @@ extension State {
     }
   }
 
-  private mutating func afterEdit() {
+  /// Lists anew what the view lists.
+  mutating func afterEdit() {
     if view == .problems { problems.refresh(document) }
     if view == .totals { totals.refresh(document) }
   }

@@ -53,7 +53,7 @@ extension State {
     let refused = document.recover(recovery.records)
     board.regroup(document)
     problems.refresh(document)
-    notices += [recovery.problem].compactMap(\.self) + refused
+    for text in [recovery.problem].compactMap(\.self) + refused { keep(Message(text: text, kind: .warning)) }
     let count = recovery.records.count - refused.count
     if refused.isEmpty, recovery.problem == nil {
       say("Recovered \(counted(count, "edit")); they are not saved yet.")

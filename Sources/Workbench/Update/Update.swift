@@ -1,9 +1,11 @@
-import Staffing
+package import Staffing
 import TerminalKit
 
 extension State {
-  /// Changes the state as `action` says and returns what is to be done outside, in this order.
-  package mutating func update(_ action: Action) -> [Effect] {
+  /// Changes the state as `action` says, at the time `clock`, and returns what is to be done outside, in this order.
+  package mutating func update(_ action: Action, at clock: ClockTime? = nil) -> [Effect] {
+    self.clock = clock
+    let before = message
     var effects =
       switch action {
       case .keyPressed(let key): press(key)
@@ -23,6 +25,7 @@ extension State {
       }
     effects += refill()
     keepInSight()
+    if let message, message != before { keep(message) }
     let records = document.takeRecords()
     return records.isEmpty ? effects : [.journal(records)] + effects
   }
@@ -71,7 +74,8 @@ extension State {
   /// The week that was asked for takes the place of the open one; the view and the campus stay.
   private mutating func show(_ opened: OpenedWeek) -> [Effect] {
     let old = self
-    self = State(opened: opened, options: startOptions, size: size)
+    self = State(opened: opened, options: startOptions, size: size, clock: old.clock)
+    log = old.log + log
     view = old.view
     lastFill = old.lastFill
     board.isZoomed = old.board.isZoomed
@@ -127,8 +131,12 @@ extension State {
     case .zoom: toggleZoom()
     case .jump: jump()
     case .openSetup: openSetup()
+    case .palette: openPalette()
+    case .undoList: openUndoList()
     case .messages: openMessages()
-    case .help: dialogs.append(.help(HelpDialog(context: context, alphabet: options.alphabet)))
+    case .help:
+      let behind = context == .filling ? view.context : nil
+      dialogs.append(.help(HelpDialog(context: context, behind: behind, alphabet: options.alphabet)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return requestQuit()

@@ -36,6 +36,16 @@ struct History: Hashable, Sendable {
   /// Whether there is something that no file holds.
   var isUnsaved: Bool { isWeekUnsaved || isDistrictUnsaved }
 
+  /// All edits: those done, then those undone in the order in which they would be done again.
+  var steps: [Entry] { done + undone.reversed() }
+
+  /// Whether the files hold the state after the first `count` of ``steps``.
+  func isSaved(after count: Int) -> Bool {
+    let made = steps.prefix(count)
+    return (made.last { $0.edit.changesWeek }?.revision ?? 0) == savedRevision
+      && (made.last { $0.edit.changesDistrict }?.revision ?? 0) == savedDistrictRevision
+  }
+
   mutating func record(_ edit: WeekEdit, name: String) {
     lastRevision += 1
     done.append(Entry(revision: lastRevision, edit: edit, name: name))

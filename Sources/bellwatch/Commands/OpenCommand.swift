@@ -44,8 +44,9 @@ struct OpenCommand: WorldCommand {
       alphabet: terminal.capabilities.alphabet, colors: terminal.capabilities.colors, isReadOnly: readOnly)
     client.setWaker(terminal.waker)
     var program = ProgramLoop(
-      terminal: terminal, client: client, state: State(opened: opened, options: options, size: terminal.size),
-      threads: world.processors)
+      terminal: terminal, client: client,
+      state: State(opened: opened, options: options, size: terminal.size, clock: world.clock),
+      threads: world.processors, clock: { world.clock })
     program.watcher = FolderWatcher(folder: client.path, wake: { [waker = terminal.waker] in waker.wake() })
     let ending = program.run()
     terminal.restore()

@@ -20,9 +20,14 @@ struct ProgramLoop {
   var watcher: FolderWatcher?
   private(set) var state: State
   private let background: BackgroundWork
+  private let clock: () -> ClockTime?
 
-  /// Fills use `threads` threads.
-  init(terminal: any Terminal, client: DistrictClient, state: State, threads: Int = 2) {
+  /// Fills use `threads` threads; `clock` tells the time of day.
+  init(
+    terminal: any Terminal, client: DistrictClient, state: State, threads: Int = 2,
+    clock: @escaping () -> ClockTime? = { nil }
+  ) {
+    self.clock = clock
     self.terminal = terminal
     self.client = client
     self.state = state
@@ -72,7 +77,7 @@ struct ProgramLoop {
 
   /// Changes the state and carries out what that asks for; answers are actions in turn.
   private mutating func perform(_ action: Action) -> Ending? {
-    for effect in state.update(action) {
+    for effect in state.update(action, at: clock()) {
       if let ending = carryOut(effect) { return ending }
     }
     return hearNews()
@@ -80,7 +85,7 @@ struct ProgramLoop {
 
   /// Takes in what has gone wrong beside what was asked for.
   private mutating func hearNews() -> Ending? {
-    for news in client.news() { _ = state.update(news) }
+    for news in client.news() { _ = state.update(news, at: clock()) }
     return nil
   }
 

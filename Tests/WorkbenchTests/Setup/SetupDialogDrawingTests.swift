@@ -450,7 +450,7 @@ import Testing
                           │
                           │
       change district: name
-      Enter open  u undo  s save  Esc back  ? help  q quit
+      Enter open  u undo  s save  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -482,7 +482,7 @@ import Testing
                           │
                           │
 
-      Enter choose  c copy  r reload  w overwrite  Esc back
+      Enter choose  c copy  r reload  w overwrite  Esc back  ? help
       """)
   }
 }

@@ -34,7 +34,7 @@ import Testing
                           │
                           │
 
-      Enter open  Esc back  ? help  q quit
+      Enter open  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -66,7 +66,7 @@ import Testing
                           │
                           │ Name               Elementary day
 
-      Enter open  n new  x remove  p its parts  Esc back  ? help  q quit
+      Enter open  n new  x remove  p its parts  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -98,7 +98,7 @@ import Testing
                           │
                           │ Name               Arrival
 
-      Enter open  n new  x remove  Esc back  ? help  q quit
+      Enter open  n new  x remove  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -130,7 +130,7 @@ import Testing
                           │ Bells Wed          early
                           │
 
-      Enter open  n new  x remove  Esc back  ? help  q quit
+      Enter open  n new  x remove  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -162,7 +162,7 @@ import Testing
                           │ Thu ··············████████████████··················
                           │ Fri ················································
 
-      Enter open  n new  x remove  p its parts  Esc back  ? help  q quit
+      Enter open  n new  x remove  p its parts  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -194,7 +194,7 @@ import Testing
                           │ Thu ··············████████████████··················
                           │ Fri ················································
 
-      Enter open  n new  x remove  Esc back  ? help  q quit
+      Enter open  n new  x remove  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -226,7 +226,7 @@ import Testing
                           │ Required           false
                           │
 
-      Enter open  n new  x remove  J move down  K up  Esc back  ? help  q quit
+      Enter open  n new  x remove  J down  K up  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -258,7 +258,7 @@ import Testing
                           │
                           │
 
-      Enter open  n new  x remove  J move down  K up  Esc back  ? help  q quit
+      Enter open  n new  x remove  J down  K up  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -290,7 +290,7 @@ import Testing
                           │
                           │
 
-      Enter open  Esc back  ? help  q quit
+      Enter open  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -322,7 +322,7 @@ import Testing
                           │
                           │
 
-      Enter open  n new  x remove  J move down  K up  Esc back  ? help  q quit
+      Enter open  n new  x remove  J down  K up  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -354,7 +354,7 @@ import Testing
                           │
                           │
 
-      Enter open  n new  u undo  s save  Esc back  ? help  q quit
+      Enter open  n new  u undo  s save  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -386,7 +386,7 @@ import Testing
                           |
                           | Name               Elementary day
 
-      Enter open  n new  x remove  p its parts  Esc back  ? help  q quit
+      Enter open  n new  x remove  p its parts  Esc back  : menu  ? help  q quit
       """)
   }
 }

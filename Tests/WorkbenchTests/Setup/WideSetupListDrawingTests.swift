@@ -58,7 +58,7 @@ import Testing
                           │                                                                            │
                           │                                                                            │
 
-      Enter open  n new  x remove  p its parts  Esc back  ? help  q quit
+      Enter open  n new  x remove  p its parts  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -114,7 +114,7 @@ import Testing
                           │                                                                            │
                           │                                                                            │
 
-      Enter open  n new  x remove  Esc back  ? help  q quit
+      Enter open  n new  x remove  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -170,7 +170,7 @@ import Testing
                           │                                                                            │
                           │                                                                            │
 
-      Enter open  n new  x remove  p its parts  Esc back  ? help  q quit
+      Enter open  n new  x remove  p its parts  Esc back  : menu  ? help  q quit
       """)
   }
 
@@ -226,7 +226,7 @@ import Testing
                           │                                                                            │
                           │                                                                            │
 
-      Enter open  n new  x remove  J move down  K up  Esc back  ? help  q quit
+      Enter open  n new  x remove  J down  K up  Esc back  : menu  ? help  q quit
       """)
   }
 }
