@@ -15,6 +15,7 @@ struct Bellwatch: ParsableCommand {
       bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
       bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
       bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+      bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
       bellwatch history [<dir>] [--week <monday>] [--restore <number>]
       bellwatch new <dir> --name <name>
       bellwatch diff <before> <after> [--district <dir>] [--json]
@@ -30,8 +31,8 @@ struct Bellwatch: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, HistoryCommand.self,
-      NewCommand.self, DiffCommand.self, MergeCommand.self,
+      OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, ExportCommand.self,
+      HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

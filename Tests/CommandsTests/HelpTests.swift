@@ -27,6 +27,7 @@ struct HelpTests {
                bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
                bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
                bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+               bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
                bellwatch history [<dir>] [--week <monday>] [--restore <number>]
                bellwatch new <dir> --name <name>
                bellwatch diff <before> <after> [--district <dir>] [--json]
@@ -47,6 +48,8 @@ struct HelpTests {
                                   cannot come.
           show                    Print the roster of a week as plain text that can be
                                   mailed.
+          export                  Write the roster of a week as a page, a calendar, a
+                                  table or JSON.
           history                 List the versions of a week that were replaced, or
                                   bring one back.
           new                     Make a folder with a small district to change into
@@ -260,6 +263,46 @@ struct HelpTests {
           --path <path>           What the file is called in the repository, for
                                   messages.
           --district <dir>        The folder whose district.yaml is used.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of export")
+  func export() {
+    #expect(
+      Bellwatch.helpMessage(for: ExportCommand.self, columns: 80) == """
+        OVERVIEW: Write the roster of a week as a page, a calendar, a table or JSON.
+
+        A page (html) holds the board, a sheet a campus and a sheet an officer, or with
+        --for only one of these. It loads nothing and runs nothing, and is made for
+        paper and for a phone. A calendar (ics) holds all visits, with --for officers
+        one file an officer; a new one updates the entries of an old one. A table (csv)
+        is one of visits, gaps and hours. --redact is for the public: hours by campus
+        and month, without times and names.
+
+        A file is replaced at once or not at all, and a new one can be read by its
+        owner alone.
+
+        USAGE: bellwatch export [<dir>] [--week <monday>] --format <format> [--for <audience>] [--table <table>] [--redact] [--output <file>]
+
+        ARGUMENTS:
+          <dir>                   The folder of the district. (default: .)
+
+        OPTIONS:
+          -w, --week <monday>     The week, named by its Monday (default: the one
+                                  nearest to today).
+          --format <format>       The form. (values: html, ics, csv, json)
+          --for <audience>        Only the part for these. (values: campuses, officers,
+                                  board)
+          --table <table>         Which table (default: visits). (values: visits, gaps,
+                                  hours)
+          --redact                For the public: hours by campus and month, of all
+                                  weeks or of the months of --week.
+          -o, --output <file>     The file to write, a folder for one file an officer,
+                                  or - for the standard output (default: a file in this
+                                  folder, named after the week).
           --version               Show the version.
           -h, --help              Show help information.
 

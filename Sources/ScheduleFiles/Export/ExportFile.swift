@@ -1,0 +1,48 @@
+package import Staffing
+import SystemPackage
+
+/// A file that leaves the program: it replaces what was there at once or not at all, and only its owner may read it
+/// where it is new.
+package struct ExportFile: Sendable {
+  package let path: String
+  private let store: FileStore
+
+  package init(path: String, files: any FileSystem = LiveFileSystem()) {
+    self.path = path
+    store = FileStore(files: files)
+  }
+
+  /// Writes the file.
+  package func write(_ text: String) throws(FileError) {
+    _ = try store.replace(path, with: Array(text.utf8), since: nil)
+  }
+
+  /// What the file holds; nil where there is none.
+  package func text() throws(FileError) -> String? {
+    try store.read(path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// When the file was last changed, in seconds since 1970; 0 where there is none.
+  package var changed: Int { (try? store.files.status(of: path))?.modified ?? 0 }
+
+  /// Whether a folder is there.
+  package var isFolder: Bool { (try? store.files.status(of: path))?.kind == .folder }
+
+  /// Makes a folder there for its owner alone; one that is there is as good.
+  package func makeFolder() throws(FileError) {
+    do {
+      try store.files.makeFolder(path, [.ownerReadWriteExecute])
+    } catch {
+      guard error == .fileExists, isFolder else { throw FileError(file: path, .refused(.makeFolder, error)) }
+    }
+  }
+}
+
+extension DistrictFolder {
+  /// When the week of `monday` or the district was last changed, in seconds since 1970.
+  package func changed(_ monday: CalendarDate) -> Int {
+    max(
+      ExportFile(path: location(Self.districtFile), files: store.files).changed,
+      ExportFile(path: location(Self.weekFile(of: monday)), files: store.files).changed)
+  }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import ScheduleFiles
+import Staffing
+import SystemPackage
+import TerminalKit
+
+/// `bellwatch export`: a week's roster for people, calendars and programs.
+struct ExportCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the roster of a week as a page, a calendar, a table or JSON.",
+    discussion: """
+      A page (html) holds the board, a sheet a campus and a sheet an officer, or with --for only one of these. It loads \
+      nothing and runs nothing, and is made for paper and for a phone. A calendar (ics) holds all visits, with --for \
+      officers one file an officer; a new one updates the entries of an old one. A table (csv) is one of visits, gaps \
+      and hours. --redact is for the public: hours by campus and month, without times and names.
+
+      A file is replaced at once or not at all, and a new one can be read by its owner alone.
+      """)
+
+  /// The forms in which a roster leaves.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case html, ics, csv, json
+  }
+
+  @OptionGroup var arguments: WeekArguments
+
+  @Option(help: ArgumentHelp("The form.", valueName: "format"))
+  var format: Format
+
+  @Option(
+    name: .customLong("for"), help: ArgumentHelp("Only the part for these.", valueName: "audience"))
+  var audience: ExportAudience?
+
+  @Option(help: ArgumentHelp("Which table (default: visits).", valueName: "table"))
+  var table: ExportTable?
+
+  @Flag(help: "For the public: hours by campus and month, of all weeks or of the months of --week.")
+  var redact = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, a folder for one file an officer, or - for the standard output (default: a file in this "
+        + "folder, named after the week).", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  func validate() throws {
+    if redact, format == .ics { throw ValidationError("--redact: a calendar is made of times; give html, csv or json") }
+    if redact, audience != nil || table != nil {
+      throw ValidationError("--redact has one form, hours by campus and month; leave --for and --table out")
+    }
+    if table != nil, format != .csv { throw ValidationError("--table is for --format csv") }
+    switch (format, audience) {
+    case (.ics, .campuses?), (.ics, .board?): throw ValidationError("--for: a calendar can be for officers, or for all")
+    case (.csv, _?), (.json, _?): throw ValidationError("--for is for --format html and ics; csv and json hold all")
+    case (.html, _), (_, nil), (.ics, .officers?): break
+    }
+    if format == .ics, audience == .officers, output == "-" {
+      throw ValidationError("-o -: one file an officer needs a folder; name one")
+    }
+    if let output, output.isEmpty { throw ValidationError("-o: name a file, or - for the standard output") }
+    if let output, output.hasSuffix(".yaml") {
+      throw ValidationError("-o \(output): a district's own files end with .yaml; choose another name")
+    }
+  }
+
+  func run(in world: some World) throws -> Int32 {
+    if redact { return try exportRedacted(in: world) }
+    let opened = try DistrictClient(directory: arguments.directory).existingWeek(arguments.week, today: world.today)
+    world.writeWarnings(opened.warnings)
+    let export = RosterExport(week: opened.staffed)
+    if export.unplaced > 0 {
+      world.writeWarnings([
+        "\(export.unplaced) visits have no place in the week and are left out; see 'bellwatch check'"
+      ])
+    }
+    let file = output ?? Self.fileName(opened.staffed.plan.monday, audience?.rawValue ?? table?.rawValue, format)
+    if format == .ics { return try exportCalendar(export, to: file, in: world) }
+    let meter = StepMeter(world: world)
+    let text =
+      switch format {
+      case .html: try export.page(for: audience, progress: meter.show)
+      case .csv: export.table(table ?? .visits)
+      case .json, .ics: try export.json()
+      }
+    meter.clear()
+    try write(text, to: file, in: world)
+    return 0
+  }
+
+  private static func fileName(_ monday: CalendarDate, _ part: String?, _ format: Format) -> String {
+    "\(monday)\(part.map { "-\($0)" } ?? "").\(format.rawValue)"
+  }
+
+  private func write(_ text: String, to file: String, in world: some World) throws {
+    guard file != "-" else { return try world.write(text) }
+    try ExportFile(path: file).write(text)
+    try world.write("Wrote \(file.sanitized()).\n")
+  }
+}
+
+// Calendars.
+extension ExportCommand {
+  private func exportCalendar(_ export: RosterExport, to file: String, in world: some World) throws -> Int32 {
+    let monday = export.week.plan.monday
+    let changed = try DistrictFolder(path: arguments.directory).changed(monday)
+    func calendar(replacing file: String) throws -> CalendarExport {
+      let calendar = CalendarExport(
+        export, changed: changed, former: file == "-" ? nil : try ExportFile(path: file).text())
+      return calendar
+    }
+    if let zone = try calendar(replacing: "-").unknownZone {
+      world.writeWarnings(["time_zone '\(zone)' is not known here; the calendar's times are those of any clock"])
+    }
+    guard audience == .officers else {
+      try write(calendar(replacing: file).text(), to: file, in: world)
+      return 0
+    }
+    let folder = output ?? "\(monday)-officers"
+    try ExportFile(path: folder).makeFolder()
+    func path(of officer: OfficerIndex) -> String {
+      FilePath(folder).appending("\(export.week.plan[officer].id.text).ics").string
+    }
+    // Also those who have no visits any more: their calendars have to be told.
+    let officers = try export.week.officers.filter { week in
+      try !week.placements.isEmpty || ExportFile(path: path(of: week.officer)).text() != nil
+    }.map(\.officer)
+    let meter = StepMeter(world: world)
+    for (position, officer) in officers.enumerated() {
+      let path = path(of: officer)
+      try ExportFile(path: path).write(calendar(replacing: path).text(of: officer))
+      meter.show(position + 1, of: officers.count)
+    }
+    meter.clear()
+    try world.write(
+      "Wrote \(officers.count) \(officers.count == 1 ? "calendar" : "calendars") in \(folder.sanitized()).\n")
+    return 0
+  }
+}
+
+// For the public.
+extension ExportCommand {
+  private func exportRedacted(in world: some World) throws -> Int32 {
+    let folder = try DistrictFolder(path: arguments.directory)
+    let district = try folder.readDistrict().value
+    let mondays = try folder.weeks().mondays
+    guard !mondays.isEmpty else {
+      throw Failure("\(folder.path) has no weeks yet: open it with 'bellwatch' and save one", exitCode: .noInput)
+    }
+    var redacted = RedactedExport(district: district, months: arguments.week.map { [$0] } ?? mondays)
+    let meter = StepMeter(world: world)
+    for (position, monday) in mondays.enumerated() {
+      redacted.add(StaffedWeek(district: district, week: try folder.readWeek(monday).value))
+      meter.show(position + 1, of: mondays.count)
+    }
+    meter.clear()
+    let text =
+      switch format {
+      case .html: try redacted.page()
+      case .csv: redacted.table()
+      case .json, .ics: try redacted.json()
+      }
+    let name = arguments.week.map { "public-\($0)" } ?? "public-hours"
+    try write(text, to: output ?? "\(name).\(format.rawValue)", in: world)
+    return 0
+  }
+}
+
+extension ExportAudience: ExpressibleByArgument {}
+extension ExportTable: ExpressibleByArgument {}
