@@ -5,6 +5,7 @@ package struct Names: Hashable, Sendable {
   /// By campus: the name without its kind of school, the whole name where two share it.
   package let campuses: [String]
 
+  /// Short names of everybody and every campus in `district`.
   package init(_ district: District) {
     officers = Self.shortened(district.officers.map(\.name), by: [Self.lastName])
     campuses = Self.shortened(district.campuses.map(\.name), by: [Self.withoutKind, Self.withoutSchool])

@@ -18,6 +18,7 @@ package enum WeekChange: Hashable, Sendable {
     case reworded
   }
 
+  /// What becomes of it, in one word; a visit that is moved and locked as well is moved.
   package var kind: Kind {
     switch self {
     case .visit(nil, _), .absence(nil, _), .notes(nil, _): .added

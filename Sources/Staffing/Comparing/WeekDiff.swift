@@ -26,6 +26,7 @@ package struct WeekDiff: Hashable, Sendable {
     self.changes = changes.sorted(by: WeekChange.precedes)
   }
 
+  /// Whether both versions hold the same, in whatever order.
   package var isEmpty: Bool { changes.isEmpty }
 
   /// What a visit keeps while it changes, the likeliest first.
@@ -50,12 +51,14 @@ extension WeekDiff {
   package struct Counts: Hashable, Sendable {
     /// Visits that come, go, move or get another run of periods.
     package var visits = 0
+    /// Absences that come, go or change.
     package var absences = 0
     /// Visits that are locked or no longer are.
     package var locks = 0
     /// Notes of visits, of absences and of the week.
     package var notes = 0
 
+    /// So many of each sort.
     package init(visits: Int = 0, absences: Int = 0, locks: Int = 0, notes: Int = 0) {
       self.visits = visits
       self.absences = absences
@@ -63,6 +66,7 @@ extension WeekDiff {
       self.notes = notes
     }
 
+    /// All of them.
     package var total: Int { visits + absences + locks + notes }
   }
 

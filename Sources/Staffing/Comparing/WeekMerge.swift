@@ -5,6 +5,7 @@
 /// or bring an officer to two places at a time (or so close together at one campus that they would be one visit). Where
 /// nobody knows when a visit takes place, two on one day of an officer meet. Absences meet likewise, by officer and time.
 package struct WeekMerge: Hashable, Sendable {
+  /// Whose version.
   package enum Side: Hashable, Sendable, CaseIterable {
     case ours, theirs
   }
@@ -20,8 +21,11 @@ package struct WeekMerge: Hashable, Sendable {
 
     /// What each side did.
     package let ours: [WeekChange]
+    /// What the other side did.
     package let theirs: [WeekChange]
+    /// What the week holds there where one's own side is chosen.
     package let ourContent: Content
+    /// What the week holds there where the other side is chosen.
     package let theirContent: Content
 
     /// The content of one side.
@@ -43,6 +47,7 @@ package struct WeekMerge: Hashable, Sendable {
 
   /// Changes of one side alone that meet none of the other's.
   package let ours: [WeekChange]
+  /// Changes of the other side that meet none of one's own.
   package let theirs: [WeekChange]
   /// Changes that both sides made.
   package let agreed: [WeekChange]

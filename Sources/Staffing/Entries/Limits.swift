@@ -3,9 +3,11 @@
 package enum Limits {
   /// Entries of `campuses` and of `officers`.
   package static let mostCampuses = 10_000
+  /// Entries of `officers`.
   package static let mostOfficers = 20_000
   /// Characters of a name; and bytes, since a character may consist of any number of marks.
   package static let nameLength = 200
+  /// Bytes of a name in UTF-8.
   package static let nameSize = 32 << 10
 
   /// `weight` of a need.
