@@ -24,6 +24,7 @@ package struct ZoneRules: Equatable {
   /// The other observance, when it begins, and when it ends.
   var summer: (observance: Observance, begins: Change, ends: Change)?
 
+  /// Whether both say the same of every year.
   package static func == (left: ZoneRules, right: ZoneRules) -> Bool {
     left.standard == right.standard && left.summer?.observance == right.summer?.observance
       && left.summer?.begins == right.summer?.begins && left.summer?.ends == right.summer?.ends

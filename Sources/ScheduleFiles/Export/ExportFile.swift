@@ -4,9 +4,11 @@ import SystemPackage
 /// A file that leaves the program: it replaces what was there at once or not at all, and only its owner may read it
 /// where it is new.
 package struct ExportFile: Sendable {
+  /// Where it is to stand, as the user gave it.
   package let path: String
   private let store: FileStore
 
+  /// The file at `path`, of which nothing is touched before ``write(_:)``.
   package init(path: String, files: any FileSystem = LiveFileSystem()) {
     self.path = path
     store = FileStore(files: files)

@@ -14,6 +14,7 @@ package enum ExportAudience: String, CaseIterable, Hashable, Sendable {
 ///
 /// Visits that name what the week does not have are in no format; ``unplaced`` tells how many there are.
 package struct RosterExport: Sendable {
+  /// The roster with the week that it is for.
   package let week: StaffedWeek
   /// Telephone numbers by officer, as the user writes them: a district's file holds none.
   package let phones: [Identifier<Officer>: String]
