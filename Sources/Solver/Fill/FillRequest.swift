@@ -28,9 +28,11 @@ package struct FillRequest: Sendable {
     }
   }
 
+  /// The week that is filled.
   package var plan: WeekPlan
   /// The present roster.
   package var visits: [Visit]
+  /// Which of the present visits stay.
   package var start: Start
   /// Whether only gaps are filled: all present visits stay, as with ``Start/keep``, and visits are added only where
   /// they bring an officer to a required post that is short. Open posts and targets are then left as they are.
@@ -44,6 +46,7 @@ package struct FillRequest: Sendable {
   /// The fill stops as soon as one of them says so, or the roster is proven optimal.
   package var stopping: [any StoppingCriterion]
 
+  /// A fill of `plan`; without more, everything may change, for ten seconds at most.
   package init(
     plan: WeekPlan, visits: [Visit] = [], start: Start = .improve, onlyGaps: Bool = false, scope: Scope = .week,
     seed: UInt64 = 1, threads: Int = 2, stopping: [any StoppingCriterion] = [TimeLimit(seconds: 10)]

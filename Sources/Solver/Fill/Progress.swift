@@ -4,6 +4,7 @@ package import Staffing
 package struct Progress: Sendable {
   /// Since the fill began.
   package var seconds: Double
+  /// Rounds of pricing all officers or of searching, so far.
   package var iterations: Int
   /// The cost of the best roster.
   package var terms: CostTerms
@@ -22,10 +23,15 @@ package struct Progress: Sendable {
 package struct FillResult: Sendable {
   /// The whole roster, as a week's file is written: by officer, day and start.
   package var visits: [Visit]
+  /// The roster's cost, in weighted minutes by term.
   package var terms: CostTerms
+  /// A cost that no legal roster with the visits that stay can be below.
   package var bound: Cost
+  /// How long it took, on the wall.
   package var seconds: Double
+  /// Rounds of pricing all officers or of searching.
   package var iterations: Int
+  /// Which criterion ended it.
   package var stopped: StopReason
 
   /// The cost of the roster.

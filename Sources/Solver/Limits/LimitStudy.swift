@@ -14,12 +14,14 @@ package enum LimitChange: Hashable, Sendable {
 
 /// What one change is worth: the difference between two rosters that were both found.
 package struct LimitFinding: Hashable, Sendable {
+  /// What was changed about the district.
   package let change: LimitChange
   /// Gap minutes that the roster with the change closes more.
   package let gap: Minutes
   /// Weighted minutes that it costs less.
   package let cost: Cost
 
+  /// What `change` was found to be worth.
   package init(change: LimitChange, gap: Minutes, cost: Cost) {
     self.change = change
     self.gap = gap

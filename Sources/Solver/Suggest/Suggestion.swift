@@ -15,6 +15,7 @@ package struct Suggestion: Hashable, Sendable {
     /// Two moves: somebody shortens a visit and comes, or gives one up that another then takes over.
     case chain
 
+    /// The simpler kind comes first.
     package static func < (left: Kind, right: Kind) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -30,6 +31,7 @@ package struct Suggestion: Hashable, Sendable {
 
   /// One visit that goes, comes, or changes.
   package struct Step: Hashable, Sendable {
+    /// Whose visit.
     package let officer: OfficerIndex
     /// The visit as it was; nil where a visit is new.
     package let goes: Placement?
@@ -39,7 +41,9 @@ package struct Suggestion: Hashable, Sendable {
 
   /// What becomes uncovered on one day of one campus.
   package struct Opening: Hashable, Sendable {
+    /// Where.
     package let campus: CampusIndex
+    /// On which day of the week.
     package let day: Weekday
     /// Minutes of required posts.
     package let gap: Minutes
@@ -47,9 +51,11 @@ package struct Suggestion: Hashable, Sendable {
     package let open: Minutes
   }
 
+  /// How it is done.
   package let kind: Kind
   /// The officer who comes to the post first, then who follows.
   package let steps: [Step]
+  /// All steps as one edit, to be applied and undone as a whole.
   package let edit: RosterEdit
   /// Change of the whole roster's cost, in weighted minutes; below 0 is better.
   package let costChange: Cost
@@ -66,6 +72,7 @@ package struct Suggestion: Hashable, Sendable {
 
 /// An officer who can neither come to a post nor stay for it, and why.
 package struct Refusal: Hashable, Sendable {
+  /// Why the officer cannot help.
   package enum Reason: Hashable, Sendable {
     /// The first rule that being there would newly break.
     case rule(Violation)
@@ -75,7 +82,9 @@ package struct Refusal: Hashable, Sendable {
     case isThere
   }
 
+  /// Who cannot come.
   package let officer: OfficerIndex
+  /// The first reason there is.
   package let reason: Reason
   /// Weekly limit - duty of the week as it is; nil without a limit.
   package let minutesLeft: Minutes?
@@ -83,6 +92,7 @@ package struct Refusal: Hashable, Sendable {
 
 /// What would close a gap, and who cannot.
 package struct GapExplanation: Hashable, Sendable {
+  /// The post that is short.
   package let post: PostIndex
   /// The best first: by cost, then the simplest.
   package let suggestions: [Suggestion]
