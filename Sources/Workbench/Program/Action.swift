@@ -46,7 +46,9 @@ package enum SaveOutcome: Hashable, Sendable {
 
 /// A district and one of its weeks, as they were read.
 package struct OpenedWeek: Hashable, Sendable {
+  /// What `district.yaml` holds.
   package var district: District
+  /// What the week's file holds; empty where there is none.
   package var week: Week
   /// Whether the week has no file yet.
   package var isNew: Bool
@@ -61,6 +63,7 @@ package struct OpenedWeek: Hashable, Sendable {
   /// What a program that ended without saving has left; nil: nothing.
   package var recovery: Recovery?
 
+  /// A district and a week as they were read; without more, nobody else has the week and nothing is left of it.
   package init(
     district: District, week: Week, isNew: Bool = false, isNewDistrict: Bool = false, weeks: [CalendarDate] = [],
     warnings: [String] = [], holder: String? = nil, recovery: Recovery? = nil

@@ -16,12 +16,14 @@ package struct LimitsOrder: Hashable, Sendable {
 package struct LimitsNews: Hashable, Sendable {
   /// The fill's ``FillOrder/id``.
   package let id: Int
+  /// How many changes have been tried.
   package let tried: Int
   /// How many changes are tried in all.
   package let count: Int
   /// The most valuable first.
   package let findings: [LimitFinding]
 
+  /// The study of the fill `id` after `tried` of `count` changes.
   package init(id: Int, tried: Int, count: Int, findings: [LimitFinding]) {
     self.id = id
     self.tried = tried

@@ -5,11 +5,15 @@ package import Staffing
 package struct FillOrder: Hashable, Sendable {
   /// Unlike that of any other fill of the program.
   package let id: Int
+  /// The district as it is on the screen.
   package let district: District
   /// The week with the visits as they are on the screen.
   package let week: Week
+  /// Which of the present visits stay.
   package let start: FillRequest.Start
+  /// Whether only required posts are filled, and all present visits stay.
   package let onlyGaps: Bool
+  /// What may change at all.
   package let scope: FillRequest.Scope
   /// Stop after so many seconds; nil: only when no roster is better.
   package let seconds: Int?
@@ -32,6 +36,7 @@ package struct FillNews: Hashable, Sendable {
   /// Why the fill is over; nil while it runs.
   package var stopped: StopReason?
 
+  /// How far the fill `id` is; see the members.
   package init(
     id: Int, seconds: Double, cost: Cost, bound: Cost, gapBound: Minutes? = nil, roster: FilledRoster? = nil,
     stopped: StopReason? = nil
@@ -48,9 +53,13 @@ package struct FillNews: Hashable, Sendable {
 
 /// A roster that a fill found, with what it comes to.
 package struct FilledRoster: Hashable, Sendable {
+  /// The whole roster.
   package let visits: [Visit]
+  /// Its cost, in weighted minutes.
   package let cost: Cost
+  /// Uncovered minutes of required posts.
   package let gap: Minutes
+  /// Uncovered minutes of all other posts.
   package let open: Minutes
   /// Duty of the week by officer, in the order of `District.officers`.
   package let duties: [Minutes]

@@ -9,6 +9,7 @@ package struct Options: Hashable, Sendable {
   /// Whether the week can be looked at only.
   package var isReadOnly: Bool
 
+  /// Unicode, 256 colors and editing where nothing else is said.
   package init(
     alphabet: Alphabet = .unicode, colors: Capabilities.Colors = .palette256, isReadOnly: Bool = false
   ) {

@@ -29,6 +29,7 @@ package struct State: Equatable, Sendable {
   var options: Options
   /// What was chosen when the program was started: a week may be read-only though the program is not.
   let startOptions: Options
+  /// The screen's size, as it was last told.
   package internal(set) var size: Size
   var document: Document
   /// The Mondays of the weeks that have a file, ascending.

@@ -9,6 +9,7 @@ package struct Recovery: Hashable, Sendable {
   /// What is wrong with the journal, a sentence; nil: nothing.
   package var problem: String?
 
+  /// Edits that can be made again in this order.
   package init(records: [EditRecord], fitsFile: Bool = true, problem: String? = nil) {
     self.records = records
     self.fitsFile = fitsFile
