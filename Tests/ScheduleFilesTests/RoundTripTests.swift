@@ -50,6 +50,15 @@ import Yams
     #expect(YAMLText.scalar(text, in: .flow) == scalar)
   }
 
+  /// YAML's readers drop it, so that a text beginning with one would be another after each saving.
+  @Test func aByteOrderMarkBeforeATextIsNoneOfIt() throws {
+    let marked = Fixture.district.replacing("name: Sample", with: "name: \"\\uFEFF\\uFEFFSample")
+      .replacing("School District\n", with: "School District\"\n", maxReplacements: 1)
+    let district = try DistrictFile.read(Array(marked.utf8), file: "district.yaml")
+    #expect(Array(district.name.utf8) == Array("Sample Unified School District".utf8))
+    #expect(throws: ValueFault.self) { try ScalarType.name.parse("\u{FEFF}") }
+  }
+
   @Test func theFixtureIsWrittenAsItWasRead() throws {
     let district = try DistrictFile.read(Array(Fixture.district.utf8), file: "district.yaml")
     #expect(DistrictFile.text(of: district) == Fixture.district)

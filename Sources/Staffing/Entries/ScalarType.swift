@@ -13,14 +13,15 @@ package struct ScalarType<Value: Sendable>: Sendable {
 }
 
 extension ScalarType<String> {
-  /// Any text.
+  /// Any text, without byte order marks before it: YAML's readers take them for none of it, so no file could hold them.
   package static var text: Self {
-    Self("") { text throws(ValueFault) in text }
+    Self("") { text throws(ValueFault) in unmarked(text) }
   }
 
   /// A name of at least one character and at most ``Limits/nameLength``.
   package static var name: Self {
     Self("") { text throws(ValueFault) in
+      let text = unmarked(text)
       guard !text.isEmpty else { throw .emptyText }
       let size = text.utf8.count
       guard size > Limits.nameLength else { return text }
@@ -29,6 +30,11 @@ extension ScalarType<String> {
       }
       return text
     }
+  }
+
+  private static func unmarked(_ text: String) -> String {
+    guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
+    return String(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
   }
 }
 
