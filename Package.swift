@@ -67,7 +67,7 @@ let package = Package(
     tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system, yams]),
     tests("TerminalKit", ["TerminalKit"]),
     tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit", "CNCurses"]),
-    tests("Workbench", ["Workbench", "Solver", "Staffing", "TerminalKit"]),
+    tests("Workbench", ["Workbench", "Solver", "Staffing", "ScheduleFiles", "TerminalKit"]),
     tests("Commands", ["bellwatch", "Solver", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments]),
     tests("EndToEnd", ["ScheduleFiles", "Staffing", system]),
   ]
