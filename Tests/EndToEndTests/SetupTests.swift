@@ -72,15 +72,19 @@ struct SetupTests {
     #expect(screen.gapMinutes == 2 * 5 * 90)
     #expect(screen.text.contains("20       20"))
 
-    // Everybody to the gaps, by hand.
+    // One gap by hand, the others by a fill.
     try terminal.press("1")
     try terminal.wait { $0.board != nil && $0.details != nil }
-    while let gaps = try terminal.screen().gapMinutes, gaps > 0 {
-      try terminal.press("Tab", "a")
-      try terminal.wait { $0.text.contains(/\d+ of \d+ can\b/) }
-      try terminal.press("Enter")
-      try terminal.wait { ($0.gapMinutes ?? gaps) < gaps }
-    }
+    try terminal.press("Tab", "a")
+    try terminal.wait { $0.text.contains(/\d+ of \d+ can\b/) }
+    try terminal.press("Enter")
+    try terminal.wait { ($0.gapMinutes ?? .max) < 2 * 5 * 90 }
+    try terminal.press("f")
+    try terminal.wait(for: "my visits, and add to them")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Filled the whole week")
+    try terminal.press("Enter")
+    try terminal.wait { $0.gapMinutes == 0 && $0.text.contains("u undoes it") }
     try terminal.press("s")
     try terminal.wait { $0.text.contains("Saved \(Sample.week).yaml") && !$0.text.contains("* unsaved") }
     try terminal.press("q")

@@ -71,8 +71,8 @@ extension State {
     let edit = RosterEdit.several(gone.map { RosterEdit.remove($0) } + new.map { RosterEdit.restore($0) })
     guard perform(edit, name: name) else { return effects }
     filled = FilledCells(revision: document.history.revision, posts: changed)
-    say(
-      "\(name.prefix(1).uppercased())\(name.dropFirst()). What changed is underlined until the next edit; u undoes it.")
+    // Short enough for 80 columns.
+    say("\(name.prefix(1).uppercased())\(name.dropFirst()). New is underlined; u undoes it.")
     return effects
   }
 
