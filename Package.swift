@@ -28,9 +28,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a module, with the builders and fixtures of `TestSupport`.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+/// The tests of a module, with the builders and fixtures of `TestSupport`; `recorded` are folders that tests read.
+func tests(_ name: String, _ dependencies: [Target.Dependency], recorded: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: recorded, swiftSettings: settings)
 }
 
 let package = Package(
@@ -67,7 +68,9 @@ let package = Package(
     tests("ScheduleFiles", ["ScheduleFiles", "Staffing", system, yams]),
     tests("TerminalKit", ["TerminalKit"]),
     tests("NCursesTerminal", ["NCursesTerminal", "TerminalKit", "CNCurses"]),
-    tests("Workbench", ["Workbench", "Solver", "Staffing", "ScheduleFiles", "TerminalKit"]),
+    tests(
+      "Workbench", ["Workbench", "Solver", "Staffing", "ScheduleFiles", "TerminalKit"],
+      recorded: ["Drawings/Recorded"]),
     tests("Commands", ["bellwatch", "Solver", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments]),
     tests("EndToEnd", ["ScheduleFiles", "Staffing", system]),
   ]

@@ -20,7 +20,7 @@ extension State {
     setup.section.choose(0, of: SetupKind.sections.count, page: SetupKind.sections.count)
     setup.parent = nil
     setup.form = Form(EntryPlace(kind: .district, position: 0), in: document.setup)
-    warn("The district has no name yet: type one, then Ctrl-S keeps it. Nothing is written before s saves.")
+    warn("The district has no name yet: type one; Ctrl-S keeps it, and s saves later.")
   }
 
   /// Carries out a command where the user is in the setup.
