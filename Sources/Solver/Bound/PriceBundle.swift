@@ -18,33 +18,36 @@ struct PriceBundle {
 
   let week: CompiledWeek
   let rows: PricedRows
-  private(set) var columns: [[Column]]
-  private(set) var pool: TourPool
+  var columns: [[Column]]
+  var pool: TourPool
   private var share = DutyShare<Double>()
   /// The best prices evaluated so far.
-  private(set) var center: [Double]
+  var center: [Double]
   /// The best bound so far, without rounding.
-  private(set) var centerBound = -Double.infinity
+  var centerBound = -Double.infinity
   /// Prices to evaluate next.
   private(set) var prices: [Double]
-  private var step: [Double]
+  var step: [Double]
   /// By officer: the weeks that weight is moved among.
   private var active: [[Int]] = []
-  private var served: [Double]
+  /// By officer and day: the tour of the pool that it is settled on; -1: none yet.
+  var settled: [[Int]]
+  var served: [Double]
   private var wanted: [Double]
-  private(set) var reach = 0.3
+  var reach = 0.3
   /// The rows that the weeks looked at served, all in all: what the bundle's own work is measured in.
   private(set) var work = 0
   /// How many prices were evaluated.
   private(set) var rounds = 0
   /// What the weeks known promise for `prices` at most.
-  private(set) var promise = Double.infinity
+  var promise = Double.infinity
 
   init(_ week: CompiledWeek, rows: PricedRows) {
     self.week = week
     self.rows = rows
     columns = week.officers.map { _ in [] }
     pool = TourPool(week)
+    settled = pool.tours.map { $0.map { _ in -1 } }
     center = rows.caps
     prices = center
     step = rows.caps
@@ -81,15 +84,12 @@ struct PriceBundle {
     }
   }
 
-  private mutating func add(_ tours: [Int], of officer: Int) {
+  mutating func add(_ tours: [Int], of officer: Int) {
     if columns[officer].contains(where: { $0.tours == tours }) { return }
-    let entries = tours.enumerated().map { pool.tours[officer][$0][$1] }
     let isFirst = columns[officer].isEmpty
-    columns[officer].append(
-      Column(
-        tours: tours, rows: entries.flatMap(\.rows).sorted(), cost: entries.reduce(0) { $0 + $1.cost },
-        weight: isFirst ? 1 : 0))
-    if isFirst { for row in entries.flatMap(\.rows) { served[Int(row)] += 1 } }
+    let column = column(tours, of: officer, weight: isFirst ? 1 : 0)
+    columns[officer].append(column)
+    if isFirst { for row in column.rows { served[Int(row)] += 1 } }
   }
 
   // MARK: The next prices
@@ -111,19 +111,28 @@ struct PriceBundle {
     var isNew = false
     for (officer, choice) in week.officers.enumerated() {
       guard case .tours(_, let duty) = choice.choice else { continue }
-      let steps = pool.tours[officer].map { entries in
-        entries.map { entry in
-          DutyStep(duty: entry.tour.duty, value: entry.rows.reduce(-entry.cost) { $0 + prices[Int($1)] })
-        }
-      }
-      let best = share.best(of: steps, within: duty)
+      guard !isSettled(officer) else { continue }
+      let best = bestKnown(officer, within: duty)
       let known = columns[officer].reduce(-Double.infinity) { max($0, value(of: $1)) }
       if best.value > known + 1e-6 * abs(known) {
-        add(best.steps, of: officer)
+        add(best.tours, of: officer)
         isNew = true
       }
     }
     return isNew
+  }
+
+  /// The best week of known tours, those settled on among them.
+  mutating func bestKnown(_ officer: Int, within duty: Int) -> (value: Double, tours: [Int]) {
+    let steps = pool.tours[officer].enumerated().map { day, entries in
+      let settled = settled[officer][day]
+      return (settled < 0 ? entries[...] : entries[settled...settled]).map { entry in
+        DutyStep(duty: entry.tour.duty, value: entry.rows.reduce(-entry.cost) { $0 + prices[Int($1)] })
+      }
+    }
+    let best = share.best(of: steps, within: duty)
+    let tours = best.steps.enumerated().map { day, step in settled[officer][day] < 0 ? step : settled[officer][day] }
+    return (best.value, tours)
   }
 
   private mutating func shift(passes: Int, isOver: () -> Bool) {

@@ -18,7 +18,7 @@ final class Relaxation<Value: ExactValue> {
   let rows: PricedRows
   let scale: Int
   private let campuses: CampusSide
-  private let workers: Workers
+  fileprivate let workers: Workers
   /// One a worker.
   let pricers: Pricers<Value>
 
@@ -32,7 +32,7 @@ final class Relaxation<Value: ExactValue> {
   }
 
   /// The prices rounded to what is exact.
-  private func exact(_ prices: [Double]) -> Prices<Value> {
+  fileprivate func exact(_ prices: [Double]) -> Prices<Value> {
     let rounded = prices.map { Value(($0 * Double(scale)).rounded()) }
     return Prices(
       scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
@@ -78,6 +78,25 @@ final class Relaxation<Value: ExactValue> {
     return Evaluation(
       bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
       weeks: weeks, work: work / 125)
+  }
+}
+
+extension Relaxation {
+  /// The best weeks under `prices` of those of `officers`, where some days are settled; nil where `isCancelled` says so meanwhile.
+  func weeks(
+    of officers: [Int], settled: [[Tour?]], _ prices: [Double], isCancelled: @Sendable () -> Bool
+  ) -> [[Tour]]? {
+    let exact = exact(prices)
+    let pricers = self.pricers
+    let best = workers.map(officers.count) { position, worker in
+      isCancelled() ? nil : pricers.all[worker].best(officers[position], exact, settled: settled[position])
+    }
+    var weeks: [[Tour]] = []
+    for tours in best {
+      guard let tours else { return nil }
+      weeks.append(tours)
+    }
+    return weeks
   }
 }
 

@@ -13,6 +13,10 @@ final class FillEngine<Value: ExactValue> {
   private let shared: Shared
   let days: SearchDays
   private var search: ParallelSearch
+  /// The dive under way.
+  private var dive: Dive?
+  private var dives = 0
+
   var best: SearchRoster
   /// In weighted minutes; costs are never below 0.
   private var bound: Int
@@ -50,7 +54,7 @@ final class FillEngine<Value: ExactValue> {
         return result(reason)
       }
       tell(report, isLast: false)
-      if isBoundNext { price() } else { anneal() }
+      if let dive { deepen(dive) } else if isBoundNext { price() } else { anneal() }
       iterations += 1
     }
   }
@@ -76,7 +80,8 @@ final class FillEngine<Value: ExactValue> {
   private var isBoundNext: Bool {
     if isBoundFinal { return false }
     if bundle.rounds < 8 { return true }
-    return Double(pricingWork) < Double(searchWork) * pricingShare
+    // Until the dive, prices matter more than a roster that it will most likely be better than.
+    return Double(pricingWork) < Double(searchWork) * (dives > 0 ? pricingShare : 2)
   }
 
   /// How much pricing goes with a move of the search.
@@ -104,6 +109,37 @@ final class FillEngine<Value: ExactValue> {
       search.learn(bundle)
       keep(search.start)
     }
+    if isDiveNext {
+      dive = Dive(bundle, part: dives == 0 ? 5 : 10)
+      dives += 1
+    }
+  }
+
+  /// A first dive once the weights are about right, a second one once the bound is about final.
+  private var isDiveNext: Bool {
+    let open = bundle.promise - bundle.centerBound
+    switch dives {
+    case 0: return bundle.rounds >= 8 && (isBoundFinal || open < 0.015 * abs(bundle.promise))
+    case 1: return isBoundFinal || open < 0.001 * abs(bundle.promise)
+    default: return false
+    }
+  }
+
+  /// A round of the dive.
+  private func deepen(_ dive: Dive) {
+    let control = self.control
+    if dive.isOver {
+      shared.bundle.adopt(dive.bundle.pool)
+      search.learn(dive.bundle)
+      keep(search.start)
+      search.beginExactPhase()
+      self.dive = nil
+      return
+    }
+    let (officers, settled) = dive.openOfficers
+    let weeks = relaxation.weeks(of: officers, settled: settled, dive.bundle.prices) { control.isOver }
+    guard let weeks else { return }
+    dive.take(weeks, of: officers) { control.isOver }
   }
 
   /// Sets the prices to try next, which is one thread's work; the others anneal meanwhile.

@@ -36,6 +36,25 @@ final class TourPricer<Value: ExactValue> {
     }
   }
 
+  /// The best week where some days are settled: by day the tour, nil where it is free.
+  func best(_ officer: Int, _ prices: Prices<Value>, settled: [Tour?]) -> [Tour] {
+    guard case .tours(let days, let duty) = week.officers[officer].choice else { return best(officer, prices).tours }
+    let role = week.officers[officer].role
+    for (position, day) in days.enumerated() where settled[position] == nil {
+      tables[position].fill(week, day, role: role, prices: prices, critical: [])
+    }
+    let steps = days.indices.map { position in
+      settled[position].map { [DutyStep<Value>(duty: $0.duty, value: 0)] } ?? tables[position].steps
+    }
+    let best = share.best(of: steps, within: duty)
+    return days.enumerated().map { position, day in
+      if let tour = settled[position] { return tour }
+      let step = tables[position].steps[best.steps[position]]
+      return tour(
+        TourTrace(table: tables[position], week: week, day: day, prices: prices).tour(step), duty: step.duty)
+    }
+  }
+
   private func tour(_ visits: [TourTrace<Value>.Visit], duty: Int) -> Tour {
     let travel = zip(visits, visits.dropFirst()).reduce(0) { $0 + week.travel($1.0.campus, $1.1.campus) }
     return Tour(runs: visits.filter { !$0.isLocked }.map(\.run), duty: duty, travel: travel)

@@ -1,6 +1,7 @@
 import Staffing
 
-/// Anneals a roster on several threads, in chains from hot to cold that grow longer and longer.
+/// Anneals a roster on several threads, in chains from hot to cold that grow longer and longer; once there is a roster
+/// from a ``Dive``, in turns with choosing the known tours of neighbouring days exactly.
 ///
 /// Many officers are shared out among the threads, each with campuses of its own; few are annealed by every thread
 /// for itself, and the best roster counts.
@@ -26,6 +27,11 @@ struct ParallelSearch {
   private var made = 0
   private var planned = 0
   private var chains = 0
+  /// Whether tours are chosen exactly at present, and the moves since that found something.
+  private var isExact = false
+  private var gainless = 0
+  private var costBefore = 0
+  private var hasDived = false
 
   /// Moves of one thread in one round.
   private let movesOfSlice: Int
@@ -94,6 +100,7 @@ struct ParallelSearch {
     fileprivate(set) var jobs: [Job] = []
     /// Of all jobs together.
     fileprivate(set) var moves = 0
+    fileprivate var isExact = false
   }
 
   /// What one thread anneals.
@@ -108,9 +115,17 @@ struct ParallelSearch {
     /// What a minute above a week's hours counts as, in sixteenths of a weighted minute.
     let excessPrice: Int
 
+    /// Whether tours are chosen exactly rather than annealed.
+    var isExact = false
+
     /// Anneals on a board of one's own.
     fileprivate func run(on state: BoardState, isOver: () -> Bool) {
       state.load(roster, known: known, isFrozen: part.isFrozen, isForeign: part.isForeign)
+      if isExact {
+        var random = SeededRandom(seed: seed)
+        state.neighborhoods.run(state.board, days: part.days, moves: moves, &random, isOver: isOver)
+        return
+      }
       state.board.excessPrice.pointee = excessPrice
       var annealer = Annealer(state.board, days: part.days, random: SeededRandom(seed: seed))
       let rows = roster.rows
@@ -126,6 +141,7 @@ struct ParallelSearch {
 
   /// The next slice, of `count` jobs of about `moves` moves each; a new chain begins from `best`.
   mutating func begin(_ best: SearchRoster, jobs count: Int, moves: Int) -> Slice {
+    if isExact { return beginExact(best, jobs: count, moves: moves) }
     if made >= planned { beginChain(best) }
     let together = isShared ? count : 1
     let moves = min(moves, max(4096, (planned - made) / together + 1))
@@ -149,8 +165,44 @@ struct ParallelSearch {
     for (position, job) in slice.jobs.enumerated() {
       current[isShared ? 0 : position].takeOver(job.part.days, from: boards.all[position])
     }
+    if slice.isExact {
+      found = current.filter(\.keepsHours).min { $0.cost < $1.cost }
+      gainless = found.map { $0.cost < costBefore } ?? false ? 0 : gainless + slice.moves
+      // Where nothing is found any more, a chain brings new tours in.
+      if gainless > max(planned, 2000 * days.days.count) { isExact = false }
+      return
+    }
     let legal = made >= planned ? current.map { $0.keepsHours ? $0 : $0.withinHours } : current.filter(\.keepsHours)
     found = legal.min { $0.cost < $1.cost }
+    if made >= planned, hasDived { beginExactPhase() }
+  }
+
+  /// Ends the chain under way: from now on known tours are chosen exactly until nothing is found any more, then
+  /// annealed, and so on in turns.
+  mutating func beginExactPhase() {
+    made = planned
+    hasDived = true
+    isExact = true
+    gainless = 0
+  }
+
+  /// A slice in which tours are chosen exactly, from `best`.
+  private mutating func beginExact(_ best: SearchRoster, jobs count: Int, moves: Int) -> Slice {
+    var best = best
+    best.allowsExcess = true
+    costBefore = best.cost
+    current = Array(repeating: best, count: isShared ? 1 : workers.threads)
+    let parts = isShared ? partition.parts(count, &random) : Array(repeating: Partition.Part(all: days), count: count)
+    var slice = Slice()
+    for (position, part) in parts.enumerated() {
+      slice.jobs.append(
+        Job(
+          roster: current[isShared ? 0 : position], part: part, known: known, seed: random.next(), moves: moves,
+          hot: 0, cold: 0, excessPrice: 16_000, isExact: true))
+    }
+    slice.moves = moves * count
+    slice.isExact = true
+    return slice
   }
 
   private mutating func beginChain(_ best: SearchRoster) {

@@ -70,6 +70,8 @@ struct Board {
     let firstWeek: UnsafeMutablePointer<Int32>
     let weeks: UnsafeMutablePointer<KnownTours.Tour>
     let runs: UnsafeMutablePointer<KnownTours.Run>
+    let firstKnower: UnsafeMutablePointer<Int32>
+    let knowers: UnsafeMutablePointer<Int32>
 
     init(_ tours: KnownTours) {
       firstTour = tours.firstTour
@@ -78,6 +80,8 @@ struct Board {
       firstWeek = tours.firstWeek
       weeks = tours.weeks
       runs = tours.runs
+      firstKnower = tours.firstKnower
+      knowers = tours.knowers
     }
   }
 

@@ -6,6 +6,8 @@ final class BoardState {
   private let tables: BoardTables
   private var known: KnownTours
   private(set) var board: Board
+  /// Chooses known tours exactly on this board.
+  private(set) lazy var neighborhoods = NeighborhoodSearch(tables)
 
   init(_ tables: BoardTables, known: KnownTours) {
     self.tables = tables

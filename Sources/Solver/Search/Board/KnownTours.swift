@@ -21,6 +21,9 @@ final class KnownTours: @unchecked Sendable {
   let firstWeek: UnsafeMutablePointer<Int32>
   let weeks: UnsafeMutablePointer<Tour>
   let runs: UnsafeMutablePointer<Run>
+  /// By campus-day: the days with a tour that visits it, with one more at the end.
+  let firstKnower: UnsafeMutablePointer<Int32>
+  let knowers: UnsafeMutablePointer<Int32>
   private let memory = FlatMemory()
 
   init(_ pool: TourPool, _ days: SearchDays) {
@@ -30,6 +33,7 @@ final class KnownTours: @unchecked Sendable {
     var firstWeek: [Int32] = []
     var weeks: [Tour] = []
     var runs: [Run] = []
+    var knowersOf = [[Int32]](repeating: [], count: days.week.campusCount * CompiledWeek.days)
     for (position, day) in days.days.enumerated() {
       firstTour.append(Int32(tours.count))
       firstWeek.append(Int32(weeks.count))
@@ -46,6 +50,10 @@ final class KnownTours: @unchecked Sendable {
           let known = days.visits(of: entry.tour, on: position) ?? day.locked
           tours.append(Tour(first: Int32(visits.count), count: Int32(known.count)))
           visits += known
+          for visit in known {
+            let campusDay = days.campusDay(day, visit)
+            if knowersOf[campusDay].last != Int32(position) { knowersOf[campusDay].append(Int32(position)) }
+          }
         }
       }
     }
@@ -55,5 +63,13 @@ final class KnownTours: @unchecked Sendable {
     self.firstWeek = memory.table(firstWeek + [Int32(weeks.count)])
     self.weeks = memory.table(weeks)
     self.runs = memory.table(runs)
+    var firstKnower: [Int32] = []
+    var count = 0
+    for knowers in knowersOf {
+      firstKnower.append(Int32(count))
+      count += knowers.count
+    }
+    self.firstKnower = memory.table(firstKnower + [Int32(count)])
+    self.knowers = memory.table(knowersOf.flatMap { $0 })
   }
 }
