@@ -34,7 +34,7 @@ lint: swift ## Check the form of all sources.
 format: swift ## Bring all sources into form.
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-bench: build ## Measure the speed of checks, of files, of starting and of key presses.
+bench: build ## Measure checks, files, key presses, memory and idleness on the largest district.
 	$(SWIFT) run -c release --package-path Benchmarks bench $(BINARY)
 
 # PEERS names the districts and the options, as in: make bench-peers PEERS="Schedules/maricopa --seconds 10 --solver highs".

@@ -37,6 +37,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Staffing", "ScheduleFiles", "TerminalKit", "Workbench"], swiftSettings: settings),
+      name: "bench", dependencies: ["Staffing", "Solver", "ScheduleFiles", "TerminalKit", "Workbench"],
+      swiftSettings: settings),
   ]
 )

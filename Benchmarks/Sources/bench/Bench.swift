@@ -1,5 +1,6 @@
 import Foundation
 import ScheduleFiles
+import Solver
 import Staffing
 import Workbench
 
@@ -39,6 +40,11 @@ import Workbench
     defer { Responsiveness.remove(folder, monday: week.monday) }
     try responsiveness.measureStart(of: folder, named: "the largest", runs: 5, atMost: .milliseconds(1500))
     try responsiveness.measureKeys(in: folder, atMost: .milliseconds(16))
+    try responsiveness.measureKeysWhileFilling(in: folder, atMost: .milliseconds(16))
+    try responsiveness.measureRedraw(in: folder, atMost: .milliseconds(12))
+    try responsiveness.measureBytes(in: folder, atMost: 400)
+    try responsiveness.measureMemory(in: folder, atMost: 250)
+    try responsiveness.measureIdleness(in: folder, seconds: 5)
   }
 
   /// Every edit is of another officer, so that no run profits from the one before.
@@ -65,6 +71,10 @@ import Workbench
       let period = post.period.rawValue
       return week.candidates(at: post.campus, on: post.day, periods: period...period, extending: true)
     }.report("candidates for a gap")
+    Measurement(runs: 60) {
+      position = (position + 97) % gaps.count
+      return GapExplanation(of: gaps[position], in: week).suggestions.count
+    }.reportSlowest("what would close a gap, and who cannot", atMost: .milliseconds(100))
   }
 
   private static func measureFiles(of district: District, week: Week) throws {

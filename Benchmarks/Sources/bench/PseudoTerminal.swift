@@ -1,9 +1,16 @@
 import Glibc
 
-/// A program in a terminal of 80 columns that nobody looks at: what it writes is read and thrown away.
+/// A program in a terminal that nobody looks at: what it writes is counted and thrown away.
 final class PseudoTerminal {
   struct Failed: Error {
     let what: String
+  }
+
+  /// What a program wrote when it was asked for something.
+  struct Answer {
+    var bytes = 0
+    /// From asking to reading the last byte; zero where there was none.
+    var time = Duration.zero
   }
 
   // Of Linux's headers, which Swift does not import: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
@@ -13,17 +20,19 @@ final class PseudoTerminal {
 
   /// When the program was started, by the clock that started at boot, in nanoseconds.
   let startedAt: Int
-  private let id: pid_t
+  let id: pid_t
   private let main: Int32
 
-  /// Starts `program` with `variables` added to the environment.
-  init(_ program: String, _ arguments: [String], variables: [String: String]) throws {
+  /// Starts `program` with `variables` as its environment, in a terminal of that size.
+  init(
+    _ program: String, _ arguments: [String], variables: [String: String], columns: UInt16 = 160, rows: UInt16 = 48
+  ) throws {
     main = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (isLocked, number): (Int32, Int32) = (0, 0)
     guard main >= 0, ioctl(main, Self.setLock, &isLocked) == 0, ioctl(main, Self.getNumber, &number) == 0 else {
       throw Failed(what: "no pseudo-terminal")
     }
-    var size = winsize(ws_row: 48, ws_col: 160, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(main, UInt(TIOCSWINSZ), &size)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -53,10 +62,36 @@ final class PseudoTerminal {
   }
 
   /// Types `keys` and waits for the program's answer, at most a fifth of a second, to its end.
-  func type(_ keys: String) {
+  @discardableResult func type(_ keys: String) -> Answer {
+    let start = ContinuousClock.now
     _ = keys.withCString { write(main, $0, strlen($0)) }
+    return answer(since: start)
+  }
+
+  /// Changes the terminal's size and waits for the answer, as ``type(_:)`` does.
+  func resize(columns: UInt16, rows: UInt16) -> Answer {
+    let start = ContinuousClock.now
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    // The kernel tells the program's process group by SIGWINCH.
+    _ = ioctl(main, UInt(TIOCSWINSZ), &size)
+    return answer(since: start)
+  }
+
+  /// Takes in what is still being written.
+  func settle() {
+    _ = answer(since: .now)
+  }
+
+  /// An answer is over when nothing more comes for ten milliseconds.
+  private func answer(since start: ContinuousClock.Instant) -> Answer {
+    var answer = Answer()
     var patience: Int32 = 200
-    while waitForOutput(milliseconds: patience) != nil { patience = 10 }
+    while let output = waitForOutput(milliseconds: patience) {
+      answer.bytes += output.utf8.count
+      answer.time = start.duration(to: .now)
+      patience = 10
+    }
+    return answer
   }
 
   /// Reads until the program has written `text`.

@@ -21,7 +21,7 @@ struct Responsiveness {
   private static let pageDown = "\u{1B}[6~"
 
   /// Keys to press in each view: moving, edits taken back, what is shown in another way.
-  private static let views: [(name: String, keys: [String])] = [
+  static let views: [(name: String, keys: [String])] = [
     ("board", ["1", "j", "l", "\t", "k", pageDown, "x", "u", "z", "j", "z"]),
     ("officers", ["2", "j", "l", "l", pageDown, ">", "u", "x", "u", "d", "D"]),
     ("gaps", ["3", "j", "j", pageDown, "d", "j", "l", "b", "j", "b", "b"]),
@@ -33,15 +33,28 @@ struct Responsiveness {
   /// Presses keys all over the largest district, view by view; the figure is the time that 95 of 100 keys should not
   /// exceed.
   func measureKeys(in folder: String, atMost figure: Duration) throws {
+    for view in Self.views { try measure(view, in: folder, before: [], atMost: figure) }
+  }
+
+  /// The same while a fill of the whole week runs, which begins anew with each edit.
+  func measureKeysWhileFilling(in folder: String, atMost figure: Duration) throws {
     for view in Self.views {
-      let figures = try run(folder, keys: Array(repeating: view.keys, count: 20).flatMap { $0 }).figures
-      report(
-        "\(view.name): key to last byte, \(figures["keys"] ?? 0) keys", median: .nanoseconds(figures["median"] ?? 0),
-        rest: ("95 %", .nanoseconds(figures["percentile_95"] ?? 0)), atMost: figure)
+      // Fill, begin it as proposed but without a limit of time, hide its panel.
+      try measure(
+        (view.name + " filling", view.keys), in: folder, before: ["f", "j", "j", "h", "\r", "f"], atMost: figure)
     }
   }
 
-  private func report(_ name: String, median: Duration, rest: (name: String, time: Duration), atMost figure: Duration) {
+  private func measure(
+    _ view: (name: String, keys: [String]), in folder: String, before: [String], atMost figure: Duration
+  ) throws {
+    let figures = try run(folder, keys: before + Array(repeating: view.keys, count: 20).flatMap { $0 }).figures
+    report(
+      "\(view.name): key to last byte, \(figures["keys"] ?? 0) keys", median: .nanoseconds(figures["median"] ?? 0),
+      rest: ("95 %", .nanoseconds(figures["percentile_95"] ?? 0)), atMost: figure)
+  }
+
+  func report(_ name: String, median: Duration, rest: (name: String, time: Duration), atMost figure: Duration) {
     let verdict = rest.time <= figure ? "kept" : "MISSED"
     print(
       name.padded(to: 40) + "median \(Self.text(median)), \(rest.name) \(Self.text(rest.time)), "
@@ -51,16 +64,29 @@ struct Responsiveness {
   private func run(_ folder: String, keys: [String]) throws -> (start: Duration, figures: Figures) {
     let file = "/tmp/bellwatch-timings-\(getpid())"
     defer { unlink(file) }
-    let terminal = try PseudoTerminal(
-      program, [folder],
-      variables: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "BELLWATCH_TIMINGS": file, "PATH": "/usr/bin:/bin"])
-    try terminal.wait(for: "quit")
+    let terminal = try open(folder, variables: ["BELLWATCH_TIMINGS": file])
     for key in keys { terminal.type(key) }
-    // Out of the program, edits and all. No Escape before: on a busy machine it would be read as one key with the next.
-    for key in ["q", "d"] { terminal.type(key) }
-    guard terminal.finish() == 0 else { throw PseudoTerminal.Failed(what: "the program failed on \(folder)") }
+    try leave(terminal)
     let figures = try Self.figures(in: file)
     return (.nanoseconds((figures["first_frame_at"] ?? 0) - terminal.startedAt), figures)
+  }
+
+  /// The program with its first frame on a screen of that size.
+  func open(
+    _ folder: String, variables: [String: String] = [:], columns: UInt16 = 160, rows: UInt16 = 48
+  ) throws -> PseudoTerminal {
+    let environment = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    let terminal = try PseudoTerminal(
+      program, [folder], variables: environment.merging(variables) { $1 }, columns: columns, rows: rows)
+    try terminal.wait(for: "quit")
+    terminal.settle()
+    return terminal
+  }
+
+  /// Out of the program, edits and all. No Escape before: on a busy machine it would be read as one key with the next.
+  func leave(_ terminal: PseudoTerminal) throws {
+    for key in ["q", "d"] { terminal.type(key) }
+    guard terminal.finish() == 0 else { throw PseudoTerminal.Failed(what: "the program failed") }
   }
 
   private static func figures(in path: String) throws -> Figures {
@@ -76,7 +102,7 @@ struct Responsiveness {
     return figures
   }
 
-  private static func text(_ duration: Duration) -> String {
+  static func text(_ duration: Duration) -> String {
     let tenths = Int((duration / .microseconds(100)).rounded())
     return "\(tenths / 10).\(tenths % 10) ms"
   }

@@ -1,0 +1,112 @@
+import Glibc
+
+// What the built program takes of the machine, as the kernel counts it.
+extension Responsiveness {
+  /// The most memory the program ever held: after opening, after a walk through all views, and after a fill.
+  func measureMemory(in folder: String, atMost megabytes: Int) throws {
+    let terminal = try open(folder)
+    report("memory, opened", megabytes: terminal.peakMemory / 1024, atMost: megabytes)
+    for view in Self.views {
+      for key in view.keys { terminal.type(key) }
+    }
+    for key in ["E", "j", "j", "\r", "\u{1B}[6~", "E", "?", "\r"] { terminal.type(key) }
+    report("memory, all views seen", megabytes: terminal.peakMemory / 1024, atMost: megabytes)
+    try leave(terminal)
+
+    let filling = try open(folder)
+    for key in ["f", "\r"] { filling.type(key) }
+    sleep(15)
+    report("memory, ten seconds filled", megabytes: filling.peakMemory / 1024, atMost: nil)
+    filling.type("\r")
+    try leave(filling)
+  }
+
+  /// What the program does while nobody does anything: processor time, in ticks, and how often a thread was woken.
+  func measureIdleness(in folder: String, seconds: UInt32) throws {
+    let terminal = try open(folder)
+    // What was begun at the start is over.
+    sleep(2)
+    let (ticks, wakes) = (terminal.ticks, terminal.wakes)
+    sleep(seconds)
+    let (used, woken) = (terminal.ticks - ticks, terminal.wakes - wakes)
+    print(
+      "idle for \(seconds) s".padded(to: 40) + "\(used) ticks of processor time, woken \(woken) times, "
+        + "at most 0: \(used == 0 && woken == 0 ? "kept" : "MISSED")")
+    try leave(terminal)
+  }
+
+  /// All of the screen drawn anew, for another size of the window.
+  func measureRedraw(in folder: String, atMost figure: Duration) throws {
+    for view in Self.views {
+      let terminal = try open(folder, columns: 200, rows: 60)
+      terminal.type(view.keys[0])
+      var times = (0..<20).map { terminal.resize(columns: 200 - UInt16($0 % 2 == 0 ? 1 : 0), rows: 60).time }
+      times.sort()
+      report(
+        "\(view.name) 200x60: size to last byte", median: times[times.count / 2],
+        rest: ("95 %", times[times.count * 95 / 100]), atMost: figure)
+      try leave(terminal)
+    }
+  }
+
+  /// What is written for one move of the cursor on the board: along a campus's week, and to another campus.
+  func measureBytes(in folder: String, atMost bytes: Int) throws {
+    for (columns, rows) in [(80, 24), (160, 48), (200, 60)] as [(UInt16, UInt16)] {
+      let terminal = try open(folder, columns: columns, rows: rows)
+      for (name, keys) in [("a period on", ["l", "l", "l", "h"]), ("a campus on", ["j", "j", "j", "k"])] {
+        let counts = Array(repeating: keys, count: 15).flatMap { $0 }.map { terminal.type($0).bytes }.sorted()
+        let most = counts[counts.count - 1]
+        print(
+          "board \(columns)x\(rows): bytes for \(name)".padded(to: 40)
+            + "median \(counts[counts.count / 2]), 95 % \(counts[counts.count * 95 / 100]), most \(most), "
+            + "at most \(bytes): \(most <= bytes ? "kept" : "MISSED")")
+      }
+      try leave(terminal)
+    }
+  }
+
+  private func report(_ name: String, megabytes: Int, atMost figure: Int?) {
+    let verdict = figure.map { ", at most \($0): \(megabytes <= $0 ? "kept" : "MISSED")" } ?? ""
+    print(name.padded(to: 40) + "\(megabytes) MB at most so far\(verdict)")
+    fflush(nil)
+  }
+}
+
+extension PseudoTerminal {
+  /// The most memory that was ever resident, in kilobytes.
+  var peakMemory: Int { Self.number(after: "VmHWM:", in: "/proc/\(id)/status") }
+
+  /// Processor time of all threads, in clock ticks of 10 ms.
+  var ticks: Int {
+    // The name in parentheses is one word: bellwatch.
+    let fields = Self.text(of: "/proc/\(id)/stat").split(separator: " ")
+    return fields.count > 14 ? (Int(fields[13]) ?? 0) + (Int(fields[14]) ?? 0) : 0
+  }
+
+  /// How often one of its threads has waited and was woken.
+  var wakes: Int {
+    guard let folder = opendir("/proc/\(id)/task") else { return 0 }
+    defer { closedir(folder) }
+    var count = 0
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard Int(name) != nil else { continue }
+      count += Self.number(after: "voluntary_ctxt_switches:", in: "/proc/\(id)/task/\(name)/status")
+    }
+    return count
+  }
+
+  private static func number(after key: String, in path: String) -> Int {
+    let line = text(of: path).split(separator: "\n").first { $0.hasPrefix(key) }
+    return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) } ?? 0
+  }
+
+  private static func text(of path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 8192)
+    return String(decoding: bytes[..<fread(&bytes, 1, bytes.count, file)], as: UTF8.self)
+  }
+}
