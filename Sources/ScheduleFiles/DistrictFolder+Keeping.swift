@@ -6,9 +6,6 @@ extension DistrictFolder {
   /// The name of the journal of a week's edits.
   package static func journalFile(of monday: CalendarDate) -> String { ".\(weekFile(of: monday)).journal" }
 
-  /// The name of the file that says who has a week open.
-  package static func lockFile(of monday: CalendarDate) -> String { ".\(weekFile(of: monday)).lock" }
-
   /// The folder without links, to which everything beside a week is relative.
   private func resolved() throws(FileError) -> String {
     do {
@@ -18,28 +15,26 @@ extension DistrictFolder {
     }
   }
 
-  /// Takes the lock of a week where nobody has it or its holder has ended; with `force` whoever has it.
+  /// Takes the lock of a file where nobody has it or its holder has ended; with `force` whoever has it.
   package func lock(
-    _ monday: CalendarDate, for holder: LockHolder, force: Bool = false
+    _ file: SavedFile, for holder: LockHolder, force: Bool = false
   ) throws(FileError) -> LockOutcome {
-    let name = Self.lockFile(of: monday)
-    let file = LockFile(files: store.files, folder: try resolved(), name: name)
+    let lock = LockFile(files: store.files, folder: try resolved(), name: file.lockName)
     do {
-      return try file.take(for: holder, force: force)
+      return try lock.take(for: holder, force: force)
     } catch {
-      throw FileError(file: location(name), error)
+      throw FileError(file: location(file.lockName), error)
     }
   }
 
-  /// Who has a week open and has not ended; nil where nobody has.
-  package func holder(of monday: CalendarDate) throws(FileError) -> LockHolder? {
-    let name = Self.lockFile(of: monday)
-    let file = LockFile(files: store.files, folder: try resolved(), name: name)
+  /// Who has a file open and has not ended; nil where nobody has.
+  package func holder(of file: SavedFile) throws(FileError) -> LockHolder? {
+    let lock = LockFile(files: store.files, folder: try resolved(), name: file.lockName)
     do {
-      guard let holder = try file.read().map({ LockHolder(reading: $0) }) else { return nil }
+      guard let holder = try lock.read().map({ LockHolder(reading: $0) }) else { return nil }
       return holder.process?.hasEnded() == true ? nil : holder
     } catch {
-      throw FileError(file: location(name), error)
+      throw FileError(file: location(file.lockName), error)
     }
   }
 
@@ -56,12 +51,12 @@ extension DistrictFolder {
 
   // MARK: The journal
 
-  /// The journal of a week whose file is of `version`: beside it, else in the state folder. A spent one is removed
+  /// The journal of a week whose files are of `versions`: beside it, else in the state folder. A spent one is removed
   /// where `clearing` says so.
   ///
   /// - Parameter state: The folder for journals that cannot lie beside their week; nil: there is none.
   package func findJournal(
-    of monday: CalendarDate, fileVersion version: FileVersion, state: String?, clearing: Bool = true
+    of monday: CalendarDate, fileVersions versions: FileVersions, state: String?, clearing: Bool = true
   ) -> FoundJournal? {
     for place in journalPlaces(of: monday, state: state) {
       let path = "\(place.folder)/\(place.name)"
@@ -70,7 +65,7 @@ extension DistrictFolder {
         // A link must not lead out of the journal's own folder, which the state folder is as well.
         let own = FileStore(files: store.files, root: try? store.files.resolved(place.folder))
         guard let bytes = try own.read(path, limit: Limits.journalSize) else { continue }
-        found = FoundJournal(reading: bytes, at: path, of: monday, fileVersion: version)
+        found = FoundJournal(reading: bytes, at: path, of: monday, fileVersions: versions)
       } catch {
         return FoundJournal(at: path, refused: error)
       }
@@ -78,6 +73,17 @@ extension DistrictFolder {
       if clearing { try? discard(found) }
     }
     return nil
+  }
+
+  /// The Mondays of the weeks beside which a journal lies, ascending.
+  package func journalledWeeks() -> [CalendarDate] {
+    let names = (try? store.files.names(in: path)) ?? []
+    return names.compactMap { name in
+      guard name.hasPrefix("."), name.hasSuffix(".yaml.journal"),
+        let monday = CalendarDate(text: String(name.dropFirst().dropLast(".yaml.journal".count)))
+      else { return nil }
+      return Self.journalFile(of: monday) == name ? monday : nil
+    }.sorted()
   }
 
   /// Removes a journal that was found.
@@ -94,25 +100,25 @@ extension DistrictFolder {
     }
   }
 
-  /// A journal for edits of a week whose file is of `version`.
+  /// A journal for edits of a week whose files are of `versions`.
   ///
   /// - Parameters:
   ///   - found: The journal whose edits the new one begins with: it is replaced.
   ///   - state: nil: beside the week; else in this folder, which is made.
   package func journal(
-    of monday: CalendarDate, since version: FileVersion, replacing found: FoundJournal? = nil, state: String? = nil
+    of monday: CalendarDate, since versions: FileVersions, replacing found: FoundJournal? = nil, state: String? = nil
   ) throws(FileError) -> Journal {
     if let found {
       let path = FilePath(found.path)
       return Journal(
-        of: monday, since: version, in: path.removingLastComponent().string,
+        of: monday, since: versions, in: path.removingLastComponent().string,
         named: path.lastComponent?.string ?? "", replacing: true, files: store.files)
     }
     let places = try allPlaces(of: monday, state: state)
     let place = state == nil ? places[0] : places[places.count - 1]
     if state != nil { try makeFolders(place.folder) }
     return Journal(
-      of: monday, since: version, in: place.folder, named: place.name, replacing: false, files: store.files)
+      of: monday, since: versions, in: place.folder, named: place.name, replacing: false, files: store.files)
   }
 
   private func journalPlaces(of monday: CalendarDate, state: String?) -> [(folder: String, name: String)] {

@@ -117,8 +117,13 @@ extension DistrictFolder {
   }
 
   /// Saves `district.yaml`, where that is still as in `version`; nil overwrites it however it is.
-  package func save(_ district: District, since version: FileVersion?) throws(FileError) -> SaveOutcome {
+  ///
+  /// - Parameter announce: Called with what the file is about to become, before anything is written.
+  package func save(
+    _ district: District, since version: FileVersion?, announce: (FileVersion) -> Void = { _ in }
+  ) throws(FileError) -> SaveOutcome {
     let bytes = Array(DistrictFile.text(of: district).utf8)
+    announce(FileVersion(of: bytes))
     return try store.replace(location(Self.districtFile), with: bytes, since: version)
   }
 

@@ -50,8 +50,8 @@ struct HelpTests {
                                   mailed.
           export                  Write the roster of a week as a page, a calendar, a
                                   table or JSON.
-          history                 List the versions of a week that were replaced, or
-                                  bring one back.
+          history                 List the versions of a week or of the district that
+                                  were replaced, or bring one back.
           new                     Make a folder with a small district to change into
                                   your own.
           diff                    Say in words what is different between two files of a

@@ -139,6 +139,103 @@ struct KeepingTests {
     #expect(try names(in: folder).contains(".2026-11-30.yaml.journal"))
   }
 
+  /// Opens the setup and renames the district.
+  private static let rename: [Key] = [.character("E"), .enter, .character("X"), .ctrl("s")]
+
+  @Test("A change of the setup outlives a crash like one of the roster, together with it")
+  func setup() throws {
+    let folder = try TemporaryFolder(.staffable())
+    let before = try folder.text(of: "district.yaml")
+    let edits = Self.edit + Self.rename
+    #expect(run(folder, keys: edits, signal: 1).code == 129)
+    #expect(try names(in: folder) == [".2026-11-30.yaml.journal", "2026-11-30.yaml", "district.yaml"])
+    #expect(try folder.text(of: "district.yaml") == before)
+    let second = run(folder, keys: [.enter, .character("s"), .character("q")])
+    #expect(second.code == 0)
+    #expect(second.terminal.frames.contains { $0.text.contains("These 2 edits can be made again") })
+    #expect(try names(in: folder) == [".history", "2026-11-30.yaml", "district.yaml"])
+    #expect(try folder.text(of: "district.yaml") != before)
+    #expect(try folder.text(of: "2026-11-30.yaml").contains("ocotillo"))
+    #expect(try folder.text(of: ".history/district-1.yaml") == before)
+  }
+
+  @Test("A district that is set up from nothing outlives a crash too")
+  func beginning() throws {
+    let folder = try TemporaryFolder()
+    let keys: [Key] = "Mesa".map { .character($0) } + [.ctrl("s")]
+    #expect(run(folder, keys: keys, signal: 15).code == 143)
+    #expect(try names(in: folder).filter { $0.hasSuffix(".journal") }.count == 1)
+    let second = run(folder, keys: [.enter, .character("s"), .character("q")])
+    #expect(second.code == 0, "\(second.world.errors)")
+    #expect(try folder.text(of: "district.yaml").contains("name: Mesa"))
+    #expect(try !names(in: folder).contains { $0.hasSuffix(".journal") || $0.hasSuffix(".lock") })
+  }
+
+  @Test("The setup is for one program at a time, whatever weeks are open; it can be taken over")
+  func districtLock() throws {
+    let folder = try TemporaryFolder(.staffable())
+    let other = "user: rosa\nhost: front-desk\nprocess: 0-0-0-4711-1\nsince: 2026-12-02 06:30\n"
+    try folder.write(other, to: ".district.yaml.lock")
+    let before = try folder.text(of: "district.yaml")
+    let asked = run(folder, keys: [.character("E")], signal: 15)
+    #expect(asked.terminal.frame?.text.contains("The setup is open elsewhere") == true)
+    // The roster can be edited and saved meanwhile.
+    let looking = run(
+      folder,
+      keys: [.character("E"), .enter] + [.enter, .character("E")] + Self.edit + [.character("s"), .character("q")])
+    #expect(looking.code == 0)
+    #expect(try folder.text(of: ".district.yaml.lock") == other)
+    #expect(try folder.text(of: "district.yaml") == before)
+    #expect(try folder.text(of: "2026-11-30.yaml").contains("ocotillo"))
+    let taking = run(
+      folder,
+      keys: [.character("E"), .character("t")] + Self.rename.dropFirst() + [.character("s"), .character("q")])
+    #expect(taking.code == 0)
+    #expect(try folder.text(of: "district.yaml") != before)
+    #expect(try !names(in: folder).contains(".district.yaml.lock"))
+  }
+
+  @Test("Edits of another week that were never saved are told of")
+  func otherWeeks() throws {
+    let folder = try TemporaryFolder(.staffable())
+    _ = run(folder, keys: Self.edit, signal: 15)
+    let other = run(folder, "--week", "2026-12-07", keys: [.character("q")])
+    #expect(
+      other.terminal.frame?.text.contains("The week of 2026-11-30 has edits that were never saved") == true)
+  }
+
+  @Test("What is joined with someone else's save begins anew in the journal")
+  func joining() throws {
+    let folder = try TemporaryFolder(.staffable())
+    let client = try DistrictClient(directory: folder.path, isEditing: true)
+    let opened = try client.open(.sampleMonday, today: .sampleMonday)
+    let (mine, theirs): (Visit, Visit) = (.of("ocotillo oak mon arrival-p1"), .of("saguaro oak tue p1-p2"))
+    client.keep([EditRecord(.done, .add(mine), name: "Ocotillo to Oak")])
+    try folder.write(
+      "format: bellwatch/week/1\nweek: 2026-11-30\nvisits:\n  - {officer: saguaro, campus: oak, day: tue, from: p1, to: p2}\n",
+      to: "2026-11-30.yaml")
+    _ = client.comparison()
+    var target = DistrictWeek(district: opened.district, week: opened.week)
+    target.week.absences = nil
+    target.week.visits = [mine, theirs]
+    client.adoptFile(target)
+    client.close(keepingEdits: true)
+    let next = try DistrictClient(directory: folder.path, isEditing: true)
+    let again = try next.open(.sampleMonday, today: .sampleMonday)
+    let recovery = try #require(again.recovery)
+    #expect(recovery.fitsFile && recovery.problem == nil)
+    var state = State(opened: again, size: Size(width: 80, height: 24))
+    _ = state.update(.keyPressed(.enter))
+    #expect(Set(state.week.visits) == [mine, theirs])
+    // Once the file holds all of it, nothing is left.
+    next.keep(recovery.records)
+    _ = next.comparison()
+    target.week.visits = [theirs]
+    next.adoptFile(target)
+    next.close(keepingEdits: true)
+    #expect(try !names(in: folder).contains { $0.hasSuffix(".journal") })
+  }
+
   @Test("The variables say where journals lie otherwise and how much is kept")
   func variables() {
     func surroundings(_ variables: [String: String]) -> Surroundings { Surroundings { variables[$0] } }

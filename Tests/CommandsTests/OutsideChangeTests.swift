@@ -50,7 +50,7 @@ struct OutsideChangeTests {
     #expect(client.save(week, .ifUnchanged) == .changedOnDisk)
     _ = client.comparison()
     #expect(client.save(week, .ifUnchanged) == .changedOnDisk)
-    client.adoptFile()
+    client.adoptFile(DistrictWeek(district: client.district ?? District(name: ""), week: week))
     #expect(client.outsideChange() == nil)
     // Changed once more between the look and the save: nothing is lost.
     try write("\n  - {officer: saguaro, campus: elm, day: tue, from: p1, to: p2}")

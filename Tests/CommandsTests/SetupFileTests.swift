@@ -1,9 +1,9 @@
-import ScheduleFiles
 import Staffing
 import TerminalKit
 import TestSupport
 import Testing
 
+@testable import ScheduleFiles
 @testable import Workbench
 @testable import bellwatch
 
@@ -35,9 +35,29 @@ struct SetupFileTests {
       #expect(state.document.staffed.totals == fresh.totals, "\(place)")
       #expect(state.document.staffed.violations == fresh.violations, "\(place)")
     }
+    try Self.expectRecovery(of: state, from: first, "seed \(seed)")
     while !state.document.history.done.isEmpty { _ = state.update(.keyPressed(.character("u"))) }
     #expect(state.document.setup.district == first.district, "seed \(seed)")
     #expect(state.week == first.week, "seed \(seed)")
+  }
+
+  /// The journal makes the district and the week on the screen of those that were opened.
+  private static func expectRecovery(of state: State, from first: DistrictWeek, _ place: String) throws {
+    var state = state
+    let records = state.document.takeRecords()
+    var opened = OpenedWeek(district: first.district, week: first.week)
+    var text = JournalText(of: opened.week.monday, since: FileVersions(week: .absent))
+    for record in records { _ = text.append(.edit(record)) }
+    let found = FoundJournal(
+      reading: text.bytes, at: "", of: opened.week.monday, fileVersions: FileVersions(week: .absent))
+    #expect(found.records == records, "\(place)")
+    opened.recovery = Recovery(records: found.records)
+    var next = State(opened: opened, size: Size(width: 80, height: 24))
+    _ = next.update(.keyPressed(.enter))
+    #expect(next.document.setup.district == state.document.setup.district, "\(place)")
+    #expect(Set(next.week.visits) == Set(state.week.visits), "\(place)")
+    #expect(next.week.absences == state.week.absences, "\(place)")
+    #expect(next.notices.count == state.notices.count, "\(place): \(next.notices)")
   }
 
   /// Adds, changes, moves or removes an entry of a random kind.

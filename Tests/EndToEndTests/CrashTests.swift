@@ -16,13 +16,15 @@ struct CrashTests {
   private struct Bench {
     let folder: DistrictFolder
     let district: District
+    let districtVersion: FileVersion
     /// The week as its file holds it.
     var saved: Week
     var version: FileVersion
 
     init(_ path: String) throws {
       folder = try DistrictFolder(path: path)
-      district = try folder.readDistrict().value
+      let district = try folder.readDistrict()
+      (self.district, districtVersion) = (district.value, district.version)
       let read = try folder.readWeek(CrashTests.monday)
       (saved, version) = (read.value, read.version)
     }
@@ -30,7 +32,9 @@ struct CrashTests {
     /// The edits in the journal.
     func journal() throws -> [EditRecord] {
       guard
-        let found = folder.findJournal(of: CrashTests.monday, fileVersion: version, state: nil, clearing: false)
+        let found = folder.findJournal(
+          of: CrashTests.monday, fileVersions: FileVersions(week: version, district: districtVersion), state: nil,
+          clearing: false)
       else { return [] }
       #expect(found.damage == nil)
       #expect(found.fitsFile)
@@ -40,7 +44,9 @@ struct CrashTests {
     /// The week that the file and these edits make.
     func week(_ records: [EditRecord]) throws -> StaffedWeek {
       var week = StaffedWeek(district: district, week: saved)
-      for record in records { try week.apply(record.edit) }
+      for record in records {
+        if case .roster(let edit) = record.edit { try week.apply(edit) }
+      }
       return week
     }
   }

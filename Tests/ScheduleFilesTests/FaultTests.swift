@@ -81,10 +81,10 @@ enum InjectedFault: CaseIterable, Sendable {
       })
     else { return progress }
     let holder = LockHolder(user: "ines", host: "desk", process: process, since: "")
-    let outcome = progress.trying { () throws(FileError) in try district.lock(Self.monday, for: holder) }
+    let outcome = progress.trying { () throws(FileError) in try district.lock(.week(Self.monday), for: holder) }
     district.clearLitter()
     if let read = progress.trying({ () throws(FileError) in try district.readWeek(Self.monday) }) {
-      _ = district.findJournal(of: Self.monday, fileVersion: read.version, state: nil)
+      _ = district.findJournal(of: Self.monday, fileVersions: FileVersions(week: read.version), state: nil)
       edit(district, since: read.version, progress)
     }
     if case .taken(let lock, _) = outcome { lock.release() }
@@ -93,7 +93,7 @@ enum InjectedFault: CaseIterable, Sendable {
 
   private func edit(_ district: DistrictFolder, since version: FileVersion, _ progress: Progress) {
     let journal = progress.trying { () throws(FileError) in
-      try district.journal(of: Self.monday, since: version)
+      try district.journal(of: Self.monday, since: FileVersions(week: version))
     }
     for edit in Self.edits {
       _ = progress.trying { () throws(FileError) in
@@ -103,11 +103,11 @@ enum InjectedFault: CaseIterable, Sendable {
       _ = progress.trying { () throws(FileError) in try journal?.synchronization?.carryOut() }
     }
     _ = progress.trying { () throws(FileError) in
-      try district.keepVersion(of: Self.monday, HistoryPolicy(), now: 0)
+      try district.keepVersion(of: .week(Self.monday), HistoryPolicy(), now: 0)
       progress.hasKeptVersion = true
     }
     let written = FileVersion(of: Array(Self.newText.utf8))
-    _ = progress.trying { () throws(FileError) in try journal?.noteSaving(written) }
+    _ = progress.trying { () throws(FileError) in try journal?.noteSaving(.week(Self.monday), written) }
     _ = progress.trying { () throws(FileError) in
       _ = try district.save(Self.newWeek, in: Self.district, since: version)
       progress.hasSaved = true
@@ -149,14 +149,14 @@ enum InjectedFault: CaseIterable, Sendable {
     let district = try DistrictFolder(path: folder.path)
     guard
       case .taken(let lock, _) = try district.lock(
-        Self.monday, for: LockHolder(user: "rosa", host: "desk", since: ""))
+        .week(Self.monday), for: LockHolder(user: "rosa", host: "desk", since: ""))
     else {
       Issue.record("\(place): the next program cannot have the week")
       return
     }
     district.clearLitter()
     let week = try district.readWeek(Self.monday)
-    let found = district.findJournal(of: Self.monday, fileVersion: week.version, state: nil)
+    let found = district.findJournal(of: Self.monday, fileVersions: FileVersions(week: week.version), state: nil)
     if text == Fixture.week {
       // Every edit that was journalled is there; one whose writing was cut short may be.
       let records = found?.records ?? []
@@ -167,8 +167,9 @@ enum InjectedFault: CaseIterable, Sendable {
       #expect(found == nil, "\(place): edits that are saved are offered again")
     }
     if progress.hasKeptVersion { #expect(try folder.read(".history/2026-11-30-1.yaml") == Fixture.week, "\(place)") }
-    for kept in try district.versions(of: Self.monday) {
-      #expect(try folder.read(DistrictFolder.versionFile(kept.number, of: Self.monday)) == Fixture.week, "\(place)")
+    for kept in try district.versions(of: .week(Self.monday)) {
+      #expect(
+        try folder.read(DistrictFolder.versionFile(kept.number, of: .week(Self.monday))) == Fixture.week, "\(place)")
     }
     lock.release()
     let allowed = [Self.file, ".history"] + (found == nil ? [] : [Self.journal])
@@ -186,9 +187,9 @@ enum InjectedFault: CaseIterable, Sendable {
       do throws(FileError) {
         let district = try DistrictFolder(path: folder.path, files: files)
         let version = try district.readWeek(Self.monday).version
-        let found = district.findJournal(of: Self.monday, fileVersion: version, state: nil)
+        let found = district.findJournal(of: Self.monday, fileVersions: FileVersions(week: version), state: nil)
         guard found?.damage == nil, let found else { return false }
-        let journal = try district.journal(of: Self.monday, since: version, replacing: found)
+        let journal = try district.journal(of: Self.monday, since: FileVersions(week: version), replacing: found)
         try journal.append(found.records)
         try journal.synchronization?.carryOut()
         return true
@@ -199,7 +200,8 @@ enum InjectedFault: CaseIterable, Sendable {
     func folderWithJournal() throws -> TemporaryFolder {
       let folder = try folderWithWeek()
       let district = try DistrictFolder(path: folder.path)
-      try district.journal(of: Self.monday, since: try district.readWeek(Self.monday).version).append(Self.edits)
+      try district.journal(of: Self.monday, since: FileVersions(week: try district.readWeek(Self.monday).version))
+        .append(Self.edits)
       return folder
     }
     let recorder = FaultyFileSystem()
@@ -210,7 +212,7 @@ enum InjectedFault: CaseIterable, Sendable {
       let district = try DistrictFolder(path: folder.path)
       district.clearLitter()
       let found = district.findJournal(
-        of: Self.monday, fileVersion: try district.readWeek(Self.monday).version, state: nil)
+        of: Self.monday, fileVersions: FileVersions(week: try district.readWeek(Self.monday).version), state: nil)
       #expect(found?.records == Self.edits, "\(fault) at call \(number), \(name)")
       #expect(folder.names == [Self.journal, Self.file], "\(fault) at call \(number), \(name)")
     }

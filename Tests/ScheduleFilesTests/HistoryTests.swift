@@ -21,13 +21,13 @@ import Testing
     let district = try DistrictFolder(path: folder.path)
     for number in 1...count {
       try folder.write(week(number), to: Self.file)
-      if number < count { try district.keepVersion(of: Self.monday, policy, now: Self.now) }
+      if number < count { try district.keepVersion(of: .week(Self.monday), policy, now: Self.now) }
     }
     return (folder, district)
   }
 
   private func numbers(_ district: DistrictFolder) throws -> [Int] {
-    try district.versions(of: Self.monday).map(\.number)
+    try district.versions(of: .week(Self.monday)).map(\.number)
   }
 
   @Test func theLastTenAreKeptForTheirOwnerAlone() throws {
@@ -43,14 +43,14 @@ import Testing
     let (folder, district) = try folder(versions: 5, HistoryPolicy(versions: 2))
     #expect(try numbers(district) == [3, 4])
     try folder.write(week(6), to: Self.file)
-    #expect(try district.keepVersion(of: Self.monday, HistoryPolicy(versions: 1), now: Self.now) == 5)
+    #expect(try district.keepVersion(of: .week(Self.monday), HistoryPolicy(versions: 1), now: Self.now) == 5)
     #expect(try numbers(district) == [5])
   }
 
   @Test func whatIsKeptAlreadyIsNotKeptTwice() throws {
     let (folder, district) = try folder(versions: 3)
-    #expect(try district.keepVersion(of: Self.monday, HistoryPolicy(), now: Self.now) == 3)
-    #expect(try district.keepVersion(of: Self.monday, HistoryPolicy(), now: Self.now) == 3)
+    #expect(try district.keepVersion(of: .week(Self.monday), HistoryPolicy(), now: Self.now) == 3)
+    #expect(try district.keepVersion(of: .week(Self.monday), HistoryPolicy(), now: Self.now) == 3)
     #expect(try numbers(district) == [1, 2, 3])
     _ = folder
   }
@@ -61,10 +61,10 @@ import Testing
       var times = [timeval](repeating: timeval(tv_sec: Self.now - days * 86_400, tv_usec: 0), count: 2)
       utimes("\(folder.path)/.history/2026-11-30-\(number).yaml", &times)
     }
-    try district.keepVersion(of: Self.monday, HistoryPolicy(days: 30), now: Self.now)
+    try district.keepVersion(of: .week(Self.monday), HistoryPolicy(days: 30), now: Self.now)
     #expect(try numbers(district) == [3, 5])
-    #expect(try district.versions(of: Self.monday).first?.replaced == Self.now - 29 * 86_400)
-    try district.keepVersion(of: Self.monday, HistoryPolicy(days: 1), now: Self.now + 10 * 86_400)
+    #expect(try district.versions(of: .week(Self.monday)).first?.replaced == Self.now - 29 * 86_400)
+    try district.keepVersion(of: .week(Self.monday), HistoryPolicy(days: 1), now: Self.now + 10 * 86_400)
     #expect(try numbers(district).last == 5)
   }
 
@@ -77,7 +77,7 @@ import Testing
   @Test func aWeekWithoutAFileHasNothingToKeep() throws {
     let folder = try TemporaryFolder()
     let district = try DistrictFolder(path: folder.path)
-    #expect(try district.keepVersion(of: Self.monday, HistoryPolicy(), now: Self.now) == nil)
+    #expect(try district.keepVersion(of: .week(Self.monday), HistoryPolicy(), now: Self.now) == nil)
     #expect(folder.names.isEmpty)
     #expect(try numbers(district) == [])
   }
@@ -108,7 +108,7 @@ import Testing
     symlink(outside.path, "\(folder.path)/.history")
     let district = try DistrictFolder(path: folder.path)
     #expect(throws: FileError(file: "\(folder.path)/.history", .symbolicLink)) {
-      try district.keepVersion(of: Self.monday, HistoryPolicy(), now: Self.now)
+      try district.keepVersion(of: .week(Self.monday), HistoryPolicy(), now: Self.now)
     }
     #expect(outside.names.isEmpty)
   }

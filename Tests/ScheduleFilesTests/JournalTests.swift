@@ -9,6 +9,7 @@ import Testing
 @Suite struct JournalTests {
   private static let monday = Fixture.monday
   private static let version = FileVersion(of: Array("the week".utf8))
+  private static let versions = FileVersions(week: version)
 
   /// An edit of every kind, with texts that are hard to keep on a line.
   static let edits: [RosterEdit] = {
@@ -29,7 +30,7 @@ import Testing
   }
 
   private func text(_ records: [EditRecord]) -> JournalText {
-    var text = JournalText(of: Self.monday, since: Self.version)
+    var text = JournalText(of: Self.monday, since: Self.versions)
     for record in records { _ = text.append(.edit(record)) }
     return text
   }
@@ -37,7 +38,8 @@ import Testing
   private func read(
     _ bytes: some Sequence<UInt8>, fileVersion version: FileVersion = version
   ) -> FoundJournal {
-    FoundJournal(reading: Array(bytes), at: "journal", of: Self.monday, fileVersion: version)
+    FoundJournal(
+      reading: Array(bytes), at: "journal", of: Self.monday, fileVersions: FileVersions(week: version))
   }
 
   @Test func everyEditIsReadAsItWasWritten() {
@@ -55,7 +57,7 @@ import Testing
     let lines = String(decoding: journal.bytes, as: UTF8.self).split(separator: "\n").map { $0.dropFirst(17) }
     #expect(
       lines == [
-        "bellwatch/journal/1 2026-11-30 \(Self.version.text)",
+        "bellwatch/journal/1 2026-11-30 \(Self.version.text) absent",
         "do Saguaro%20to%20Oak,%20Mon%20P1–P2 add saguaro oak mon p1 p2 - -",
       ])
   }
@@ -109,7 +111,7 @@ import Testing
     let bytes = text(Self.records).bytes
     #expect(!read(bytes, fileVersion: .absent).fitsFile)
     #expect(read(bytes, fileVersion: .absent).records == Self.records)
-    let other = FoundJournal(reading: bytes, at: "", of: Self.monday.advanced(by: 7), fileVersion: Self.version)
+    let other = FoundJournal(reading: bytes, at: "", of: Self.monday.advanced(by: 7), fileVersions: Self.versions)
     #expect(other.damage == .ofAnotherWeek)
     #expect(other.records.isEmpty)
   }
@@ -118,7 +120,7 @@ import Testing
   @Test func whatWasSavedIsNotRecoveredAgain() {
     let saved = FileVersion(of: Array("the week as saved".utf8))
     var journal = text(Array(Self.records[..<3]))
-    _ = journal.append(.saving(saved))
+    _ = journal.append(.saving(.week(Self.monday), saved))
     #expect(read(journal.bytes, fileVersion: saved).isSpent)
     #expect(read(journal.bytes).records == Array(Self.records[..<3]))
     _ = journal.append(.edit(Self.records[3]))
@@ -143,13 +145,14 @@ import Testing
     "do", "do name", "do name add", "do name add a b xyz c d - -", "do name several 9223372036854775807",
     "do name several -1", "do name several 2 several 0", "do %zz several 0", "do %F several 0",
     "do name several 0 more",
-    "do name " + String(repeating: "several 1 ", count: 100_000) + "several 0", "saving", "saving 1-", "saving -5-0",
+    "do name " + String(repeating: "several 1 ", count: 100_000) + "several 0", "saving", "saving week",
+    "saving week 1-", "saving district -5-0", "saving month 5-0",
     "sing name several 0", "do name add a b mon c d - notes", "do name resize a b mon c d - -",
   ])
   func nonsenseIsLost(line: String) {
     var fingerprint = Fingerprint()
     var bytes: [UInt8] = []
-    for line in ["bellwatch/journal/1 2026-11-30 absent", line] {
+    for line in ["bellwatch/journal/1 2026-11-30 absent absent", line] {
       fingerprint.add(line.utf8)
       bytes += "\(hexadecimal(fingerprint.value)) \(line)\n".utf8
     }
@@ -172,11 +175,11 @@ import Testing
     in folder: TemporaryFolder, files: any FileSystem = LiveFileSystem(), replacing: FoundJournal? = nil
   ) throws -> Journal {
     try DistrictFolder(path: folder.path, files: files)
-      .journal(of: Self.monday, since: Self.version, replacing: replacing)
+      .journal(of: Self.monday, since: Self.versions, replacing: replacing)
   }
 
   private func find(in folder: TemporaryFolder) throws -> FoundJournal? {
-    try DistrictFolder(path: folder.path).findJournal(of: Self.monday, fileVersion: Self.version, state: nil)
+    try DistrictFolder(path: folder.path).findJournal(of: Self.monday, fileVersions: Self.versions, state: nil)
   }
 
   @Test func itLiesBesideTheWeekForItsOwnerAloneUntilItIsRemoved() throws {
@@ -195,7 +198,7 @@ import Testing
     let folder = try TemporaryFolder()
     let journal = try journal(in: folder)
     try journal.append(Self.records)
-    try journal.noteSaving(Self.version)
+    try journal.noteSaving(.week(Self.monday), Self.version)
     #expect(try find(in: folder) == nil)
     #expect(folder.names.isEmpty)
   }
@@ -261,16 +264,16 @@ import Testing
     let (folder, state) = (try TemporaryFolder(), try TemporaryFolder())
     let district = try DistrictFolder(path: folder.path)
     let elsewhere = "\(state.path)/a/b"
-    let journal = try district.journal(of: Self.monday, since: Self.version, state: elsewhere)
+    let journal = try district.journal(of: Self.monday, since: Self.versions, state: elsewhere)
     try journal.append(Self.records)
     #expect(folder.names.isEmpty)
     #expect(try state.mode(of: "a/b/bellwatch") == 0o700)
-    let found = try #require(district.findJournal(of: Self.monday, fileVersion: Self.version, state: elsewhere))
+    let found = try #require(district.findJournal(of: Self.monday, fileVersions: Self.versions, state: elsewhere))
     #expect(found.records == Self.records)
     // Another district's journals lie there too.
     let other = try DistrictFolder(path: state.path)
-    #expect(other.findJournal(of: Self.monday, fileVersion: Self.version, state: elsewhere) == nil)
+    #expect(other.findJournal(of: Self.monday, fileVersions: Self.versions, state: elsewhere) == nil)
     try district.discard(found)
-    #expect(district.findJournal(of: Self.monday, fileVersion: Self.version, state: elsewhere) == nil)
+    #expect(district.findJournal(of: Self.monday, fileVersions: Self.versions, state: elsewhere) == nil)
   }
 }

@@ -18,7 +18,7 @@ import Testing
     in folder: TemporaryFolder, for holder: LockHolder = me, force: Bool = false,
     files: any FileSystem = LiveFileSystem()
   ) throws -> LockOutcome {
-    try DistrictFolder(path: folder.path, files: files).lock(Self.monday, for: holder, force: force)
+    try DistrictFolder(path: folder.path, files: files).lock(.week(Self.monday), for: holder, force: force)
   }
 
   /// The lock; nil where someone has it.
@@ -52,7 +52,7 @@ import Testing
     let found = try #require(holder(try lock(in: folder)))
     #expect(found == Self.parent)
     #expect(found.description == "rosa on desk (process \(getppid()), since 2026-12-02 06:30)")
-    #expect(try DistrictFolder(path: folder.path).holder(of: Self.monday) == Self.parent)
+    #expect(try DistrictFolder(path: folder.path).holder(of: .week(Self.monday)) == Self.parent)
     #expect(folder.names == [Self.name])
   }
 
@@ -61,7 +61,7 @@ import Testing
     var dead = Self.parent
     dead.process = try endedProcess()
     _ = try lock(in: folder, for: dead)
-    #expect(try DistrictFolder(path: folder.path).holder(of: Self.monday) == nil)
+    #expect(try DistrictFolder(path: folder.path).holder(of: .week(Self.monday)) == nil)
     guard case .taken(let lock, let formerly) = try lock(in: folder) else {
       Issue.record("the lock of a process that ended was not taken over")
       return

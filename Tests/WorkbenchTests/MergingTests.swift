@@ -29,11 +29,11 @@ import TestSupport
 
   @Test func withoutEditsTheFileIsTakenOverAndCanBeTakenBack() {
     var state = SampleWeek.state()
-    #expect(state.update(.fileChangedOutside(Self.changed(Self.elsewhere))).withoutJournal == [.adoptFile])
+    #expect(state.update(.fileChangedOutside(Self.changed(Self.elsewhere))).withoutJournal == [.adoptFile(state.document.setup)])
     #expect(Set(state.week.visits) == Set(Self.elsewhere.visits))
     #expect(!state.isUnsaved && state.outside == nil)
     #expect(
-      state.message?.text == "2026-11-30.yaml changed on disk: 1 change taken over; u takes visits back.")
+      state.message?.text == "2026-11-30.yaml changed on disk: 1 change taken over; u takes them back.")
     state.press(.character("u"))
     #expect(Set(state.week.visits) == Set(Self.base.visits) && state.isUnsaved)
   }
@@ -44,7 +44,7 @@ import TestSupport
     theirs.absences = [.of("saguaro 2026-11-30")]
     theirs.notes = "new"
     let before = state.staffed.totals.violations
-    #expect(state.update(.fileChangedOutside(Self.changed(theirs))).withoutJournal == [.adoptFile])
+    #expect(state.update(.fileChangedOutside(Self.changed(theirs))).withoutJournal == [.adoptFile(state.document.setup)])
     #expect(state.week.absences == theirs.absences && state.week.notes == "new")
     #expect(state.staffed.totals.violations > before)
     #expect(!state.isUnsaved)
@@ -52,7 +52,7 @@ import TestSupport
 
   @Test func aFileWrittenAnewWithTheSameWeekIsNoNews() {
     var store = TestStore(SampleWeek.state())
-    store.send(.fileChangedOutside(Self.changed(Self.base)), effects: [.adoptFile])
+    store.send(.fileChangedOutside(Self.changed(Self.base)), effects: [.adoptFile(store.state.document.setup)])
   }
 
   @Test func withEditsNothingHappensButAWord() {
@@ -72,7 +72,7 @@ import TestSupport
   @Test func whatDoesNotMeetIsJoinedWithOneKey() {
     var state = Self.edited
     _ = state.update(.fileCompared(Self.changed(Self.elsewhere)))
-    #expect(state.update(.keyPressed(.enter)).withoutJournal == [.adoptFile])
+    #expect(state.update(.keyPressed(.enter)).withoutJournal == [.adoptFile(state.document.setup)])
     #expect(state.dialogs.isEmpty && state.outside == nil && state.isUnsaved)
     #expect(state.week.visits.count == Self.base.visits.count - 2)
     #expect(state.document.history.done.map(\.name).last == "joined with 2026-11-30.yaml")
@@ -88,10 +88,10 @@ import TestSupport
     #expect(state.message?.text == "Choose a side of each conflict first: ← yours, → the file's.")
     var mine = state
     mine.press(.left)
-    #expect(mine.update(.keyPressed(.enter)).withoutJournal == [.adoptFile])
+    #expect(mine.update(.keyPressed(.enter)).withoutJournal == [.adoptFile(mine.document.setup)])
     #expect(mine.week.visits.count == Self.base.visits.count - 1)
     var other = state.after(.left, .right)
-    #expect(other.update(.keyPressed(.enter)).withoutJournal == [.adoptFile])
+    #expect(other.update(.keyPressed(.enter)).withoutJournal == [.adoptFile(other.document.setup)])
     // The file holds just that.
     #expect(Set(other.week.visits) == Set(Self.here.visits) && !other.isUnsaved)
   }
@@ -101,7 +101,7 @@ import TestSupport
     #expect(state.update(.saveEnded(revision: 1, .changedOnDisk)).withoutJournal == [.compareWithFile])
     _ = state.update(.fileCompared(Self.changed(Self.elsewhere)))
     let effects = state.update(.keyPressed(.enter)).withoutJournal
-    #expect(effects == [.adoptFile, .save(state.week, revision: 2, .ifUnchanged)])
+    #expect(effects == [.adoptFile(state.document.setup), .save(state.week, revision: 2, .ifUnchanged)])
     #expect(state.update(.saveEnded(revision: 2, .saved(fileName: "2026-11-30.yaml"))).withoutJournal == [.quit])
   }
 
@@ -109,7 +109,7 @@ import TestSupport
     var state = Self.edited.after(.character("s"))
     _ = state.update(.saveEnded(revision: 1, .changedOnDisk))
     let effects = state.update(.fileCompared(Self.changed(Self.base))).withoutJournal
-    #expect(effects == [.adoptFile, .save(state.week, revision: 1, .ifUnchanged)])
+    #expect(effects == [.adoptFile(state.document.setup), .save(state.week, revision: 1, .ifUnchanged)])
   }
 
   @Test func theOtherWaysOutAreThereAndEscapeDoesNothing() {
@@ -149,7 +149,7 @@ import TestSupport
     #expect(state.week == week && state.outside != nil)
     state.press(.escape)
     #expect(state.update(.keyPressed(.character("M"))).withoutJournal == [.compareWithFile])
-    #expect(state.update(.fileCompared(Self.changed(Self.elsewhere))).withoutJournal == [.adoptFile])
+    #expect(state.update(.fileCompared(Self.changed(Self.elsewhere))).withoutJournal == [.adoptFile(state.document.setup)])
     #expect(Set(state.week.visits) == Set(Self.elsewhere.visits))
   }
 

@@ -1,23 +1,23 @@
 package import Staffing
 import SystemPackage
 
-// The versions of weeks that were replaced.
+// The versions of files that were replaced.
 extension DistrictFolder {
   /// The folder, within a district's, of the files that were replaced.
   package static let historyFolder = ".history"
 
   /// The name of a kept version, such as `.history/2026-11-30-3.yaml`.
-  package static func versionFile(_ number: Int, of monday: CalendarDate) -> String {
-    "\(historyFolder)/\(monday)-\(number).yaml"
+  package static func versionFile(_ number: Int, of file: SavedFile) -> String {
+    "\(historyFolder)/\(file.stem)-\(number).yaml"
   }
 
-  /// The kept versions of a week, the oldest first.
-  package func versions(of monday: CalendarDate) throws(FileError) -> [KeptVersion] {
+  /// The kept versions of a file, the oldest first.
+  package func versions(of file: SavedFile) throws(FileError) -> [KeptVersion] {
     guard try historyExists() else { return [] }
     var versions: [KeptVersion] = []
-    for number in try numbers(of: monday) {
+    for number in try numbers(of: file) {
       // One that goes meanwhile is no version.
-      guard let status = try? store.files.status(of: location(Self.versionFile(number, of: monday))) else { continue }
+      guard let status = try? store.files.status(of: location(Self.versionFile(number, of: file))) else { continue }
       versions.append(KeptVersion(number: number, replaced: status.modified, size: status.size))
     }
     return versions
@@ -25,37 +25,44 @@ extension DistrictFolder {
 
   /// A kept version of a week.
   package func readVersion(_ number: Int, of monday: CalendarDate) throws(FileError) -> Week {
-    let name = Self.versionFile(number, of: monday)
+    let kept = try readKept(number, of: .week(monday))
+    return try WeekFile.read(kept.bytes, file: kept.name, expecting: monday).week
+  }
+
+  /// A kept version of the district.
+  package func readDistrictVersion(_ number: Int) throws(FileError) -> District {
+    let kept = try readKept(number, of: .district)
+    return try DistrictFile.read(kept.bytes, file: kept.name)
+  }
+
+  private func readKept(_ number: Int, of file: SavedFile) throws(FileError) -> (name: String, bytes: [UInt8]) {
+    let name = Self.versionFile(number, of: file)
     guard try historyExists(), let bytes = try store.read(location(name)) else {
       throw FileError(file: name, .noSuchVersion(number))
     }
-    return try WeekFile.read(bytes, file: name, expecting: monday).week
+    return (name, bytes)
   }
 
-  /// What a week's file holds now, be it a week or not.
-  package func weekVersion(_ monday: CalendarDate) throws(FileError) -> FileVersion {
-    try store.read(location(Self.weekFile(of: monday))).map { FileVersion(of: $0) } ?? .absent
+  /// What a file holds now, be it sound or not.
+  package func fileVersion(_ file: SavedFile) throws(FileError) -> FileVersion {
+    try store.read(location(file.name)).map { FileVersion(of: $0) } ?? .absent
   }
 
-  /// Brings a kept version back as it was, where the week's file is still as in `version`.
+  /// Brings a kept version back as it was, where the file is still as in `version`.
   package func restoreVersion(
-    _ number: Int, of monday: CalendarDate, since version: FileVersion
+    _ number: Int, of file: SavedFile, since version: FileVersion
   ) throws(FileError) -> SaveOutcome {
-    let name = Self.versionFile(number, of: monday)
-    guard try historyExists(), let bytes = try store.read(location(name)) else {
-      throw FileError(file: name, .noSuchVersion(number))
-    }
-    return try store.replace(location(Self.weekFile(of: monday)), with: bytes, since: version)
+    try store.replace(location(file.name), with: readKept(number, of: file).bytes, since: version)
   }
 
-  /// Keeps what a week's file holds, before it is replaced, and lets go of what `policy` no longer keeps.
+  /// Keeps what a file holds, before it is replaced, and lets go of what `policy` no longer keeps.
   ///
   /// - Parameter now: Seconds since 1970.
   /// - Returns: The number of the version; nil where there is no file, or nothing is kept. What the last kept version
   ///   holds already is not kept twice.
   @discardableResult
-  package func keepVersion(of monday: CalendarDate, _ policy: HistoryPolicy, now: Int) throws(FileError) -> Int? {
-    guard policy.versions > 0, let bytes = try store.read(location(Self.weekFile(of: monday))) else { return nil }
+  package func keepVersion(of file: SavedFile, _ policy: HistoryPolicy, now: Int) throws(FileError) -> Int? {
+    guard policy.versions > 0, let bytes = try store.read(location(file.name)) else { return nil }
     if try !historyExists() {
       let folder = location(Self.historyFolder)
       do {
@@ -64,25 +71,25 @@ extension DistrictFolder {
         throw FileError(file: folder, .refused(.makeFolder, error))
       }
     }
-    var numbers = try numbers(of: monday)
-    if let last = numbers.last, try store.read(location(Self.versionFile(last, of: monday))) == bytes { return last }
+    var numbers = try numbers(of: file)
+    if let last = numbers.last, try store.read(location(Self.versionFile(last, of: file))) == bytes { return last }
     var number = (numbers.last ?? 0) + 1
-    while try store.replace(location(Self.versionFile(number, of: monday)), with: bytes, since: .absent).isConflict {
+    while try store.replace(location(Self.versionFile(number, of: file)), with: bytes, since: .absent).isConflict {
       number += 1
     }
     numbers.append(number)
-    try letGo(numbers, of: monday, policy, now: now)
+    try letGo(numbers, of: file, policy, now: now)
     return number
   }
 
   private func letGo(
-    _ numbers: [Int], of monday: CalendarDate, _ policy: HistoryPolicy, now: Int
+    _ numbers: [Int], of file: SavedFile, _ policy: HistoryPolicy, now: Int
   ) throws(FileError) {
     var leaving = Array(numbers.dropLast(policy.versions))
     if let days = policy.days {
       let oldest = now - days * 86_400
       for number in numbers.suffix(policy.versions).dropLast() {
-        let status = try? store.files.status(of: location(Self.versionFile(number, of: monday)))
+        let status = try? store.files.status(of: location(Self.versionFile(number, of: file)))
         if let status, status.modified < oldest { leaving.append(number) }
       }
     }
@@ -91,7 +98,7 @@ extension DistrictFolder {
     do {
       let descriptor = try store.files.openFolder(folder)
       defer { try? store.files.close(descriptor) }
-      for number in leaving { try store.files.remove("\(monday)-\(number).yaml", in: descriptor) }
+      for number in leaving { try store.files.remove("\(file.stem)-\(number).yaml", in: descriptor) }
     } catch {
       // What someone else has removed is gone as it should be.
       guard error != .noSuchFileOrDirectory else { return }
@@ -99,10 +106,10 @@ extension DistrictFolder {
     }
   }
 
-  /// The numbers of a week's kept versions, ascending.
-  private func numbers(of monday: CalendarDate) throws(FileError) -> [Int] {
+  /// The numbers of a file's kept versions, ascending.
+  private func numbers(of file: SavedFile) throws(FileError) -> [Int] {
     let folder = location(Self.historyFolder)
-    let prefix = "\(monday)-"
+    let prefix = "\(file.stem)-"
     do {
       return try store.files.names(in: folder).compactMap { name in
         guard name.hasPrefix(prefix), name.hasSuffix(".yaml"),

@@ -7,16 +7,22 @@ enum EditText {
   private static let depth = 8
   /// Stands for a text that is not there.
   private static let nothing = "-"
+  /// Begins an edit that is none of the roster's.
+  private static let setup = "setup"
 
-  static func text(of edit: RosterEdit) -> String {
-    words(of: edit).joined(separator: " ")
+  static func text(of edit: WeekEdit) -> String {
+    switch edit {
+    case .roster(let edit): words(of: edit).joined(separator: " ")
+    case .setup(let edit): ([setup] + SetupText.words(of: edit)).joined(separator: " ")
+    }
   }
 
   /// The edit in `words`, all of them; nil where they are none.
-  static func edit(in words: ArraySlice<Substring>) -> RosterEdit? {
+  static func edit(in words: ArraySlice<Substring>) -> WeekEdit? {
+    if words.first == setup[...] { return SetupText.edit(in: words.dropFirst()).map { .setup($0) } }
     var rest = words
     guard let edit = edit(from: &rest, depth: depth), rest.isEmpty else { return nil }
-    return edit
+    return .roster(edit)
   }
 
   private static func words(of edit: RosterEdit) -> [String] {
@@ -32,7 +38,8 @@ enum EditText {
     }
   }
 
-  private static func words(of visit: Visit) -> [String] {
+  /// A visit as seven words.
+  static func words(of visit: Visit) -> [String] {
     [
       escaped(visit.officer.text), escaped(visit.campus.text), visit.day.text, escaped(visit.from.text),
       escaped(visit.to.text), visit.isLocked ? "locked" : nothing, visit.notes.map { "\"" + escaped($0) } ?? nothing,
@@ -70,7 +77,8 @@ enum EditText {
     return .several(edits)
   }
 
-  private static func visit(from words: inout ArraySlice<Substring>) -> Visit? {
+  /// The visit that the first words are, which are taken.
+  static func visit(from words: inout ArraySlice<Substring>) -> Visit? {
     guard let officer = text(from: &words), let campus = text(from: &words),
       let day = words.popFirst().flatMap({ Weekday(text: String($0)) }), let from = text(from: &words),
       let to = text(from: &words), let lock = words.popFirst(), lock == nothing || lock == "locked",

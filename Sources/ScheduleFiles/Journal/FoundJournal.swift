@@ -17,14 +17,14 @@ package struct FoundJournal: Hashable, Sendable {
 
   /// Where it lies.
   package let path: String
-  /// The edits that the week's file does not hold, in the order in which they were made.
+  /// The edits that the files do not hold, in the order in which they were made.
   package let records: [EditRecord]
-  /// Whether they begin with what the week's file holds now.
+  /// Whether they begin with what the files hold now.
   package let fitsFile: Bool
   /// nil: nothing is wrong with it.
   package let damage: Damage?
 
-  /// Whether all edits in it are in the file, so that nothing would be lost with it.
+  /// Whether all edits in it are in the files, so that nothing would be lost with it.
   package var isSpent: Bool { records.isEmpty && damage == nil }
 
   /// What is wrong, as a sentence that says what can be done; nil where nothing is.
@@ -42,24 +42,23 @@ package struct FoundJournal: Hashable, Sendable {
 }
 
 extension FoundJournal {
-  /// What `bytes`, found at `path`, mean for a file that is now of `version`.
-  init(reading bytes: [UInt8], at path: String, of monday: CalendarDate, fileVersion version: FileVersion) {
+  /// What `bytes`, found at `path`, mean for files that are now of `versions`.
+  init(reading bytes: [UInt8], at path: String, of monday: CalendarDate, fileVersions versions: FileVersions) {
     let contents = JournalText.read(bytes, of: monday)
-    var fits = contents.base == version
-    var records: [EditRecord] = []
-    for record in contents.records {
-      switch record {
-      case .edit(let edit): records.append(edit)
-      case .saving(version):
-        // The file was saved before the program ended: it holds all edits up to here.
-        records.removeAll()
-        fits = true
-      case .saving: break
-      }
+    // A file that was saved before the program ended holds its part of all edits before that.
+    let savedWeek = contents.records.lastIndex(of: .saving(.week(monday), versions.week))
+    let savedDistrict = contents.records.lastIndex(of: .saving(.district, versions.district))
+    let records = contents.records.enumerated().compactMap { position, record -> EditRecord? in
+      guard case .edit(let edit) = record else { return nil }
+      return edit.without(
+        week: savedWeek.map { position < $0 } ?? false, district: savedDistrict.map { position < $0 } ?? false)
     }
     self.path = path
     self.records = records
-    fitsFile = fits
+    let fitsWeek = savedWeek != nil || contents.base?.week == versions.week
+    let fitsDistrict = savedDistrict != nil || contents.base?.district == versions.district
+    // A district that someone else has changed matters only where edits change it too.
+    fitsFile = fitsWeek && (fitsDistrict || !records.contains { $0.edit.changesDistrict })
     damage =
       if contents.isNewer {
         .newer
@@ -78,5 +77,18 @@ extension FoundJournal {
   /// A journal of which nothing can be read.
   init(at path: String, refused error: FileError) {
     self.init(path: path, records: [], fitsFile: false, damage: .cannotBeRead(error))
+  }
+}
+
+extension EditRecord {
+  /// The step without the part that files hold; nil where nothing is left.
+  fileprivate func without(week: Bool, district: Bool) -> EditRecord? {
+    switch edit {
+    case .roster: return week ? nil : self
+    case .setup(let edit):
+      guard week || district else { return self }
+      let rest = week ? (district ? nil : edit.districtPart) : edit.weekPart
+      return rest.map { EditRecord(kind, .setup($0), name: name) }
+    }
   }
 }

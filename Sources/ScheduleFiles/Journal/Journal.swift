@@ -20,18 +20,20 @@ package final class Journal {
   private var file: OpenFile?
   /// Whether the file has to be written anew.
   private var isBroken = false
+  /// Which files the edits have changed since they were saved.
+  private var pending: (week: Bool, district: Bool) = (false, false)
 
   /// A journal that has no file before its first record. With `replacing` the file of that name is its predecessor,
   /// which stays until the first record is written.
   init(
-    of monday: CalendarDate, since version: FileVersion, in folder: String, named name: String, replacing: Bool,
+    of monday: CalendarDate, since versions: FileVersions, in folder: String, named name: String, replacing: Bool,
     files: any FileSystem
   ) {
     self.monday = monday
     self.files = files
     self.folder = folder
     self.name = name
-    text = JournalText(of: monday, since: version)
+    text = JournalText(of: monday, since: versions)
     isBroken = replacing
   }
 
@@ -40,12 +42,37 @@ package final class Journal {
 
   /// Records edits.
   package func append(_ edits: [EditRecord]) throws(FileError) {
+    for edit in edits {
+      pending.week = pending.week || edit.edit.changesWeek
+      pending.district = pending.district || edit.edit.changesDistrict
+    }
     try append(edits.map { .edit($0) })
   }
 
-  /// Notes that the file of the week is about to become what `version` says.
-  package func noteSaving(_ version: FileVersion) throws(FileError) {
-    try append([.saving(version)])
+  /// Notes that a file is about to become what `version` says.
+  package func noteSaving(_ file: SavedFile, _ version: FileVersion) throws(FileError) {
+    try append([.saving(file, version)])
+  }
+
+  /// Takes in that a file holds all edits so far.
+  package func hasSaved(_ file: SavedFile) {
+    switch file {
+    case .district: pending.district = false
+    case .week: pending.week = false
+    }
+  }
+
+  /// Whether the files hold all edits, so that the journal is not needed any more.
+  package var isSpent: Bool { !pending.week && !pending.district }
+
+  /// Begins anew with `edits` of other versions of the files: the journal is replaced as a whole, or removed where there
+  /// are none.
+  package func restart(_ edits: [EditRecord], since versions: FileVersions) throws(FileError) {
+    text = JournalText(of: monday, since: versions)
+    pending = (false, false)
+    if edits.isEmpty { return try remove() }
+    isBroken = true
+    try append(edits)
   }
 
   private func append(_ records: [JournalText.Record]) throws(FileError) {
@@ -115,6 +142,7 @@ package final class Journal {
       let folder = try asking(.journal) { () throws(Errno) in try files.openFolder(self.folder) }
       defer { try? files.close(folder) }
       try asking(.journal) { () throws(Errno) in try files.remove(name, in: folder) }
+      self.file = nil
     } catch {
       throw FileError(file: path, error)
     }

@@ -1,15 +1,15 @@
 import Staffing
 
-/// The text of a journal: a line that says of which week and which version of its file, and a line a record, each with
-/// a checksum of itself and of all lines before it.
+/// The text of a journal: a line that says of which week and which versions of its file and the district's, and a line a
+/// record, each with a checksum of itself and of all lines before it.
 ///
 /// A line that was torn, damaged, left out or moved is known for it, and so is all that comes after.
 struct JournalText: Sendable {
   /// What one line tells.
   enum Record: Hashable, Sendable {
     case edit(EditRecord)
-    /// The week with all edits so far is about to be written to its file, which then is of this version.
-    case saving(FileVersion)
+    /// What all edits so far made is about to be written to the file, which then is of this version.
+    case saving(SavedFile, FileVersion)
   }
 
   private static let format = "bellwatch/journal/1"
@@ -18,9 +18,9 @@ struct JournalText: Sendable {
   private(set) var bytes: [UInt8] = []
   private var fingerprint = Fingerprint()
 
-  /// A journal of edits that begin with `version` of the file.
-  init(of monday: CalendarDate, since version: FileVersion) {
-    _ = append(line: "\(Self.format) \(monday) \(version.text)")
+  /// A journal of edits that begin with `versions` of the files.
+  init(of monday: CalendarDate, since versions: FileVersions) {
+    _ = append(line: "\(Self.format) \(monday) \(versions.week.text) \(versions.district.text)")
   }
 
   /// Adds a record and returns its line.
@@ -28,7 +28,8 @@ struct JournalText: Sendable {
     switch record {
     case .edit(let edit):
       append(line: "\(edit.kind.word) \(EditText.escaped(edit.name)) \(EditText.text(of: edit.edit))")
-    case .saving(let version): append(line: "saving \(version.text)")
+    case .saving(.district, let version): append(line: "saving district \(version.text)")
+    case .saving(.week, let version): append(line: "saving week \(version.text)")
     }
   }
 
@@ -46,7 +47,7 @@ extension JournalText {
   /// What a journal's bytes tell.
   struct Contents: Hashable, Sendable {
     /// nil where the first line is not sound.
-    var base: FileVersion?
+    var base: FileVersions?
     var records: [Record] = []
     /// How many lines are not sound or come after one that is not.
     var lostLines = 0
@@ -89,8 +90,9 @@ extension JournalText {
     guard contents.base != nil else { return takeFirst(words, monday, &contents) }
     guard let word = words.first else { return false }
     if word == "saving" {
-      guard words.count == 2, let version = FileVersion(text: words[1]) else { return false }
-      contents.records.append(.saving(version))
+      guard words.count == 3, words[1] == "week" || words[1] == "district", let version = FileVersion(text: words[2])
+      else { return false }
+      contents.records.append(.saving(words[1] == "week" ? .week(monday) : .district, version))
       return true
     }
     guard words.count > 2, let kind = EditRecord.Kind(word: word), let name = EditText.unescaped(words[1]),
@@ -101,7 +103,7 @@ extension JournalText {
   }
 
   private static func takeFirst(_ words: [Substring], _ monday: CalendarDate, _ contents: inout Contents) -> Bool {
-    guard words.first == format[...], words.count == 3 else {
+    guard words.first == format[...], words.count == 4 else {
       contents.isNewer = words.first?.hasPrefix("bellwatch/journal/") == true && words.first != format[...]
       return false
     }
@@ -109,7 +111,8 @@ extension JournalText {
       contents.isOfAnotherWeek = true
       return false
     }
-    contents.base = FileVersion(text: words[2])
+    guard let week = FileVersion(text: words[2]), let district = FileVersion(text: words[3]) else { return false }
+    contents.base = FileVersions(week: week, district: district)
     return contents.base != nil
   }
 }

@@ -3,9 +3,16 @@ import Staffing
 /// Builds a ``District`` from a document of the district's format.
 struct DistrictReader {
   var references = ReferenceTable()
+  /// Whether what is read is a part, which names what it does not hold.
+  private var isPart = false
+
+  /// A part of a district, as ``DistrictWriter`` writes it: it may name what it does not hold, and be without a name.
+  static func readPart(_ text: String) throws(FileError) -> District {
+    try read(text, file: "", isPart: true)
+  }
 
   /// The district in `text`; every problem is thrown at once.
-  static func read(_ text: String, file: String) throws(FileError) -> District {
+  static func read(_ text: String, file: String, isPart: Bool = false) throws(FileError) -> District {
     let document = try Document(text, file: file)
     let log = ProblemLog(file: file)
     guard let root = Entry(document.root, .document, of: nil, keys: keys, log: log) else {
@@ -14,8 +21,9 @@ struct DistrictReader {
     }
     try Format.district.check(root)
     var reader = DistrictReader()
+    reader.isPart = isPart
     let district = reader.district(root)
-    reader.references.reportDangling()
+    if !isPart { reader.references.reportDangling() }
     try log.throwIfAny()
     return district
   }
@@ -27,7 +35,7 @@ struct DistrictReader {
 
   private mutating func district(_ root: Entry) -> District {
     District(
-      name: root.required(.name, .name), state: root.optional(.state, .text),
+      name: root.required(.name, isPart ? .nameOrNothing : .name), state: root.optional(.state, .text),
       timeZone: root.optional(.timeZone, .text), notes: root.optional(.notes, .text),
       roles: roles(root), agencies: agencies(root), funding: funding(root), bells: bells(root),
       campuses: campuses(root), needs: needs(root), targets: targets(root),

@@ -133,12 +133,18 @@ struct ListChange<Element: Hashable & Sendable>: Hashable, Sendable {
       wasThere: old != nil, isThere: new != nil)
   }
 
-  private init(position: Int, old: [Element], new: [Element], wasThere: Bool, isThere: Bool) {
+  fileprivate init(position: Int, old: [Element], new: [Element], wasThere: Bool, isThere: Bool) {
     self.position = position
     self.old = old
     self.new = new
     self.wasThere = wasThere
     self.isThere = isThere
+  }
+
+  /// The stretch `new` in place of `old`, of which only these are known; nil where both are the same.
+  fileprivate init?(at position: Int, _ old: [Element]?, _ new: [Element]?) {
+    if old == new { return nil }
+    self.init(position: position, old: old ?? [], new: new ?? [], wasThere: old != nil, isThere: new != nil)
   }
 
   var inverse: ListChange {
@@ -171,7 +177,7 @@ struct VisitChange: Hashable, Sendable {
     if goes.isEmpty, comes.isEmpty { return nil }
   }
 
-  private init(goes: [Visit], comes: [Visit]) { (self.goes, self.comes) = (goes, comes) }
+  fileprivate init(goes: [Visit], comes: [Visit]) { (self.goes, self.comes) = (goes, comes) }
 
   /// `visits` in their order, without as many of each as `others` hold.
   private static func difference(_ visits: [Visit], without others: [Visit]) -> [Visit] {
@@ -189,5 +195,112 @@ struct VisitChange: Hashable, Sendable {
     let rest = Self.difference(visits, without: goes)
     guard rest.count == visits.count - goes.count else { throw .otherDistrict }
     visits = rest + comes
+  }
+}
+
+// MARK: - As two halves, for files
+
+extension DistrictEdit {
+  /// What an edit takes away and what it puts there, each as a district and a week that hold nothing else.
+  package struct Halves: Hashable, Sendable {
+    /// What goes.
+    package var old: DistrictWeek
+    /// What comes.
+    package var new: DistrictWeek
+    /// Where in its list each stretch begins: roles, agencies, funding, bells, campuses, needs, targets, officers,
+    /// absences.
+    package var positions: [Int] = []
+
+    /// An edit of nothing.
+    package init(of monday: CalendarDate) {
+      old = DistrictWeek(district: District(name: ""), week: Week(monday: monday))
+      new = old
+    }
+
+    /// Halves that were kept.
+    package init(old: DistrictWeek, new: DistrictWeek, positions: [Int]) {
+      self.old = old
+      self.new = new
+      self.positions = positions
+    }
+  }
+
+  /// Both halves, with `monday` in the place of the week's.
+  package func halves(of monday: CalendarDate) -> Halves {
+    var halves = Halves(of: monday)
+    if let general { (halves.old.district.general, halves.new.district.general) = (general.old, general.new) }
+    if let policy { (halves.old.district.policy, halves.new.district.policy) = (policy.old, policy.new) }
+    if let calendar { (halves.old.district.calendar, halves.new.district.calendar) = (calendar.old, calendar.new) }
+    if let weekNotes { (halves.old.week.notes, halves.new.week.notes) = (weekNotes.old, weekNotes.new) }
+    if let visits { (halves.old.week.visits, halves.new.week.visits) = (visits.goes, visits.comes) }
+    halves.put(roles, \.district.roles)
+    halves.put(agencies, \.district.agencies)
+    halves.put(funding, \.district.funding)
+    halves.put(bells, \.district.bells)
+    halves.put(campuses, \.district.campuses)
+    halves.put(needs, \.district.needs)
+    halves.put(targets, \.district.targets)
+    halves.put(officers, \.district.officers)
+    halves.put(absences, \.week.absences)
+    return halves
+  }
+
+  /// The edit of which these are the halves; nil where the positions are none.
+  package init?(_ halves: Halves) {
+    let (old, new, positions) = (halves.old, halves.new, halves.positions)
+    // No list is as long; what comes from a file must not overflow.
+    guard positions.count == 9, positions.allSatisfy({ (0...100_000_000).contains($0) }) else { return nil }
+    general = ValueChange(from: old.district.general, to: new.district.general)
+    policy = ValueChange(from: old.district.policy, to: new.district.policy)
+    calendar = ValueChange(from: old.district.calendar, to: new.district.calendar)
+    weekNotes = ValueChange(from: old.week.notes, to: new.week.notes)
+    visits = VisitChange(from: old.week.visits, to: new.week.visits)
+    roles = ListChange(at: positions[0], old.district.roles, new.district.roles)
+    agencies = ListChange(at: positions[1], old.district.agencies, new.district.agencies)
+    funding = ListChange(at: positions[2], old.district.funding, new.district.funding)
+    bells = ListChange(at: positions[3], old.district.bells, new.district.bells)
+    campuses = ListChange(at: positions[4], old.district.campuses, new.district.campuses)
+    needs = ListChange(at: positions[5], old.district.needs, new.district.needs)
+    targets = ListChange(at: positions[6], old.district.targets, new.district.targets)
+    officers = ListChange(at: positions[7], old.district.officers, new.district.officers)
+    absences = ListChange(at: positions[8], old.week.absences, new.week.absences)
+  }
+
+  /// The part that `district.yaml` holds; nil where that is nothing.
+  package var districtPart: DistrictEdit? {
+    guard changesDistrict else { return nil }
+    var part = self
+    (part.weekNotes, part.absences, part.visits) = (nil, nil, nil)
+    return part
+  }
+
+  /// The part that the week's file holds; nil where that is nothing.
+  package var weekPart: DistrictEdit? {
+    guard changesWeek else { return nil }
+    var part = self
+    (part.general, part.policy, part.calendar) = (nil, nil, nil)
+    (part.roles, part.agencies, part.funding, part.officers) = (nil, nil, nil, nil)
+    (part.bells, part.campuses, part.needs, part.targets) = (nil, nil, nil, nil)
+    return part
+  }
+}
+
+extension DistrictEdit.Halves {
+  fileprivate mutating func put<Element>(
+    _ change: ListChange<Element>?, _ path: WritableKeyPath<DistrictWeek, [Element]?>
+  ) {
+    positions.append(change?.position ?? 0)
+    guard let change else { return }
+    old[keyPath: path] = change.wasThere ? change.old : nil
+    new[keyPath: path] = change.isThere ? change.new : nil
+  }
+
+  fileprivate mutating func put<Element>(
+    _ change: ListChange<Element>?, _ path: WritableKeyPath<DistrictWeek, [Element]>
+  ) {
+    positions.append(change?.position ?? 0)
+    guard let change else { return }
+    old[keyPath: path] = change.old
+    new[keyPath: path] = change.new
   }
 }

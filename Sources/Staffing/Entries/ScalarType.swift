@@ -38,6 +38,13 @@ extension ScalarType<String> {
   }
 }
 
+extension ScalarType<String> {
+  /// A name, or nothing.
+  package static var nameOrNothing: Self {
+    Self("") { text throws(ValueFault) in text.isEmpty ? "" : try name.parse(text) }
+  }
+}
+
 extension ScalarType {
   /// An id.
   package static func id<Entity>() -> Self where Value == Identifier<Entity> {

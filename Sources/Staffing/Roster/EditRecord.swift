@@ -1,4 +1,4 @@
-/// One step in the making of a roster, as it is kept beyond the end of the program.
+/// One step in the making of a week, as it is kept beyond the end of the program.
 package struct EditRecord: Hashable, Sendable {
   /// How the step came about.
   package enum Kind: Hashable, Sendable {
@@ -12,15 +12,20 @@ package struct EditRecord: Hashable, Sendable {
 
   /// How it came about.
   package var kind: Kind
-  /// What was applied to the roster.
-  package var edit: RosterEdit
+  /// What was applied to the week.
+  package var edit: WeekEdit
   /// What the edit of the user's did, in words; the same for taking it back.
   package var name: String
 
   /// The step `edit`, of an edit of the user's called `name`.
-  package init(_ kind: Kind = .done, _ edit: RosterEdit, name: String) {
+  package init(_ kind: Kind = .done, _ edit: WeekEdit, name: String) {
     self.kind = kind
     self.edit = edit
     self.name = name
+  }
+
+  /// The step `edit` of the roster, of an edit of the user's called `name`.
+  package init(_ kind: Kind = .done, _ edit: RosterEdit, name: String) {
+    self.init(kind, .roster(edit), name: name)
   }
 }

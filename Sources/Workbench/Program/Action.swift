@@ -20,6 +20,8 @@ package enum Action: Hashable, Sendable {
   case fileChangedOutside(OutsideChange)
   /// What ``Effect/compareWithFile`` found in the open week's file.
   case fileCompared(OutsideChange)
+  /// How an ``Effect/lockDistrict(force:)`` ended: nobody else has the setup, or this one.
+  case districtLocked(by: String?)
   /// What ``Effect/listWeeks`` found: the Mondays of the weeks that have a file, ascending.
   case weeksListed([CalendarDate])
   /// What ``Effect/openWeek(_:)`` or ``Effect/reload`` brought.

@@ -40,7 +40,7 @@ enum Dialog: Hashable, Sendable {
       switch confirmation.question {
       case .quit, .openWeek: .leaving
       case .changedOnDisk, .districtChangedOnDisk: .conflict
-      case .lockedBy: .locked
+      case .lockedBy, .setupLockedBy: .locked
       }
     case .recovery: .recovery
     }
@@ -185,6 +185,8 @@ struct Confirmation: Hashable, Sendable {
     case districtChangedOnDisk
     /// Someone else has the week open.
     case lockedBy(String)
+    /// Someone else has the district's setup open.
+    case setupLockedBy(String)
   }
 
   let question: Question
@@ -195,7 +197,7 @@ struct Confirmation: Hashable, Sendable {
     switch question {
     case .quit, .openWeek: [.chooseSave, .chooseDiscard, .cancel]
     case .changedOnDisk, .districtChangedOnDisk: [.cancel, .chooseCopy, .chooseReload, .chooseOverwrite]
-    case .lockedBy: [.chooseReadOnly, .chooseTakeOver]
+    case .lockedBy, .setupLockedBy: [.chooseReadOnly, .chooseTakeOver]
     }
   }
 }

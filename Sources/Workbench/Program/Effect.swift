@@ -12,8 +12,9 @@ package enum Effect: Hashable, Sendable {
   case openWeek(CalendarDate)
   /// Look what someone else made of the open week's file; answered by ``Action/fileCompared(_:)``.
   case compareWithFile
-  /// The week holds what someone else made of its file: the next save may replace that.
-  case adoptFile
+  /// The week holds what someone else made of its file: the next save may replace that, and what is unsaved now leads
+  /// from there to the district and the week given.
+  case adoptFile(DistrictWeek)
   /// Look which weeks have files; answered by ``Action/weeksListed(_:)``.
   case listWeeks
   /// Begin a fill in the background; it tells ``Action/fillTold(_:)`` many times.
@@ -22,12 +23,15 @@ package enum Effect: Hashable, Sendable {
   case stopFill(id: Int)
   /// Fill again with small changes, in the background; it tells ``Action/limitsTold(_:)`` many times.
   case studyLimits(LimitsOrder)
-  /// Keep what was done to the roster in the journal; answered by ``Action/keepingFailed(_:)`` where that fails.
+  /// Keep what was done in the journal; answered by ``Action/keepingFailed(_:)`` where that fails.
   case journal([EditRecord])
   /// Forget the edits that were found in a journal.
   case discardJournal
   /// Have the week though someone else has it; answered as ``reload(_:)`` is.
   case takeOver(CalendarDate)
+  /// Have the setup of the district alone, with `force` though someone else has it; answered by
+  /// ``Action/districtLocked(by:)``.
+  case lockDistrict(force: Bool)
   /// Let others have the week, with the journal that was found: here it is only looked at.
   case leaveToOthers
   /// Give the terminal back and stop until continued, as Ctrl-Z does elsewhere.

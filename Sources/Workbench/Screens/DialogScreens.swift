@@ -176,6 +176,7 @@ extension State {
       return "district.yaml is no longer as it was read: someone else has saved it. Nothing was written. "
         + "You made \(edits) since it was opened."
     case .lockedBy(let holder): return "\(holder) has the week \(monday.weekName) open."
+    case .setupLockedBy(let holder): return "\(holder) has the district's setup open."
     }
   }
 
@@ -194,6 +195,8 @@ extension State {
     case .changedOnDisk, .districtChangedOnDisk: return "Back to the week; nothing happens"
     case .lockedBy:
       return answer == .chooseTakeOver ? "Take the week over; the other may still be at work" : "Look at it only"
+    case .setupLockedBy:
+      return answer == .chooseTakeOver ? "Change it all the same; the other may be at work" : "Look at it only"
     }
   }
 }
@@ -214,6 +217,7 @@ extension Confirmation {
     case .changedOnDisk: "The file changed on disk"
     case .districtChangedOnDisk: "The district changed on disk"
     case .lockedBy: "The week is open elsewhere"
+    case .setupLockedBy: "The setup is open elsewhere"
     }
   }
 }

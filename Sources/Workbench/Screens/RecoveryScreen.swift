@@ -1,3 +1,4 @@
+import Staffing
 import TerminalKit
 
 extension State {
@@ -15,9 +16,11 @@ extension State {
     for (row, line, isChosen) in rows(dialog.cursor, count: count, in: box.list, &canvas) {
       canvas.put(recovery.records[row].words, in: line, isChosen ? .bold : .plain)
     }
+    let files =
+      recovery.records.contains { $0.edit.changesDistrict } ? "district.yaml or \(weekFileName)" : weekFileName
     let misfit =
       recovery.fitsFile || count == 0
-      ? nil : "\(weekFileName) was changed since they were begun: edits that no longer fit are left out."
+      ? nil : "\(files) was changed since they were begun: edits that no longer fit are left out."
     let remarks = [recovery.problem, misfit].compactMap(\.self)
     drawFooter(
       remarks.isEmpty

@@ -5,6 +5,8 @@ import TerminalKit
 struct SetupState: Hashable, Sendable {
   /// Whether it is shown in place of the view.
   var isOpen = false
+  /// Whether another program has it, so that it is only looked at.
+  var isForeign = false
   /// Among ``SetupKind/sections``.
   var section = ListCursor()
   /// Whether keys go to the list of entries and not to the sections.

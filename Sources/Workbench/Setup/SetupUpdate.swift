@@ -3,7 +3,8 @@ import TerminalKit
 
 // What keys do in the setup's lists.
 extension State {
-  mutating func openSetup() {
+  @discardableResult
+  mutating func openSetup() -> [Effect] {
     setup.isOpen = true
     setup.refresh(plan)
     if isNewDistrict, plan.district.name.isEmpty {
@@ -11,6 +12,7 @@ extension State {
     } else if options.isReadOnly {
       say("Read-only: the setup can be looked at, not changed.")
     }
+    return options.isReadOnly ? [] : [.lockDistrict(force: false)]
   }
 
   /// Opens the form of a district that is being made.
@@ -185,7 +187,7 @@ extension State {
   }
 
   private mutating func openForm(_ place: EntryPlace) {
-    guard mayEdit() else { return }
+    guard mayEditSetup() else { return }
     setup.form = Form(place, in: document.setup)
     noteForm()
   }
@@ -198,7 +200,7 @@ extension State {
 
   /// Removes the entry under the cursor; where others name it, it says so first.
   private mutating func removeEntry() {
-    guard isOnEntry, mayEdit() else { return }
+    guard isOnEntry, mayEditSetup() else { return }
     let place = setup.place
     let target = document.setup
     let subject = "\(setup.kind.noun) \(setup.table.name(target, place))"
@@ -229,7 +231,7 @@ extension State {
   }
 
   private mutating func exchangeEntry(later: Bool) {
-    guard isOnEntry, mayEdit() else { return }
+    guard isOnEntry, mayEditSetup() else { return }
     let place = setup.place
     let other = place.position + (later ? 1 : -1)
     guard (0..<entryCount).contains(other) else { return }

@@ -37,7 +37,8 @@ extension State {
       }
       dialogs.removeLast()
       recover(recovery)
-      return []
+      // Who makes the district's edits again has its setup from now on.
+      return recovery.records.contains { $0.edit.changesDistrict } ? [.lockDistrict(force: false)] : []
     }
     dialogs.removeLast()
     if command == .chooseDiscard {
@@ -50,7 +51,11 @@ extension State {
   }
 
   private mutating func recover(_ recovery: Recovery) {
+    let old = plan
     let refused = document.recover(recovery.records)
+    rebuildViews(since: old)
+    // A form without a name was opened before there was one.
+    if !plan.district.name.isEmpty { setup.form = nil }
     board.regroup(document)
     problems.refresh(document)
     for text in [recovery.problem].compactMap(\.self) + refused { keep(Message(text: text, kind: .warning)) }
@@ -61,5 +66,28 @@ extension State {
       let losses = refused.isEmpty ? "" : ", \(refused.count) no longer fit"
       warn("Recovered \(counted(count, "edit"))\(losses); m says more.")
     }
+  }
+}
+
+// The district, which programs that have different weeks open share.
+extension State {
+  /// Whether the district may be changed; says so where it may not.
+  mutating func mayEditSetup() -> Bool {
+    guard setup.isForeign, !options.isReadOnly else { return mayEdit() }
+    warn("The setup can be looked at, not changed: it is open elsewhere.")
+    return false
+  }
+
+  /// The setup is ours, or `holder` has it.
+  mutating func endDistrictLock(_ holder: String?) -> [Effect] {
+    setup.isForeign = holder != nil
+    if let holder { dialogs.append(.confirm(Confirmation(question: .setupLockedBy(holder)))) }
+    return []
+  }
+
+  mutating func answerSetupLock(_ command: Command) -> [Effect] {
+    if command == .chooseTakeOver { return [.lockDistrict(force: true)] }
+    say("The setup can be looked at, not changed: it is open elsewhere.")
+    return []
   }
 }

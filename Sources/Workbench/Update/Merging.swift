@@ -46,7 +46,7 @@ extension State {
   /// Nobody else's change is left to be joined.
   private mutating func adopt() -> [Effect] {
     outside = nil
-    return [.adoptFile]
+    return [.adoptFile(document.setup)]
   }
 
   /// Without edits of one's own there is nothing to ask.
@@ -55,7 +55,7 @@ extension State {
     guard join(theirs, named: "changes of \(weekFileName) by someone else") else { return [] }
     document.markSaved(document.history.weekRevision)
     isNewWeek = false
-    say("\(weekFileName) changed on disk: \(counted(count, "change")) taken over; u takes visits back.")
+    say("\(weekFileName) changed on disk: \(counted(count, "change")) taken over; u takes them back.")
     return adopt()
   }
 

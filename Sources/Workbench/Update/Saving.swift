@@ -102,6 +102,7 @@ extension State {
       if command == .chooseReload { return [.reload(monday)] }
       warn("Not saved: the file changed on disk, and your edits are here only.")
     case .lockedBy: return answerLock(command)
+    case .setupLockedBy: return answerSetupLock(command)
     }
     return []
   }
@@ -156,7 +157,7 @@ extension Confirmation.Question {
   fileprivate var week: CalendarDate? {
     switch self {
     case .openWeek(let monday): monday
-    case .quit, .changedOnDisk, .districtChangedOnDisk, .lockedBy: nil
+    case .quit, .changedOnDisk, .districtChangedOnDisk, .lockedBy, .setupLockedBy: nil
     }
   }
 }

@@ -27,7 +27,7 @@ struct Document: Sendable {
   private(set) var planRevision = 0
   /// The week but for its visits.
   private var base: Week
-  /// What was done to the roster and is not in the journal yet.
+  /// What was done and is not in the journal yet.
   private var unjournalled: [EditRecord] = []
 
   init(_ opened: OpenedWeek) {
@@ -57,6 +57,15 @@ struct Document: Sendable {
   mutating func perform(_ edit: DistrictEdit, name: String) throws(EditRefusal) {
     try apply(edit)
     history.record(.setup(edit), name: name)
+    unjournalled.append(EditRecord(.done, .setup(edit), name: name))
+  }
+
+  /// Carries out `edit`, whichever it is, and remembers it under `name`.
+  mutating func perform(_ edit: WeekEdit, name: String) throws(EditRefusal) {
+    switch edit {
+    case .roster(let edit): try perform(edit, name: name)
+    case .setup(let edit): try perform(edit, name: name)
+    }
   }
 
   /// The district and the week as they are now.
@@ -68,7 +77,7 @@ struct Document: Sendable {
     let inverse = entry.edit.inverse
     try apply(inverse)
     history.stepBack()
-    if case .roster(let edit) = inverse { unjournalled.append(EditRecord(.undone, edit, name: entry.name)) }
+    unjournalled.append(EditRecord(.undone, inverse, name: entry.name))
     return entry.name
   }
 
@@ -77,7 +86,7 @@ struct Document: Sendable {
     guard let entry = history.undone.last else { return nil }
     try apply(entry.edit)
     history.stepForward()
-    if case .roster(let edit) = entry.edit { unjournalled.append(EditRecord(.redone, edit, name: entry.name)) }
+    unjournalled.append(EditRecord(.redone, entry.edit, name: entry.name))
     return entry.name
   }
 
@@ -87,18 +96,14 @@ struct Document: Sendable {
     return unjournalled
   }
 
-  /// Makes the week `target` of the same Monday. Its visits are one edit of the history; absences and notes, which are no
-  /// edits, stay when that is taken back.
+  /// Makes the week `target` of the same Monday, as one edit of the history.
   mutating func join(_ target: Week, name: String) throws(EditRefusal) {
-    let edit = WeekDiff(from: week, to: target).rosterEdit
-    if target.absences != base.absences || target.notes != base.notes {
-      base.absences = target.absences
-      base.notes = target.notes
-      staffed = StaffedWeek(district: plan.district, week: week)
-      index = RosterIndex(staffed)
-      planRevision += 1
+    if target.absences == base.absences, target.notes == base.notes {
+      try perform(WeekDiff(from: week, to: target).rosterEdit, name: name)
+    } else {
+      try perform(
+        DistrictEdit(from: setup, to: DistrictWeek(district: plan.district, week: target)), name: name)
     }
-    try perform(edit, name: name)
   }
 
   mutating func markSaved(_ revision: Int) {

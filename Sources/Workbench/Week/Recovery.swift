@@ -4,7 +4,7 @@ package import Staffing
 package struct Recovery: Hashable, Sendable {
   /// In the order in which they were made; empty where none can be read.
   package var records: [EditRecord]
-  /// Whether they begin with what the week's file holds now.
+  /// Whether they begin with what the files hold now.
   package var fitsFile: Bool
   /// What is wrong with the journal, a sentence; nil: nothing.
   package var problem: String?
@@ -35,9 +35,9 @@ extension Document {
   /// An edit that was made before the last save can be undone in the journal without being in it.
   private mutating func replay(_ record: EditRecord) throws(EditRefusal) {
     switch record.kind {
-    case .undone where history.done.last?.edit.inverse == .roster(record.edit): _ = try undo()
+    case .undone where history.done.last?.edit.inverse == record.edit: _ = try undo()
     case .undone: try perform(record.edit, name: record.words)
-    case .redone where history.undone.last?.edit == .roster(record.edit): _ = try redo()
+    case .redone where history.undone.last?.edit == record.edit: _ = try redo()
     case .done, .redone: try perform(record.edit, name: record.name)
     }
   }

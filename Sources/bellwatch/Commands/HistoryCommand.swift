@@ -3,18 +3,21 @@ import ScheduleFiles
 import Staffing
 import TerminalKit
 
-/// `bellwatch history`: the versions of a week that were replaced.
+/// `bellwatch history`: the versions of a week, or of the district, that were replaced.
 struct HistoryCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "List the versions of a week that were replaced, or bring one back.",
+    abstract: "List the versions of a week or of the district that were replaced, or bring one back.",
     discussion: """
-      Each time a week is saved, what its file held before is kept in the folder .history, the last 10 versions of \
-      each week. The variable BELLWATCH_HISTORY changes that: 20 keeps 20, 20/90 keeps these for 90 days, off none. \
+      Each time a week or the district is saved, what its file held before is kept in the folder .history, the last \
+      10 versions of each file. The variable BELLWATCH_HISTORY changes that: 20 keeps 20, 20/90 keeps these for 90 days, off none. \
       What a restored version replaces is kept too, so that restoring can be undone.
       """)
 
   @OptionGroup var arguments: WeekArguments
+
+  @Flag(help: "The versions of district.yaml instead of a week's.")
+  var district = false
 
   @Option(help: ArgumentHelp("Bring back the version of this number.", valueName: "number"))
   var restore: Int?
@@ -25,55 +28,76 @@ struct HistoryCommand: WorldCommand {
   func run(in world: some World) throws -> Int32 {
     let folder = try DistrictFolder(path: arguments.directory)
     let monday = try arguments.week ?? folder.weeks().nearest(to: world.today) ?? world.today.monday
-    if let restore { return try bring(restore, of: monday, in: folder, world) }
+    let file = district ? SavedFile.district : .week(monday)
+    if let restore { return try bring(restore, of: file, in: folder, world) }
     let report = HistoryReport(
-      district: try folder.readDistrict().value.name, monday: monday,
+      district: try folder.readDistrict().value.name, file: file,
       now: read { () throws(FileError) in
-        try folder.weekVersion(monday) == .absent ? nil : folder.readWeek(monday).value
+        if file == .district { return .district(try folder.readDistrict().value) }
+        return try folder.fileVersion(file) == .absent ? .nothing : .week(folder.readWeek(monday).value)
       },
-      versions: try folder.versions(of: monday).map { version in
+      versions: try folder.versions(of: file).map { version in
         HistoryReport.Version(
-          kept: version, week: read { () throws(FileError) in try folder.readVersion(version.number, of: monday) })
+          kept: version,
+          content: read { () throws(FileError) in try content(of: version.number, of: file, in: folder) })
       })
-    try world.write(json ? "\(report.json)\n" : "\(report.text(restoring: command(monday)))\n")
+    try world.write(json ? "\(report.json)\n" : "\(report.text(restoring: command(file)))\n")
     return 0
   }
 
-  private func read(_ body: () throws(FileError) -> Week?) -> HistoryReport.Content {
+  private func read(_ body: () throws(FileError) -> HistoryReport.Content) -> HistoryReport.Content {
     do throws(FileError) {
-      return try body().map { .week($0) } ?? .nothing
+      return try body()
     } catch {
       return .damaged
     }
   }
 
+  private func content(
+    of number: Int, of file: SavedFile, in folder: DistrictFolder
+  ) throws(FileError) -> HistoryReport.Content {
+    switch file {
+    case .district: .district(try folder.readDistrictVersion(number))
+    case .week(let monday): .week(try folder.readVersion(number, of: monday))
+    }
+  }
+
   /// What is typed to bring back a version, without its number.
-  private func command(_ monday: CalendarDate) -> String {
-    "bellwatch history \(NewCommand.quoted(arguments.directory.sanitized())) --week \(monday) --restore"
+  private func command(_ file: SavedFile) -> String {
+    let choice =
+      switch file {
+      case .district: "--district"
+      case .week(let monday): "--week \(monday)"
+      }
+    return "bellwatch history \(NewCommand.quoted(arguments.directory.sanitized())) \(choice) --restore"
   }
 
   private func bring(
-    _ number: Int, of monday: CalendarDate, in folder: DistrictFolder, _ world: some World
+    _ number: Int, of file: SavedFile, in folder: DistrictFolder, _ world: some World
   ) throws -> Int32 {
     let surroundings = Surroundings.live
-    let version = try folder.weekVersion(monday)
+    let version = try folder.fileVersion(file)
     let keeper = WeekKeeper(folder, surroundings)
-    try keeper.hold(monday, version)
+    switch file {
+    case .district: try keeper.holdDistrict()
+    case .week(let monday):
+      try keeper.hold(monday, FileVersions(week: version, district: try folder.fileVersion(.district)))
+    }
     // A damaged version is not brought back.
-    _ = try folder.readVersion(number, of: monday)
+    _ = try content(of: number, of: file, in: folder)
     var policy = surroundings.history
     // One more than usual, since nothing must go that the user may have come for; also where nothing is kept.
     policy.versions += 1
     policy.days = nil
-    let replaced = try folder.keepVersion(of: monday, policy, now: surroundings.now())
-    let file = DistrictFolder.weekFile(of: monday)
-    guard case .saved = try folder.restoreVersion(number, of: monday, since: version) else {
-      throw Failure("\(file) changed on disk meanwhile, so nothing was restored; try again", exitCode: .cannotCreate)
+    let replaced = try folder.keepVersion(of: file, policy, now: surroundings.now())
+    guard case .saved = try folder.restoreVersion(number, of: file, since: version) else {
+      throw Failure(
+        "\(file.name) changed on disk meanwhile, so nothing was restored; try again", exitCode: .cannotCreate)
     }
     let undoing =
-      replaced.map { "What it replaced is version \($0): '\(command(monday)) \($0)' undoes this." }
+      replaced.map { "What it replaced is version \($0): '\(command(file)) \($0)' undoes this." }
       ?? "There was no such file before."
-    try world.write("Restored version \(number) of \(file). \(undoing)\n")
+    try world.write("Restored version \(number) of \(file.name). \(undoing)\n")
     return 0
   }
 }

@@ -34,8 +34,14 @@ extension DistrictClient {
     }
   }
 
-  /// What was found in the file last is known: saving may replace it.
-  func adoptFile() {
-    if let found { held = found }
+  /// What was found in the file last is known: saving may replace it. What leads from there, and from the district as its
+  /// file has it, to `target` is not saved.
+  func adoptFile(_ target: DistrictWeek) {
+    guard let found else { return }
+    held = found
+    guard let district else { return }
+    let edit = DistrictEdit(from: DistrictWeek(district: district, week: found.week), to: target)
+    let name = "edits beside \(DistrictFolder.weekFile(of: found.week.monday)) as someone else saved it"
+    restartJournal(edit.isEmpty ? [] : [EditRecord(.done, .setup(edit), name: name)])
   }
 }

@@ -7,7 +7,8 @@ import Workbench
 /// nobody else's change is lost.
 final class DistrictClient {
   let folder: DistrictFolder
-  private var district: District?
+  /// As its file holds it.
+  private(set) var district: District?
   /// What `district.yaml` held when it was read or saved.
   private var districtVersion = FileVersion.absent
   /// The open week's file as it was read or saved; nil before a week is open.
@@ -25,6 +26,7 @@ final class DistrictClient {
 
   /// What the open week's file held when it was read or saved.
   private var version: FileVersion { held?.version ?? .absent }
+  private var versions: FileVersions { FileVersions(week: version, district: districtVersion) }
 
   /// The district in the folder `directory`, which has to exist.
   ///
@@ -55,9 +57,14 @@ final class DistrictClient {
       held = HeldWeek(week: week.value, version: week.version)
       found = nil
       districtVersion = .absent
-      return OpenedWeek(
+      var opened = OpenedWeek(
         district: district, week: week.value, isNew: week.version == .absent, isNewDistrict: true,
         weeks: weeks.mondays, warnings: (weeks.warnings + week.warnings).map(\.message))
+      begin(&opened)
+      if opened.holder == nil, let holder = keeper?.lockDistrict(force: false) {
+        opened.warnings.append("The district is being set up elsewhere too, by \(holder.description).")
+      }
+      return opened
     }
   }
 
@@ -72,12 +79,16 @@ final class DistrictClient {
     var opened = OpenedWeek(
       district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,
       warnings: (district.warnings + weeks.warnings + week.warnings).map(\.message))
-    if let beginning = keeper?.begin(week.value.monday, week.version) {
-      opened.holder = beginning.holder?.description
-      opened.recovery = beginning.found.map { Recovery($0) }
-      opened.warnings += beginning.warnings
-    }
+    begin(&opened)
     return opened
+  }
+
+  /// Takes the opened week for its user, and says what there is to know before it is edited.
+  private func begin(_ opened: inout OpenedWeek) {
+    guard let beginning = keeper?.begin(opened.week.monday, versions) else { return }
+    opened.holder = beginning.holder?.description
+    opened.recovery = beginning.found.map { Recovery($0) }
+    opened.warnings += beginning.warnings
   }
 }
 
@@ -106,7 +117,7 @@ extension DistrictClient {
   /// - Throws: ``FileError``, or ``Failure`` where the file is not as it was read.
   func replaceWeek(with week: Week) throws {
     guard let district else { return }
-    try folder.keepVersion(of: week.monday, surroundings.history, now: surroundings.now())
+    try folder.keepVersion(of: .week(week.monday), surroundings.history, now: surroundings.now())
     guard case .saved(let written) = try folder.save(week, in: district, since: version) else {
       let name = DistrictFolder.weekFile(of: week.monday)
       throw Failure(
@@ -121,7 +132,7 @@ extension DistrictClient {
   /// - Throws: ``Failure`` where someone else has it open, or has left edits that were not saved.
   func holdWeek(_ monday: CalendarDate) throws(Failure) {
     let keeper = WeekKeeper(folder, surroundings)
-    try keeper.hold(monday, version)
+    try keeper.hold(monday, versions)
     self.keeper = keeper
   }
 
@@ -158,14 +169,15 @@ extension DistrictClient {
     do throws(FileError) {
       let outcome: ScheduleFiles.SaveOutcome
       switch mode {
-      case .ifUnchanged: outcome = try folder.save(district, since: districtVersion)
-      case .overwriting: outcome = try folder.save(district, since: nil)
+      case .ifUnchanged: outcome = try replace(district, since: districtVersion)
+      case .overwriting: outcome = try replace(district, since: nil)
       case .asCopy: return .saved(fileName: try folder.saveCopy(of: district))
       }
       switch outcome {
       case .saved(let written):
         districtVersion = written
         self.district = district
+        if let trouble = keeper?.hasSaved(.district) { troubles.append(trouble) }
         return .saved(fileName: DistrictFolder.districtFile)
       case .conflict: return .changedOnDisk
       }
@@ -188,7 +200,7 @@ extension DistrictClient {
       switch outcome {
       case .saved(let written):
         held = HeldWeek(week: week, version: written)
-        if let trouble = keeper?.hasSaved() { troubles.append(trouble) }
+        if let trouble = keeper?.hasSaved(.week(week.monday)) { troubles.append(trouble) }
         return .saved(fileName: fileName)
       case .conflict: return .changedOnDisk
       }
@@ -206,16 +218,33 @@ extension DistrictClient {
     if let usurper = keeper.usurper {
       troubles.append("The week was taken over meanwhile: \(usurper.description) has it open too.")
     }
-    var trouble: String?
-    do throws(FileError) {
-      try folder.keepVersion(of: week.monday, surroundings.history, now: surroundings.now())
-    } catch {
-      trouble = "The version before is not kept: \(error.summary)"
-    }
-    let outcome = try folder.save(week, in: district, since: version) { keeper.noteSaving($0) }
+    let file = SavedFile.week(week.monday)
+    let trouble = keepVersion(of: file)
+    let outcome = try folder.save(week, in: district, since: version) { keeper.noteSaving(file, $0) }
     // Where saving fails too, that alone is told.
     if let trouble { troubles.append(trouble) }
     return outcome
+  }
+
+  /// Replaces `district.yaml` in the same way.
+  private func replace(
+    _ district: District, since version: FileVersion?
+  ) throws(FileError) -> ScheduleFiles.SaveOutcome {
+    guard let keeper else { return try folder.save(district, since: version) }
+    let trouble = keepVersion(of: .district)
+    let outcome = try folder.save(district, since: version) { keeper.noteSaving(.district, $0) }
+    if let trouble { troubles.append(trouble) }
+    return outcome
+  }
+
+  /// Keeps what a file holds before it is replaced. Returns why that failed, a sentence.
+  private func keepVersion(of file: SavedFile) -> String? {
+    do throws(FileError) {
+      try folder.keepVersion(of: file, surroundings.history, now: surroundings.now())
+      return nil
+    } catch {
+      return "The version before is not kept: \(error.summary)"
+    }
   }
 
   // MARK: What is not saved
@@ -223,7 +252,7 @@ extension DistrictClient {
   /// Whether a journal of the open week lies there, be it of a program that is at work.
   func hasUnsavedEdits(of monday: CalendarDate) -> Bool {
     folder.findJournal(
-      of: monday, fileVersion: version, state: surroundings.stateFolder, clearing: false) != nil
+      of: monday, fileVersions: versions, state: surroundings.stateFolder, clearing: false) != nil
   }
 
   /// Whom to wake when ``news()`` has something to tell.
@@ -240,7 +269,17 @@ extension DistrictClient {
 
   /// Keeps edits beyond the end of the program.
   func keep(_ records: [EditRecord]) {
-    if let trouble = keeper?.keep(records, since: version) { troubles.append(trouble) }
+    if let trouble = keeper?.keep(records, since: versions) { troubles.append(trouble) }
+  }
+
+  /// Keeps `records` in place of all edits so far: what they began with is another.
+  func restartJournal(_ records: [EditRecord]) {
+    if let trouble = keeper?.restart(records, since: versions) { troubles.append(trouble) }
+  }
+
+  /// Has the district's setup alone.
+  func lockDistrict(force: Bool) -> Action {
+    .districtLocked(by: keeper?.lockDistrict(force: force)?.description)
   }
 
   /// Waits until all edits are on the disk: before something long begins.

@@ -99,8 +99,8 @@ struct ProgramLoop {
       return perform(client.opening(monday))
     case .compareWithFile:
       return perform(.fileCompared(client.comparison()))
-    case .adoptFile:
-      client.adoptFile()
+    case .adoptFile(let target):
+      client.adoptFile(target)
     case .listWeeks:
       return perform(client.listing())
     case .startFill(let order):
@@ -116,6 +116,8 @@ struct ProgramLoop {
       client.discardJournal()
     case .takeOver(let monday):
       return perform(client.takeOver(monday))
+    case .lockDistrict(let force):
+      return perform(client.lockDistrict(force: force))
     case .leaveToOthers:
       client.leaveToOthers()
     case .suspend:

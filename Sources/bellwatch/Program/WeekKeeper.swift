@@ -4,7 +4,8 @@ import SystemPackage
 import TerminalKit
 import Workbench
 
-/// Keeps the open week for its user: a lock tells others, and a journal holds what is not saved.
+/// Keeps the open week, and the district while it is set up, for its user: locks tell others, and a journal holds what is
+/// not saved.
 final class WeekKeeper {
   /// What there is to know before a week is edited.
   struct Beginning {
@@ -19,6 +20,7 @@ final class WeekKeeper {
   private let disk = JournalDisk()
   private var monday: CalendarDate?
   private var lock: WeekLock?
+  private var districtLock: WeekLock?
   /// A journal that nobody has decided about yet.
   private var found: FoundJournal?
   private var journal: Journal?
@@ -32,13 +34,14 @@ final class WeekKeeper {
 
   deinit {
     lock?.release()
+    districtLock?.release()
   }
 
   // MARK: Having a week
 
-  /// Takes a week, whose file is of `version`, and leaves the one before; its journal goes, since whoever opens another
+  /// Takes a week, whose files are of `versions`, and leaves the one before; its journal goes, since whoever opens another
   /// week, or the same anew, has saved it or does not want it.
-  func begin(_ monday: CalendarDate, _ version: FileVersion) -> Beginning {
+  func begin(_ monday: CalendarDate, _ versions: FileVersions) -> Beginning {
     leave(keepingEdits: false, keepingLock: monday == self.monday)
     self.monday = monday
     var beginning = Beginning(warnings: surroundings.warnings)
@@ -47,17 +50,26 @@ final class WeekKeeper {
       return beginning
     }
     folder.clearLitter()
-    found = folder.findJournal(of: monday, fileVersion: version, state: surroundings.stateFolder)
+    found = folder.findJournal(of: monday, fileVersions: versions, state: surroundings.stateFolder)
     beginning.found = found
+    beginning.warnings += otherJournals(than: monday)
     return beginning
+  }
+
+  /// A sentence for each other week whose edits were never saved and that nobody has open.
+  private func otherJournals(than monday: CalendarDate) -> [String] {
+    folder.journalledWeeks().compactMap { week in
+      guard week != monday, (try? folder.holder(of: .week(week))) == .some(nil) else { return nil }
+      return "The week of \(week) has edits that were never saved: open it to recover them."
+    }
   }
 
   /// Takes a week to replace its file.
   ///
   /// - Throws: ``Failure`` where someone else has it open, or has left edits that were not saved.
-  func hold(_ monday: CalendarDate, _ version: FileVersion) throws(Failure) {
+  func hold(_ monday: CalendarDate, _ versions: FileVersions) throws(Failure) {
     let name = DistrictFolder.weekFile(of: monday)
-    let beginning = begin(monday, version)
+    let beginning = begin(monday, versions)
     if let holder = beginning.holder {
       throw Failure("\(name) is open elsewhere: \(holder.description); close it there first", exitCode: .cannotCreate)
     }
@@ -65,6 +77,16 @@ final class WeekKeeper {
       throw Failure(
         "\(name) has edits that were never saved; open the week with 'bellwatch' to recover or discard them first",
         exitCode: .cannotCreate)
+    }
+  }
+
+  /// Takes the district to replace its file.
+  ///
+  /// - Throws: ``Failure`` where someone else sets it up.
+  func holdDistrict() throws(Failure) {
+    if let holder = lockDistrict(force: false) {
+      throw Failure(
+        "the district is being set up elsewhere: \(holder.description); close it there first", exitCode: .cannotCreate)
     }
   }
 
@@ -81,7 +103,7 @@ final class WeekKeeper {
     guard let monday else { return nil }
     lock = nil
     do throws(FileError) {
-      switch try folder.lock(monday, for: surroundings.holder, force: force) {
+      switch try folder.lock(.week(monday), for: surroundings.holder, force: force) {
       case .taken(let lock, _): self.lock = lock
       case .held(let holder): return holder
       }
@@ -95,6 +117,19 @@ final class WeekKeeper {
     return nil
   }
 
+  /// Takes the district, to set it up; with `force` though someone else has it. Who has it instead; nil where we have it,
+  /// or where nobody can because of the folder.
+  func lockDistrict(force: Bool) -> LockHolder? {
+    if districtLock?.isHeld == true { return nil }
+    districtLock = nil
+    switch try? folder.lock(.district, for: surroundings.holder, force: force) {
+    case .taken(let lock, _): districtLock = lock
+    case .held(let holder): return holder
+    case nil: break
+    }
+    return nil
+  }
+
   /// Leaves the open week.
   func leave(keepingEdits: Bool, keepingLock: Bool = false) {
     disk.wait()
@@ -104,6 +139,8 @@ final class WeekKeeper {
     guard !keepingLock else { return }
     lock?.release()
     lock = nil
+    districtLock?.release()
+    districtLock = nil
     monday = nil
   }
 
@@ -130,14 +167,14 @@ final class WeekKeeper {
     disk.setWaker(waker)
   }
 
-  /// Keeps edits that began with `version` of the file. Returns why that failed, a sentence.
-  func keep(_ records: [EditRecord], since version: FileVersion) -> String? {
+  /// Keeps edits that began with `versions` of the files. Returns why that failed, a sentence.
+  func keep(_ records: [EditRecord], since versions: FileVersions) -> String? {
     guard let monday else { return nil }
     do throws(FileError) {
       if let journal {
         try journal.append(records)
       } else {
-        try begin(records, of: monday, since: version)
+        try begin(records, of: monday, since: versions)
       }
       bringToDisk()
       return nil
@@ -147,10 +184,10 @@ final class WeekKeeper {
   }
 
   private func begin(
-    _ records: [EditRecord], of monday: CalendarDate, since version: FileVersion
+    _ records: [EditRecord], of monday: CalendarDate, since versions: FileVersions
   ) throws(FileError) {
     func start(_ state: String?) throws(FileError) {
-      let journal = try folder.journal(of: monday, since: version, replacing: found, state: state)
+      let journal = try folder.journal(of: monday, since: versions, replacing: found, state: state)
       self.journal = journal
       try journal.append(records)
       found = nil
@@ -191,18 +228,34 @@ final class WeekKeeper {
 
   // MARK: Saving
 
-  /// Notes in the journal what the week's file is about to become. Where that fails, a crash at the wrong moment would
-  /// only offer edits that are saved already.
-  func noteSaving(_ version: FileVersion) {
-    try? journal?.noteSaving(version)
+  /// Notes in the journal what a file is about to become. Where that fails, a crash at the wrong moment would only offer
+  /// edits that are saved already.
+  func noteSaving(_ file: SavedFile, _ version: FileVersion) {
+    try? journal?.noteSaving(file, version)
   }
 
-  /// Removes the journal, since its edits are in the file now.
-  func hasSaved() -> String? {
+  /// Takes in that a file holds all edits; the journal is removed where both do.
+  func hasSaved(_ file: SavedFile) -> String? {
+    journal?.hasSaved(file)
+    guard let journal, journal.isSpent else { return nil }
     disk.wait()
-    defer { journal = nil }
+    defer { self.journal = nil }
     do throws(FileError) {
-      try journal?.remove()
+      try journal.remove()
+      return nil
+    } catch {
+      return error.summary
+    }
+  }
+
+  /// Keeps `records` in place of all edits so far, since the files are of other versions now. Returns why that failed, a
+  /// sentence.
+  func restart(_ records: [EditRecord], since versions: FileVersions) -> String? {
+    guard let journal else { return records.isEmpty ? nil : keep(records, since: versions) }
+    disk.wait()
+    do throws(FileError) {
+      try journal.restart(records, since: versions)
+      if records.isEmpty { self.journal = nil } else { bringToDisk() }
       return nil
     } catch {
       return error.summary
@@ -212,7 +265,7 @@ final class WeekKeeper {
   /// Whoever has taken the week over meanwhile; nil where it is still ours.
   var usurper: LockHolder? {
     guard let lock, !lock.isHeld, let monday else { return nil }
-    return (try? folder.holder(of: monday)) ?? nil
+    return (try? folder.holder(of: .week(monday))) ?? nil
   }
 }
 
