@@ -13,7 +13,7 @@ BINARY := .build/release/bellwatch
 SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench bench-peers fuzz sanitize install uninstall clean swift ncurses tmux
+.PHONY: help run build test lint format bench bench-peers fuzz fuzz-all sanitize install uninstall clean swift ncurses tmux
 
 help: ## List what make can do here.
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,13 +54,22 @@ FUZZER := .build-fuzz/release/fuzz
 FUZZER_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld -Xswiftc -enable-testing \
   -Xcc -fsanitize=fuzzer-no-link,address
 
+# Some builds of Swift come without libFuzzer.
+FUZZER_PROBE := @_cdecl("LLVMFuzzerTestOneInput") public func probe(_: UnsafePointer<UInt8>, _: Int) -> Int32 { 0 }
+
 fuzz: swift ncurses ## Feed hostile files, keys and command lines to the program (FUZZ_SECONDS=60 each).
+	@mkdir -p .build-fuzz; echo '$(FUZZER_PROBE)' >.build-fuzz/probe.swift
+	@if $(SWIFT)c -sanitize=fuzzer,address -use-ld=lld -parse-as-library .build-fuzz/probe.swift -o .build-fuzz/probe \
+	  >.build-fuzz/probe.log 2>&1; then $(MAKE) --no-print-directory fuzz-all; \
+	else echo "make: this Swift comes without libFuzzer: nothing is fuzzed (.build-fuzz/probe.log says more)."; fi
+
+fuzz-all:
 	$(SWIFT) build -c release --package-path Tests/Fuzzing --scratch-path .build-fuzz $(FUZZER_FLAGS) --product fuzz
 	@echo "== fuzz large"; $(FUZZER) large
 	@for target in $(FUZZ_TARGETS); do \
 	  echo "== fuzz $$target"; \
 	  mkdir -p .build-fuzz/corpora/$$target; \
-	  ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \
+	  ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $$target -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=4096 \
 	    -max_len=8192 -verbosity=0 -print_final_stats=1 -dict=$(CURDIR)/Tests/Fuzzing/$$target.dict \
 	    -artifact_prefix=$(CURDIR)/.build-fuzz/$$target- \
 	    $(CURDIR)/.build-fuzz/corpora/$$target $(CURDIR)/Tests/Fuzzing/Corpora/$$target || exit 1; \

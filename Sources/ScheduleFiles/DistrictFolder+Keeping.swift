@@ -40,13 +40,7 @@ extension DistrictFolder {
 
   /// Removes what writers that have ended left half-written, here and among the kept versions.
   package func clearLitter() {
-    for folder in [path, location(Self.historyFolder)] {
-      guard let litter = try? store.files.names(in: folder).filter(TemporaryFile.isLitter), !litter.isEmpty,
-        let descriptor = try? store.files.openFolder(folder)
-      else { continue }
-      for name in litter { try? store.files.remove(name, in: descriptor) }
-      try? store.files.close(descriptor)
-    }
+    for folder in [path, location(Self.historyFolder)] { store.clearLitter(in: folder) }
   }
 
   // MARK: The journal

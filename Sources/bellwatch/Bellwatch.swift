@@ -16,7 +16,7 @@ struct Bellwatch: ParsableCommand {
       bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
       bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
       bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
-      bellwatch history [<dir>] [--week <monday>] [--restore <number>]
+      bellwatch history [<dir>] [--week <monday> | --district] [--restore <number>]
       bellwatch new <dir> --name <name>
       bellwatch diff <before> <after> [--district <dir>] [--json]
       bellwatch merge <base> <ours> <theirs> [--path <path>]

@@ -177,8 +177,11 @@ struct KeepingTests {
     let other = "user: rosa\nhost: front-desk\nprocess: 0-0-0-4711-1\nsince: 2026-12-02 06:30\n"
     try folder.write(other, to: ".district.yaml.lock")
     let before = try folder.text(of: "district.yaml")
-    let asked = run(folder, keys: [.character("E")], signal: 15)
-    #expect(asked.terminal.frame?.text.contains("The setup is open elsewhere") == true)
+    let client = try DistrictClient(directory: folder.path, isEditing: true)
+    _ = try client.open(.sampleMonday, today: .sampleMonday)
+    let holder = "rosa on front-desk (process 4711, since 2026-12-02 06:30)"
+    #expect(client.lockDistrict(force: false) == .districtLocked(by: holder))
+    client.close(keepingEdits: false)
     // The roster can be edited and saved meanwhile.
     let looking = run(
       folder,

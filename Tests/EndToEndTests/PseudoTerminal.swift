@@ -56,6 +56,8 @@ final class PseudoTerminal {
     rows = rows < 48 ? rows + 1 : 24
     var size = winsize(ws_row: rows, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(main, UInt(TIOCSWINSZ), &size)
+    // Not every kernel makes the terminal the program's controlling one, which would tell it.
+    kill(id, SIGWINCH)
   }
 
   /// Types `keys`, as many as the terminal takes at once.

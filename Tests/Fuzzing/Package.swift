@@ -15,6 +15,9 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -28,12 +31,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     module("Staffing", [algorithms, collections]),
     module("Solver", ["Staffing"]),
-    module("ScheduleFiles", ["Staffing", yams, system, collections]),
+    module("ScheduleFiles", ["Staffing", yams, system, collections, csv, mustache]),
     module("TerminalKit"),
     module("Workbench", ["Staffing", "Solver", "TerminalKit", algorithms, collections]),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -41,7 +47,8 @@ let package = Package(
     .target(
       name: "bellwatch",
       dependencies: [
-        "Staffing", "Solver", "ScheduleFiles", "Workbench", "TerminalKit", "NCursesTerminal", arguments, system,
+        "Staffing", "Solver", "ScheduleFiles", "Workbench", "TerminalKit", "NCursesTerminal", arguments, logging,
+        system,
       ],
       // The program's own entry point makes room for the fuzzer's.
       swiftSettings: settings + [

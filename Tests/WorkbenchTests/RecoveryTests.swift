@@ -181,6 +181,48 @@ import TestSupport
     store.press(.enter, effects: [.takeOver(.sampleMonday)]) { $0.dialogs = [] }
   }
 
+  // MARK: A setup that is open elsewhere
+
+  @Test func theSetupIsAskedForWhenItIsOpenedAndLookedAtWhereAnotherHasIt() {
+    var state = SampleWeek.state()
+    #expect(state.update(.keyPressed(.character("E"))) == [.lockDistrict(force: false)])
+    _ = state.update(.districtLocked(by: "rosa on front-desk"))
+    #expect(state.context == .locked)
+    #expect(state.render().text.contains("rosa on front-desk has the district's setup open."))
+    state.press(.enter)
+    let before = state.document.setup
+    // The form does not open, an entry is not removed; the roster can be edited all the same.
+    state.press(.enter)
+    #expect(state.context == .setup)
+    state.press(.down)
+    state.press(.enter)
+    state.press(.character("x"))
+    #expect(state.document.setup == before && state.setup.form == nil)
+    state.press(.character("1"))
+    state.press(.character("x"))
+    #expect(state.week != before.week)
+  }
+
+  @Test func theSetupIsTakenOverOnPurpose() {
+    var state = SampleWeek.state()
+    _ = state.update(.keyPressed(.character("E")))
+    _ = state.update(.districtLocked(by: "rosa on front-desk"))
+    #expect(state.update(.keyPressed(.character("t"))) == [.lockDistrict(force: true)])
+    _ = state.update(.districtLocked(by: nil))
+    state.press(.enter)
+    #expect(state.context == .form)
+  }
+
+  @Test func recoveringEditsOfTheSetupAsksForIt() {
+    var edited = SampleWeek.state().document.setup
+    edited.district.name = "Mesa"
+    let edit = DistrictEdit(from: SampleWeek.state().document.setup, to: edited)
+    let records = [EditRecord(.done, .setup(edit), name: "rename")]
+    var state = Self.state(Self.opened(records))
+    #expect(state.update(.keyPressed(.enter)) == [.journal(records), .lockDistrict(force: false)])
+    #expect(state.document.setup.district.name == "Mesa" && state.isUnsaved)
+  }
+
   // MARK: Drawings
 
   @Test func theEditsFoundAreShown() {

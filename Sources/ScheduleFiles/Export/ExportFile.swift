@@ -14,8 +14,10 @@ package struct ExportFile: Sendable {
     store = FileStore(files: files)
   }
 
-  /// Writes the file.
+  /// Writes the file, once what a killed program left half-written beside it is gone.
   package func write(_ text: String) throws(FileError) {
+    let folder = FilePath(path).removingLastComponent()
+    store.clearLitter(in: folder.isEmpty ? "." : folder.string)
     _ = try store.replace(path, with: Array(text.utf8), since: nil)
   }
 

@@ -76,6 +76,15 @@ struct FileStore {
     }
   }
 
+  /// Removes from a folder what writers that have ended left half-written.
+  func clearLitter(in folder: String) {
+    guard let litter = try? files.names(in: folder).filter(TemporaryFile.isLitter), !litter.isEmpty,
+      let descriptor = try? files.openFolder(folder)
+    else { return }
+    for name in litter { try? files.remove(name, in: descriptor) }
+    try? files.close(descriptor)
+  }
+
   private func conflict(
     at path: String, since version: FileVersion, written: FileVersion
   ) throws(FileFault) -> FileConflict? {
