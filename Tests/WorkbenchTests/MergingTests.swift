@@ -192,7 +192,7 @@ import TestSupport
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
       2026-11-30.yaml changed on disk, 3 changes: M shows and joins them.
-      Enter join  ← yours  → the file's  c copy  r reload  w overwrite  Esc back
+      Enter join  ← yours  → the file's  c copy  r reload  w overwrite  ? help
       """)
   }
 
@@ -223,7 +223,7 @@ import TestSupport
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
-      Enter join  Left yours  Right the file's  c copy  r reload  w overwrite
+      Enter join  Left yours  Right the file's  c copy  r reload  Esc back  ? help
       """)
   }
 
