@@ -51,8 +51,8 @@ struct CrashTests {
     }
   }
 
-  /// How often the program is killed: minutes of work, so only where BELLWATCH_KILL_ROUNDS says so.
-  private static let roundCount = ProcessInfo.processInfo.environment["BELLWATCH_KILL_ROUNDS"].flatMap { Int($0) } ?? 0
+  /// How often the program is killed; BELLWATCH_KILL_ROUNDS says how often where there are minutes to wait.
+  private static let roundCount = ProcessInfo.processInfo.environment["BELLWATCH_KILL_ROUNDS"].flatMap { Int($0) } ?? 8
 
   @Test(
     "Again and again: edit, kill -9, reopen, recover; what comes back is what was journalled and on the screen",

@@ -3,10 +3,11 @@ import Glibc
 
 /// bellwatch in a terminal of its own that can be killed at any moment: quicker to open than tmux, and read as a stream.
 final class PseudoTerminal {
-  // Of Linux's headers, which Swift does not import: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
+  // Of Linux's headers, which Swift does not import: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID, POSIX_SPAWN_SETSIGMASK.
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
   private static let newSession: Int16 = 0x80
+  private static let ownSignalMask: Int16 = 0x08
   /// How long the program may take to write what a test waits for; it only decides when to give up.
   private static let patience: Int32 = 120_000
 
@@ -34,7 +35,11 @@ final class PseudoTerminal {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Self.newSession)
+    // The threads that tests run on block signals, and a program begins with its parent's mask.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Self.newSession | Self.ownSignalMask)
     let plain = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]
     let words = ([Program.path] + arguments).map { strdup($0) } + [nil]
     let environment = plain.merging(variables) { $1 }.map { strdup("\($0.key)=\($0.value)") } + [nil]
@@ -56,8 +61,6 @@ final class PseudoTerminal {
     rows = rows < 48 ? rows + 1 : 24
     var size = winsize(ws_row: rows, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(main, UInt(TIOCSWINSZ), &size)
-    // Not every kernel makes the terminal the program's controlling one, which would tell it.
-    kill(id, SIGWINCH)
   }
 
   /// Types `keys`, as many as the terminal takes at once.

@@ -29,7 +29,10 @@ import TestSupport
 
   @Test func withoutEditsTheFileIsTakenOverAndCanBeTakenBack() {
     var state = SampleWeek.state()
-    #expect(state.update(.fileChangedOutside(Self.changed(Self.elsewhere))).withoutJournal == [.adoptFile(state.document.setup)])
+    #expect(
+      state.update(.fileChangedOutside(Self.changed(Self.elsewhere))).withoutJournal == [
+        .adoptFile(state.document.setup)
+      ])
     #expect(Set(state.week.visits) == Set(Self.elsewhere.visits))
     #expect(!state.isUnsaved && state.outside == nil)
     #expect(
@@ -44,7 +47,8 @@ import TestSupport
     theirs.absences = [.of("saguaro 2026-11-30")]
     theirs.notes = "new"
     let before = state.staffed.totals.violations
-    #expect(state.update(.fileChangedOutside(Self.changed(theirs))).withoutJournal == [.adoptFile(state.document.setup)])
+    #expect(
+      state.update(.fileChangedOutside(Self.changed(theirs))).withoutJournal == [.adoptFile(state.document.setup)])
     #expect(state.week.absences == theirs.absences && state.week.notes == "new")
     #expect(state.staffed.totals.violations > before)
     #expect(!state.isUnsaved)
@@ -149,7 +153,8 @@ import TestSupport
     #expect(state.week == week && state.outside != nil)
     state.press(.escape)
     #expect(state.update(.keyPressed(.character("M"))).withoutJournal == [.compareWithFile])
-    #expect(state.update(.fileCompared(Self.changed(Self.elsewhere))).withoutJournal == [.adoptFile(state.document.setup)])
+    #expect(
+      state.update(.fileCompared(Self.changed(Self.elsewhere))).withoutJournal == [.adoptFile(state.document.setup)])
     #expect(Set(state.week.visits) == Set(Self.elsewhere.visits))
   }
 
