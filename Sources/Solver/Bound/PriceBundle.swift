@@ -99,18 +99,20 @@ struct PriceBundle {
     for _ in 0..<joins {
       shift(passes: passes, isOver: isOver)
       if isOver() { return }
-      if !join() { break }
+      if !join(isOver) { break }
     }
     shift(passes: passes, isOver: isOver)
+    if isOver() { return }
     promise = promised()
     dropIdle()
   }
 
   /// Adds for every officer the best week of known tours; false where none is new.
-  private mutating func join() -> Bool {
+  private mutating func join(_ isOver: () -> Bool) -> Bool {
     var isNew = false
     for (officer, choice) in week.officers.enumerated() {
       guard case .tours(_, let duty) = choice.choice else { continue }
+      if isOver() { return isNew }
       guard !isSettled(officer) else { continue }
       let best = bestKnown(officer, within: duty)
       let known = columns[officer].reduce(-Double.infinity) { max($0, value(of: $1)) }

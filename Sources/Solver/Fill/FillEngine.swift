@@ -99,6 +99,7 @@ final class FillEngine<Value: ExactValue> {
     let gained = evaluation.bound - bundle.centerBound
     bound = max(bound, evaluation.wholeBound)
     improvePrices(evaluation)
+    if control.isOver { return }
     recentBounds.append(bundle.centerBound)
     if recentBounds.count > 8 { recentBounds.removeFirst() }
     roundsWithoutGain = gained > 1e-5 * abs(evaluation.bound) ? 0 : roundsWithoutGain + 1
@@ -106,7 +107,7 @@ final class FillEngine<Value: ExactValue> {
       roundsWithoutGain > 8 && bundle.promise - bundle.centerBound < 1e-4 * abs(bundle.centerBound)
       || roundsWithoutGain > 40
     if bundle.rounds == 8 || bundle.rounds % 8 == 0 || isBoundFinal {
-      search.learn(bundle)
+      search.learn(bundle) { control.isOver }
       keep(search.start)
     }
     if isDiveNext {
@@ -130,7 +131,7 @@ final class FillEngine<Value: ExactValue> {
     let control = self.control
     if dive.isOver {
       shared.bundle.adopt(dive.bundle.pool)
-      search.learn(dive.bundle)
+      search.learn(dive.bundle) { control.isOver }
       keep(search.start)
       search.beginExactPhase()
       self.dive = nil

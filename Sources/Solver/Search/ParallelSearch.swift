@@ -53,7 +53,7 @@ struct ParallelSearch {
   }
 
   /// Takes the tours of the bundle, and makes a roster of the heaviest week of each officer.
-  mutating func learn(_ bundle: PriceBundle) {
+  mutating func learn(_ bundle: PriceBundle, isOver: () -> Bool) {
     known = KnownTours(bundle.pool, days)
     var roster = SearchRoster(days, rows: rows)
     for (officer, columns) in bundle.columns.enumerated() {
@@ -63,15 +63,15 @@ struct ParallelSearch {
           bundle.pool.tours[officer][position][tour].tour, on: days.daysOfOfficer[officer].lowerBound + position)
       }
     }
-    start = sweep(roster, bundle)
+    start = sweep(roster, bundle, isOver)
   }
 
   /// Gives every officer the week of the bundle that is best beside the others' weeks, three times over.
-  private func sweep(_ roster: SearchRoster, _ bundle: PriceBundle) -> SearchRoster {
+  private func sweep(_ roster: SearchRoster, _ bundle: PriceBundle, _ isOver: () -> Bool) -> SearchRoster {
     let state = boards.all[0]
     state.load(roster, known: known, isFrozen: [], isForeign: [])
     for _ in 0..<3 {
-      for (officer, columns) in bundle.columns.enumerated() {
+      for (officer, columns) in bundle.columns.enumerated() where !isOver() {
         let weeks = columns.filter { $0.idle < 4 }.map(\.tours)
         state.board.chooseWeek(of: days.daysOfOfficer[officer], from: weeks)
       }
