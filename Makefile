@@ -10,10 +10,10 @@ SWIFT ?= swift
 # along; the system's linker warns of a call inside Foundation that the program never makes.
 RELEASE := -c release --product bellwatch --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 BINARY := .build/release/bellwatch
-SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
+SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Steps/Package.swift Benchmarks/Steps/Sources Benchmarks/Steps/Benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench bench-peers fuzz fuzz-all sanitize install uninstall clean swift ncurses tmux
+.PHONY: help run build test lint format bench bench-steps bench-peers fuzz fuzz-all sanitize install uninstall clean swift ncurses tmux
 
 help: ## List what make can do here.
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ format: swift ## Bring all sources into form.
 
 bench: build ## Measure checks, files, key presses, memory and idleness on the largest district.
 	$(SWIFT) run -c release --package-path Benchmarks bench $(BINARY)
+
+bench-steps: swift ## Measure the solver's innermost steps, in instructions where the machine counts them.
+	$(SWIFT) package --package-path Benchmarks/Steps benchmark
 
 # PEERS names the districts and the options, as in: make bench-peers PEERS="Schedules/maricopa --seconds 10 --solver highs".
 PEERS ?= Schedules/maricopa

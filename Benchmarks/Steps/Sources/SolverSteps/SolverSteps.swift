@@ -1,0 +1,49 @@
+import Staffing
+
+@testable import Solver
+
+/// The solver's two innermost steps on the largest district, for one thread, the same each time.
+package struct SolverSteps {
+  private let pricer: TourPricer<Float>
+  private let prices: Prices<Float>
+  private let officers: [Int]
+  private var search: ParallelSearch
+  private var roster: SearchRoster
+
+  package init() {
+    let largest = LargestDistrict()
+    let plan = WeekPlan(district: largest.district(), monday: largest.monday)
+    let week = CompiledWeek(plan: plan, locked: [])
+    let workers = Workers(threads: 1)
+    let scale = PriceScale(week).scale
+    let relaxation = Relaxation<Float>(week, workers: workers, scale: scale)
+    let days = SearchDays(week)
+    pricer = TourPricer(week)
+    // Shares of the most that a price can be, so that campuses differ.
+    let share = (0..<relaxation.rows.count).map { Double($0 * 37 % 11) / 20 }
+    let values = zip(relaxation.rows.caps, share).map { Float(($0 * $1 * Double(scale)).rounded()) }
+    prices = Prices(
+      scale: scale, posts: Array(values[..<week.postCount]), campusDays: Array(values[week.postCount...]))
+    officers = Array(week.officers.indices)
+    search = ParallelSearch(days, rows: relaxation.rows, seed: 1, threads: 1)
+    roster = SearchRoster(days, rows: relaxation.rows)
+    // From a roster with tours in it, as nearly all moves are tried; of some officers, as valgrind takes its time.
+    for officer in officers where officer % 20 == 0 {
+      for (position, tour) in pricer.best(officer, prices).tours.enumerated() {
+        roster.put(tour, on: days.daysOfOfficer[officer].lowerBound + position)
+      }
+    }
+  }
+
+  /// The best week of one officer after the other under the same prices; how many is returned.
+  @inline(never)
+  package func price(_ count: Int) -> Int {
+    var sum: Float = 0
+    for position in 0..<count { sum += pricer.best(officers[position * 7 % officers.count], prices).value }
+    return sum >= 0 ? count : 0
+  }
+
+  /// One round of the annealing; how many moves it tried is returned.
+  @inline(never)
+  package mutating func anneal() -> Int { search.round(roster) { false } }
+}
