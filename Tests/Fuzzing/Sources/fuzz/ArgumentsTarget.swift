@@ -49,6 +49,7 @@ private final class QuietWorld: World {
   private(set) var text = ""
 
   let today = Example.monday
+  let clock = ClockTime(6 * 60 + 40)
   let secondsSinceStart = 0.0
   let processors = 1
   let errorTerminalWidth: Int? = nil
