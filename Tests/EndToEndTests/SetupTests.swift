@@ -42,7 +42,7 @@ struct SetupTests {
   func fromNothing() throws {
     let setup = try Setup()
     let terminal = setup.terminal
-    #expect(try FileManager.default.contentsOfDirectory(atPath: setup.folder.path).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: setup.folder.path).allSatisfy { $0.hasPrefix(".") })
     try setup.fill("Mesa Unified", expecting: "change district: name")
     try terminal.press("Down", "Enter", "n")
     try setup.fill("Usual day", expecting: "add bell schedule Usual day")
