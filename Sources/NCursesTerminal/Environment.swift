@@ -11,7 +11,7 @@ struct Environment {
   /// The variables of this process that matter here.
   static func ofProcess() -> Environment {
     var variables: [String: String] = [:]
-    for name in ["TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG"] {
+    for name in ["TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "TMUX"] {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }
     return Environment(variables: variables)
@@ -21,6 +21,9 @@ struct Environment {
 
   /// `NO_COLOR` with any value but the empty one (no-color.org).
   var wantsNoColor: Bool { variables["NO_COLOR"]?.isEmpty == false }
+
+  /// Whether tmux shows what is drawn.
+  var isInTmux: Bool { variables["TMUX"]?.isEmpty == false }
 
   /// The locales to try for the characters' encoding, best first; the empty one is the environment's.
   ///

@@ -45,6 +45,7 @@ package final class NCursesTerminal: Terminal {
   var toldSize: Size
 
   private let isUTF8: Bool
+  private let isInTmux: Bool
   private let hasAlternateScreen: Bool
   private var pairs: PairTable
   private var pen = Pen(style: .plain, attributes: 0, pair: 0)
@@ -59,6 +60,7 @@ package final class NCursesTerminal: Terminal {
     guard let channel = EventChannel() else { throw .noDescriptor }
     self.channel = channel
     isUTF8 = environment.adoptLocale()
+    isInTmux = environment.isInTmux
     // Before newterm, so that no signal is lost and ncurses installs no handlers of its own.
     cn_signals_start(channel.descriptor)
     cn_emergency_prepare()
@@ -112,6 +114,12 @@ package final class NCursesTerminal: Terminal {
     leaveScreen()
     cn_stop_process()
     returnToScreen()
+  }
+
+  /// Writes OSC 52 behind what was drawn.
+  package func copy(_ text: String) {
+    guard !isRestored, let sequence = ClipboardSequence(text) else { return }
+    write(isInTmux ? sequence.throughTmux : sequence.plain)
   }
 
   /// Sends every cell again.

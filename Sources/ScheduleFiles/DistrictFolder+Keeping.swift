@@ -110,7 +110,7 @@ extension DistrictFolder {
     }
     let places = try allPlaces(of: monday, state: state)
     let place = state == nil ? places[0] : places[places.count - 1]
-    if state != nil { try makeFolders(place.folder) }
+    if state != nil { try store.makeFolders(place.folder) }
     return Journal(
       of: monday, since: versions, in: place.folder, named: place.name, replacing: false, files: store.files)
   }
@@ -128,19 +128,5 @@ extension DistrictFolder {
     // The districts of one user share the state folder.
     let district = hexadecimal(Fingerprint(of: folder.utf8).value)
     return [(folder, name), ("\(state)/bellwatch", "\(district)-\(name.dropFirst())")]
-  }
-
-  private func makeFolders(_ path: String) throws(FileError) {
-    var folder = FilePath(path).root.map { FilePath(root: $0) } ?? FilePath()
-    for component in FilePath(path).components {
-      folder.append(component)
-      do {
-        try store.files.makeFolder(folder.string, .ownerReadWriteExecute)
-      } catch {
-        guard error == .fileExists || (try? store.files.status(of: folder.string).kind) == .folder else {
-          throw FileError(file: folder.string, .refused(.makeFolder, error))
-        }
-      }
-    }
   }
 }

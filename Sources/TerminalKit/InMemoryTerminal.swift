@@ -14,6 +14,8 @@ package final class InMemoryTerminal: Terminal {
   package private(set) var suspensions = 0
   /// How often ``repaint()`` was called.
   package private(set) var repaints = 0
+  /// What was put on the clipboard, in order.
+  package private(set) var copied: [String] = []
   /// Whether ``restore()`` was called: nothing is drawn from then on.
   package private(set) var isRestored = false
 
@@ -75,6 +77,8 @@ package final class InMemoryTerminal: Terminal {
     return timeout == nil ? .endOfInput : nil
   }
 
+  /// Keeps the text in ``copied``.
+  package func copy(_ text: String) { copied.append(text) }
   /// Counts in ``repaints``.
   package func repaint() { repaints += 1 }
   /// Counts in ``suspensions`` and returns at once.

@@ -39,6 +39,10 @@ package protocol Terminal: AnyObject {
   /// - Returns: The event, or nil when the time passed without one.
   func nextEvent(timeout: Duration?) -> TerminalEvent?
 
+  /// Puts text on the clipboard of the machine that the terminal is on, where it lets programs do that; see
+  /// ``ClipboardSequence``. Text that is too long is left out.
+  func copy(_ text: String)
+
   /// Sends all of the last frame again, whatever the terminal may show.
   func repaint()
 

@@ -20,6 +20,7 @@ struct Bellwatch: ParsableCommand {
       bellwatch new <dir> --name <name>
       bellwatch diff <before> <after> [--district <dir>] [--json]
       bellwatch merge <base> <ours> <theirs> [--path <path>]
+      bellwatch config [--check]
       """,
     discussion: """
       A district is a folder: district.yaml says which campuses, bell schedules, needs and officers there are, and \
@@ -32,7 +33,7 @@ struct Bellwatch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, ExportCommand.self,
-      HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self,
+      HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -9,6 +9,8 @@ import TerminalKit
 struct LiveWorld: World {
   private let start = ContinuousClock.now
 
+  var surroundings: Surroundings { .live }
+
   var secondsSinceStart: Double { (ContinuousClock.now - start) / .seconds(1) }
 
   var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -9,6 +9,9 @@ protocol World {
   /// The time of day where the user is.
   var clock: ClockTime { get }
 
+  /// The user, the machine, and what the user's settings say.
+  var surroundings: Surroundings { get }
+
   /// How long the program has been running.
   var secondsSinceStart: Double { get }
   /// How many processors it may use.

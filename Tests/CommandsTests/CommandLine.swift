@@ -8,6 +8,8 @@ import TestSupport
 
 /// A world that keeps what was written; Wednesday, 2 December 2026.
 final class RecordingWorld: World {
+  /// Without any variables: no test reads or writes in the folders of whoever runs it.
+  var surroundings = Surroundings { _ in nil }
   var secondsSinceStart = 0.0
   let processors = 2
   var errorTerminalWidth: Int?

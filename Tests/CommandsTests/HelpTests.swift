@@ -32,6 +32,7 @@ struct HelpTests {
                bellwatch new <dir> --name <name>
                bellwatch diff <before> <after> [--district <dir>] [--json]
                bellwatch merge <base> <ours> <theirs> [--path <path>]
+               bellwatch config [--check]
 
         OPTIONS:
           --version               Show the version.
@@ -58,6 +59,8 @@ struct HelpTests {
                                   week.
           merge                   Join two versions of a week's file by visit; a merge
                                   driver for git.
+          config                  Print the settings with their defaults, or check your
+                                  own.
 
           See 'bellwatch help <subcommand>' for detailed help.
         """)
@@ -303,6 +306,30 @@ struct HelpTests {
           -o, --output <file>     The file to write, a folder for one file an officer,
                                   or - for the standard output (default: a file in this
                                   folder, named after the week).
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of config")
+  func config() {
+    #expect(
+      Bellwatch.helpMessage(for: ConfigCommand.self, columns: 80) == """
+        OVERVIEW: Print the settings with their defaults, or check your own.
+
+        Settings are read from bellwatch/config.yaml in $XDG_CONFIG_HOME, or in
+        ~/.config: the theme, the keys, and how many former versions of weeks are kept.
+        What is printed is such a file, with comments; keep of it what you change. A
+        file with a mistake never keeps the program from opening: what is wrong has its
+        default, and a message says so.
+
+        USAGE: bellwatch config [--check] [--path]
+
+        OPTIONS:
+          --check                 Say whether the settings are right; the exit code is
+                                  65 where they are not.
+          --path                  Print where the settings are read from.
           --version               Show the version.
           -h, --help              Show help information.
 

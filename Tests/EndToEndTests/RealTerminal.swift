@@ -25,7 +25,12 @@ final class RealTerminal {
     // Opened for writing too, so that it never reads as ended.
     news = open(pipe, O_RDWR | O_NONBLOCK | O_CLOEXEC)
     try #require(news >= 0)
-    let shell = Self.shellEnvironment(environment).map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
+    // Nothing of whoever runs the tests is read or written.
+    let own = [
+      "XDG_CONFIG_HOME": folder.appending(path: "config").path, "XDG_STATE_HOME": folder.appending(path: "state").path,
+    ]
+    .merging(environment) { $1 }
+    let shell = Self.shellEnvironment(own).map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
     try tmux(
       ["-f", "/dev/null", "start-server", ";", "set-option", "-g", "history-limit", "0", ";", "set-option", "-g"]
         + ["status", "off", ";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.path]

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: Alphabet.allCases) func theHelpShowsEveryKeyThatWorksOnTheBoard(_ alphabet: Alphabet) {
-    let shown = HelpDialog(context: .board, alphabet: alphabet).lines.map(\.keys).joined(separator: " ")
+    let shown = HelpDialog(context: .board, Options(alphabet: alphabet)).lines.map(\.keys).joined(separator: " ")
     for key in Keymap.bindings(in: .board).flatMap(\.keys) { #expect(shown.contains(key.name(alphabet))) }
   }
 

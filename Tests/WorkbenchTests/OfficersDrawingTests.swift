@@ -78,7 +78,7 @@ import Testing
       h: reverse color62
       i: color28
       j: reverse color30
-      k: reverse color24
+      k: reverse color25
       l: reverse color133
       """)
   }
@@ -266,7 +266,7 @@ import Testing
       g: reverse color62
       h: color28
       i: bold color30
-      j: reverse color24
+      j: reverse color25
       k: reverse color133
       l: bold reverse color160
       m: color166

@@ -32,6 +32,8 @@ package enum Fault: Hashable, Sendable {
   case entry(EntryFault)
   /// With the value at a key.
   case value(ValueFault)
+  /// With a setting that this module does not know the meaning of: the sentence of whoever does.
+  case setting(String)
 }
 
 /// What is wrong with a file as a whole, or with its text.

@@ -14,6 +14,7 @@ extension FileProblem {
       case .entry(let fault): fault.sentence(key: key ?? "")
       // Without a key the value is the entry itself, or the whole file.
       case .value(let fault): key.map { "\($0) \(fault.sentence)" } ?? "\(subject ?? "the file") \(fault.sentence)"
+      case .setting(let sentence): key.map { "\($0): \(sentence)" } ?? sentence
       }
     let parts = if case .value = fault, key == nil { [place, sentence] } else { [place, subject, sentence] }
     return parts.compactMap(\.self).joined(separator: ": ")

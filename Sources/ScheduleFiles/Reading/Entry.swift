@@ -194,7 +194,7 @@ extension Entry {
 }
 
 extension Node {
-  fileprivate var type: ValueFault.NodeType {
+  var type: ValueFault.NodeType {
     switch self {
     case .scalar, .alias: .text
     case .mapping: .mapping

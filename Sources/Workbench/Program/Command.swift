@@ -16,6 +16,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case handOver
   case postFullTimeOfficers
   case undo, redo, undoList
+  /// What is chosen to the terminal's clipboard.
+  case copyText
 
   // Filling.
   case fill, takeFill, hideFill, studyLimits

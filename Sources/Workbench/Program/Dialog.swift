@@ -172,8 +172,16 @@ struct HelpDialog: Hashable, Sendable {
   /// The view behind a fill's panel: its keys work too.
   var behind: Context?
   let alphabet: Alphabet
+  let keys: KeyChanges
   var field = TextField()
   var cursor = ListCursor()
+
+  init(context: Context, behind: Context? = nil, _ options: Options) {
+    self.context = context
+    self.behind = behind
+    alphabet = options.alphabet
+    keys = options.keys
+  }
 }
 
 /// A question with a few answers, each on a key.

@@ -34,6 +34,8 @@ package enum Effect: Hashable, Sendable {
   case lockDistrict(force: Bool)
   /// Let others have the week, with the journal that was found: here it is only looked at.
   case leaveToOthers
+  /// Put text on the clipboard, by the terminal.
+  case copy(String)
   /// Give the terminal back and stop until continued, as Ctrl-Z does elsewhere.
   case suspend
   /// Send the whole screen again.

@@ -19,10 +19,10 @@ extension HelpDialog {
 
   /// All lines of the place.
   var all: [HelpLine] {
-    let own = Keymap.bindings(in: context)
-    let keys = Set(own.flatMap(\.keys))
-    let others = behind.map { Keymap.bindings(in: $0) } ?? []
-    let bindings = own + others.filter { keys.isDisjoint(with: $0.keys) }
+    let own = Keymap.bindings(in: context, keys)
+    let ownKeys = Set(own.flatMap(\.keys))
+    let others = behind.map { Keymap.bindings(in: $0, keys) } ?? []
+    let bindings = own + others.filter { ownKeys.isDisjoint(with: $0.keys) }
     let lines = Binding.Section.allCases.flatMap { section in
       bindings.filter { $0.section == section }.map { binding in
         HelpLine(

@@ -35,6 +35,11 @@ struct Binding: Sendable {
 }
 
 extension Binding {
+  /// The same on other keys.
+  func with(keys: [Key]) -> Binding {
+    Binding(contexts, keys, command, hint: hint, help, section, when: isEnabled)
+  }
+
   /// Whether the key does something in `state`: what changes the week or its file does not where it is read-only.
   func works(in state: State) -> Bool {
     let changesWeek = section == .staff || command == .save
@@ -48,17 +53,13 @@ enum Keymap {
   static let bindings =
     first + visitKeys + staffing + moving + viewKeys + looking + program + dialogs + setup
 
-  /// The bindings of one place, in the table's order.
-  static func bindings(in context: Context) -> [Binding] {
-    bindings.filter { $0.contexts.contains(context) }
+  /// The bindings of one place, in the table's order, with the keys that the settings say.
+  static func bindings(in context: Context, _ changes: KeyChanges = KeyChanges()) -> [Binding] {
+    changes.bindings(in: context)
   }
 
-  /// What `key` does in `context`; nil where it does nothing.
-  static func command(for key: Key, in context: Context) -> Command? {
-    table[context]?[key]
-  }
-
-  private static let table: [Context: [Key: Command]] = {
+  /// What each key does where the settings say nothing else.
+  static let table: [Context: [Key: Command]] = {
     var table: [Context: [Key: Command]] = [:]
     for binding in bindings {
       for context in binding.contexts {
@@ -184,6 +185,10 @@ enum Keymap {
     Binding(
       views, [.character("6")], .showMap, hint: "map", "The map: campuses by coverage, and an officer's tour", .look,
       when: { $0.view != .map }),
+    Binding(
+      views, [.character("Y")], .copyText,
+      "Copy the cell, the marked run or an officer's week as text, by the terminal",
+      .look),
     Binding(views, [.escape], .cancel, "End the mark, then the filter", .look),
   ]
 

@@ -8,13 +8,20 @@ package struct Options: Hashable, Sendable {
   package var colors: Capabilities.Colors
   /// Whether the week can be looked at only.
   package var isReadOnly: Bool
+  /// What the screen looks like.
+  package var theme: ThemeName
+  /// The keys that are other than usual.
+  package var keys: KeyChanges
 
   /// Unicode, 256 colors and editing where nothing else is said.
   package init(
-    alphabet: Alphabet = .unicode, colors: Capabilities.Colors = .palette256, isReadOnly: Bool = false
+    alphabet: Alphabet = .unicode, colors: Capabilities.Colors = .palette256, isReadOnly: Bool = false,
+    theme: ThemeName = .standard, keys: KeyChanges = KeyChanges()
   ) {
     self.alphabet = alphabet
     self.colors = colors
     self.isReadOnly = isReadOnly
+    self.theme = theme
+    self.keys = keys
   }
 }

@@ -136,7 +136,7 @@ extension State {
     var known: Set<Command> = [.palette]
     var entries: [PaletteEntry] = []
     for (context, place) in places {
-      let new = Keymap.bindings(in: context).filter { !known.contains($0.command) }
+      let new = Keymap.bindings(in: context, options.keys).filter { !known.contains($0.command) }
       entries += new.map { binding in
         PaletteEntry(
           command: binding.command, keys: binding.keys.map { $0.name(options.alphabet) }, help: binding.help,

@@ -108,7 +108,7 @@ extension State {
 
   /// The keys that work here with their places, as many as fit; the ways to all others always do.
   private func hintPlaces(in area: Rect) -> [(binding: Binding, place: Rect)] {
-    let hints = Keymap.bindings(in: context).filter { $0.hint != nil && $0.works(in: self) }
+    let hints = Keymap.bindings(in: context, options.keys).filter { $0.hint != nil && $0.works(in: self) }
     let lasting: [Command] = [.palette, .help, .quit]
     let isLast = { (binding: Binding) in lasting.contains(binding.command) }
     func width(_ binding: Binding) -> Int { Self.width(of: binding, options.alphabet) }

@@ -7,7 +7,14 @@ struct Canvas {
 
   init(size: Size, options: Options) {
     frame = Frame(size: size, alphabet: options.alphabet)
-    theme = Theme(colors: options.colors)
+    theme = Theme(options.theme, colors: options.colors)
+  }
+
+  /// The frame in the theme's own text and background.
+  var painted: Frame {
+    var frame = frame
+    theme.paint(&frame)
+    return frame
   }
 
   var alphabet: Alphabet { frame.alphabet }

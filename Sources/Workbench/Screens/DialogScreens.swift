@@ -158,7 +158,7 @@ extension State {
     area.splitTop(1)
     for (row, line, isChosen) in rows(confirmation.cursor, count: answers.count, in: area, &canvas) {
       var rest = line
-      let key = Keymap.bindings(in: dialogs.last?.context ?? .leaving).first { $0.command == answers[row] }?.keys.first
+      let key = key(of: answers[row], in: dialogs.last?.context ?? .leaving)
       canvas.put(key?.name(canvas.alphabet) ?? "", in: rest.splitLeft(5), canvas.theme.key)
       canvas.put(label(of: answers[row], confirmation.question), in: rest, isChosen ? .bold : .plain)
       if isChosen { canvas.setCursor(column: line.left - BoardColumns.pointer, row: line.top) }

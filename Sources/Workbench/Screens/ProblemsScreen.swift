@@ -109,21 +109,26 @@ extension State {
   func drawProblemDetails(in area: Rect, _ canvas: inout Canvas) {
     var rest = area
     canvas.rule(rest.splitTop(1), canvas.theme.rule)
-    let text: String
+    for line in (problemText ?? "").wrapped(to: rest.width).prefix(rest.height) {
+      canvas.put(line, in: rest.splitTop(1))
+    }
+  }
+
+  /// The chosen row as a sentence; nil without one.
+  var problemText: String? {
     switch problems.chosen {
-    case nil: return
+    case nil: return nil
     case .violation(let violation):
-      text = "\(violation.message(in: plan)) (\(violation.code.rawValue))"
+      return "\(violation.message(in: plan)) (\(violation.code.rawValue))"
     case .group(let group):
-      text = "\(group.name(in: plan)): \(group.summary), \(group.cost.rawValue) weighted minutes."
+      return "\(group.name(in: plan)): \(group.summary), \(group.cost.rawValue) weighted minutes."
     case .gap(let index):
       let (post, present) = (plan[index], staffed.present(at: index))
-      text =
+      return
         "\(plan[post.campus].name), \(plan.date(of: post.day).longName), \(plan.period(of: index).name), \(post.time): "
         + "\(present) of \(post.need) there, \(post.uncovered(present: present).inHours) at weight \(post.weight) "
         + "= \(post.cost(present: present).rawValue) weighted minutes."
     }
-    for line in text.wrapped(to: rest.width).prefix(rest.height) { canvas.put(line, in: rest.splitTop(1)) }
   }
 }
 

@@ -6,7 +6,7 @@ extension State {
     var canvas = Canvas(size: size, options: options)
     guard let layout = Layout(size) else {
       drawTooSmall(in: &canvas)
-      return canvas.frame
+      return canvas.painted
     }
     drawTitle(in: layout.title, &canvas)
     drawTotals(in: layout.totals, &canvas)
@@ -19,7 +19,7 @@ extension State {
     drawHints(in: layout.hints, &canvas)
     if let fill, fill.isShown, dialogs.isEmpty, !setup.isOpen { drawFill(fill, layout, &canvas) }
     if let dialog = dialogs.last { draw(dialog, layout, &canvas) }
-    return canvas.frame
+    return canvas.painted
   }
 
   private func drawView(_ layout: Layout, _ canvas: inout Canvas) {

@@ -1,68 +1,62 @@
 import Staffing
 import TerminalKit
 
-/// The program's styles. The background stays the terminal's own, colours are of middling lightness so that they can be
-/// read on light and on dark, and nothing is said by colour alone.
+/// The program's styles, as the chosen theme has them. Nothing is said by colour alone.
 struct Theme: Hashable, Sendable {
   let colors: Capabilities.Colors
+  private let inks: Inks
 
-  private func colored(_ color: Color, _ attributes: Attributes = []) -> Style {
-    switch colors {
-    case .none: Style(attributes: attributes)
-    case .eight, .palette256: Style(foreground: color, attributes: attributes)
-    }
+  /// The styles of `name` on a terminal with `colors`.
+  init(_ name: ThemeName = .standard, colors: Capabilities.Colors) {
+    self.colors = name == .monochrome ? .none : colors
+    inks = Inks.of(name)
   }
 
-  private static let green = Color.palette(28, fallback: .green)
-  private static let red = Color.palette(160, fallback: .red)
-  private static let orange = Color.palette(166, fallback: .magenta)
-  private static let blue = Color.palette(33, fallback: .blue)
-  private static let teal = Color.palette(30, fallback: .cyan)
+  private func colored(_ ink: Style, _ attributes: Attributes = []) -> Style {
+    switch colors {
+    case .none: Style(attributes: attributes)
+    case .eight, .palette256: ink.adding(attributes)
+    }
+  }
 
   var title: Style { .bold }
   var heading: Style { .bold }
   var rule: Style { .dim }
   /// What can be done without.
   var faint: Style { .dim }
-  var key: Style { colored(Self.teal, .bold) }
+  var key: Style { colored(inks.key, .bold) }
   /// The row of a list that is chosen.
   var chosen: Style { .reverse }
-  var good: Style { colored(Self.green) }
-  var warning: Style { colored(Self.orange, .bold) }
-  var bad: Style { colored(Self.red, .bold) }
+  var good: Style { colored(inks.covered) }
+  var warning: Style { colored(inks.partial, .bold) }
+  var bad: Style { colored(inks.gap, .bold) }
 
   func style(of cell: CellState) -> Style {
     switch cell {
-    case .covered, .surplus: colored(Self.green)
-    case .locked: colored(Self.green, .bold)
-    case .partial: colored(Self.orange, .bold)
-    case .gap: colored(Self.red, .bold)
-    case .open: colored(Self.blue)
-    case .extra: colored(Self.teal)
+    case .covered, .surplus: good
+    case .locked: colored(inks.covered, .bold)
+    case .partial: warning
+    case .gap: bad
+    case .open: colored(inks.open)
+    case .extra: colored(inks.extra)
     case .noNeed, .closed: .dim
-    case .violated: colored(Self.red, [.bold, .underline])
+    case .violated: colored(inks.gap, [.bold, .underline])
     }
   }
 
   /// What lies behind: time that is free, the track of a bar.
   var shade: Style { .dim }
   /// A bar that does not reach what it should.
-  var short: Style { colored(Self.orange) }
+  var short: Style { colored(inks.partial) }
   /// Why somebody is not there.
-  var away: Style { colored(Self.orange) }
-
-  private static let campusColors = [
-    teal, Color.palette(62, fallback: .blue), Color.palette(64, fallback: .green),
-    Color.palette(133, fallback: .magenta),
-    Color.palette(24, fallback: .blue), Color.palette(130, fallback: .cyan),
-  ]
+  var away: Style { colored(inks.partial) }
 
   /// A campus's block of time; campuses next to each other in the district's list differ.
   func campus(_ campus: CampusIndex) -> Style {
     switch colors {
     case .none: .plain
     case .eight, .palette256:
-      Style(foreground: Self.campusColors[campus.rawValue % Self.campusColors.count], attributes: .reverse)
+      Style(foreground: inks.campuses[campus.rawValue % inks.campuses.count], attributes: .reverse)
     }
   }
 
@@ -71,6 +65,22 @@ struct Theme: Hashable, Sendable {
     case .info: .plain
     case .warning: warning
     case .error: bad
+    }
+  }
+}
+
+extension Theme {
+  /// Paints a frame's plain parts in the theme's own text and background. Where those are known, faint text has a
+  /// colour of known contrast, since terminals differ in what they make of dim.
+  func paint(_ frame: inout Frame) {
+    guard colors != .none, let base = inks.base else { return }
+    frame.restyle(frame.bounds) { style in
+      if style.attributes.contains(.dim) {
+        style.attributes.remove(.dim)
+        if style.foreground == .standard { style.foreground = base.faint }
+      }
+      if style.foreground == .standard { style.foreground = base.text }
+      if style.background == .standard { style.background = base.background }
     }
   }
 }

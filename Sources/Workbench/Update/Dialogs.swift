@@ -26,11 +26,11 @@ extension State {
       } else {
         change(dialog, by: command == .moveRight ? 1 : -1)
       }
-    case .help: dialogs.append(.help(HelpDialog(context: dialog.context, alphabet: options.alphabet)))
+    case .help: dialogs.append(.help(HelpDialog(context: dialog.context, options)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .explain,
-      .assign, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock, .earlier, .later,
+      .assign, .copyText, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock, .earlier, .later,
       .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,
       .findPrevious, .filter,
       .filterGaps, .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap, .nextDay, .previousDay,

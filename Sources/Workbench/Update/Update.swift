@@ -34,9 +34,9 @@ extension State {
   private mutating func press(_ key: Key) -> [Effect] {
     // On a screen too small to show what a key does, only leaving works.
     let context = Layout(size) == nil ? view.context : context
-    let own = Keymap.command(for: key, in: context)
+    let own = options.keys.command(for: key, in: context)
     // Behind a fill's panel the view goes on.
-    if let command = own ?? (context == .filling ? Keymap.command(for: key, in: view.context) : nil) {
+    if let command = own ?? (context == .filling ? options.keys.command(for: key, in: view.context) : nil) {
       guard Layout(size) != nil || command == .quit || command == .suspend || command == .redraw else { return [] }
       message = nil
       return run(command)
@@ -111,6 +111,7 @@ extension State {
     case .handOver: openHandOver()
     case .postFullTimeOfficers: postFullTimeOfficers()
     case .undo, .redo: travel(command)
+    case .copyText: return copySelection()
     case .fill: openFill()
     case .takeFill: return takeFill()
     case .hideFill: fill?.isShown = false
@@ -137,7 +138,7 @@ extension State {
     case .messages: openMessages()
     case .help:
       let behind = context == .filling ? view.context : nil
-      dialogs.append(.help(HelpDialog(context: context, behind: behind, alphabet: options.alphabet)))
+      dialogs.append(.help(HelpDialog(context: context, behind: behind, options)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return requestQuit()

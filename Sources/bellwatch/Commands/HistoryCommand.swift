@@ -10,8 +10,9 @@ struct HistoryCommand: WorldCommand {
     abstract: "List the versions of a week or of the district that were replaced, or bring one back.",
     discussion: """
       Each time a week or the district is saved, what its file held before is kept in the folder .history, the last \
-      10 versions of each file. The variable BELLWATCH_HISTORY changes that: 20 keeps 20, 20/90 keeps these for 90 days, off none. \
-      What a restored version replaces is kept too, so that restoring can be undone.
+      10 versions of each file. The setting 'history' (see 'bellwatch config') or the variable BELLWATCH_HISTORY \
+      changes that: 20 keeps 20, 20/90 keeps these for 90 days, off none. What a restored version replaces is kept \
+      too, so that restoring can be undone.
       """)
 
   @OptionGroup var arguments: WeekArguments

@@ -28,7 +28,9 @@ struct OpenCommand: WorldCommand {
   var noColor = false
 
   func run(in world: some World) throws -> Int32 {
-    let client = try DistrictClient(directory: arguments.directory, isEditing: !readOnly)
+    let surroundings = world.surroundings
+    let settings = surroundings.settings
+    let client = try DistrictClient(directory: arguments.directory, isEditing: !readOnly, surroundings)
     // Read first: what is wrong with a file is told on the user's own screen, not on one that vanishes.
     var opened =
       readOnly
@@ -38,18 +40,22 @@ struct OpenCommand: WorldCommand {
       opened.warnings.insert(
         "Unsaved edits were left: open it without --read-only to recover them.", at: 0)
     }
+    opened.warnings.insert(contentsOf: settings.problems, at: 0)
     let terminal = try world.openTerminal(
       TerminalOptions(isASCII: ascii, hasMouse: !noMouse, hasColor: !noColor))
     let options = Options(
-      alphabet: terminal.capabilities.alphabet, colors: terminal.capabilities.colors, isReadOnly: readOnly)
+      alphabet: terminal.capabilities.alphabet, colors: terminal.capabilities.colors, isReadOnly: readOnly,
+      theme: settings.theme, keys: settings.keys)
     client.setWaker(terminal.waker)
+    let places = PlaceKeeper(directory: arguments.directory, surroundings)
+    var state = State(opened: opened, options: options, size: terminal.size, clock: world.clock)
+    if let place = places.place { state.restore(place) }
     var program = ProgramLoop(
-      terminal: terminal, client: client,
-      state: State(opened: opened, options: options, size: terminal.size, clock: world.clock),
-      threads: world.processors, clock: { world.clock })
+      terminal: terminal, client: client, state: state, threads: world.processors, clock: { world.clock })
     program.watcher = FolderWatcher(folder: client.path, wake: { [waker = terminal.waker] in waker.wake() })
     let ending = program.run()
     terminal.restore()
+    places.keep(program.state.savedPlace)
     let isCut = ending != .quit && program.state.isUnsaved
     client.close(keepingEdits: isCut)
     return finish(ending, isUnsaved: isCut, in: world)

@@ -120,6 +120,8 @@ struct ProgramLoop {
       return perform(client.lockDistrict(force: force))
     case .leaveToOthers:
       client.leaveToOthers()
+    case .copy(let text):
+      terminal.copy(text)
     case .suspend:
       terminal.suspend()
     case .redraw:

@@ -8,6 +8,11 @@ struct Surroundings {
   /// The folder for journals that cannot lie beside their week: `$XDG_STATE_HOME`, else `~/.local/state`; nil without
   /// either.
   var stateFolder: String?
+  /// Where the user's settings are, whether or not there are any: in `$XDG_CONFIG_HOME`, else in `~/.config`; nil
+  /// without either.
+  var settingsFile: String?
+  /// What the settings say.
+  var settings = UserSettings()
   /// How many former versions of a week are kept.
   var history = HistoryPolicy()
   /// What is wrong with the variables that say all this, a sentence each.
@@ -31,8 +36,14 @@ struct Surroundings {
 
   init(variables: (String) -> String?) {
     // A relative path means nothing here, says the XDG base directory specification.
-    let state = variables("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    stateFolder = state ?? variables("HOME").flatMap { $0.hasPrefix("/") ? "\($0)/.local/state" : nil }
+    func folder(_ name: String, else usual: String) -> String? {
+      if let folder = variables(name), folder.hasPrefix("/") { return folder }
+      return variables("HOME").flatMap { $0.hasPrefix("/") ? ($0 == "/" ? "/\(usual)" : "\($0)/\(usual)") : nil }
+    }
+    stateFolder = folder("XDG_STATE_HOME", else: ".local/state")
+    settingsFile = folder("XDG_CONFIG_HOME", else: ".config").map { "\($0)/bellwatch/\(SettingsFile.fileName)" }
+    if let settingsFile { settings = UserSettings(path: settingsFile) }
+    history = settings.history ?? history
     guard let text = variables(Self.historyVariable), !text.isEmpty else { return }
     guard let policy = HistoryPolicy(text: text) else {
       warnings.append(

@@ -30,6 +30,7 @@ final class TimingTerminal: Terminal {
   }
 
   func nextEvent(timeout: Duration?) -> TerminalEvent? { terminal.nextEvent(timeout: timeout) }
+  func copy(_ text: String) { terminal.copy(text) }
   func repaint() { terminal.repaint() }
   func suspend() { terminal.suspend() }
 

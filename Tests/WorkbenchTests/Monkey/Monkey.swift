@@ -157,7 +157,8 @@ struct Monkey {
     case .studyLimits(let order):
       return [.limitsTold(LimitsNews(id: order.fill.id, tried: 1, count: 1, findings: []))]
     case .journal: return random.chance(3) ? [.keepingFailed("No room.")] : []
-    case .adoptFile, .lockDistrict, .suspend, .redraw, .quit, .stopFill, .discardJournal, .leaveToOthers: return []
+    case .adoptFile, .lockDistrict, .suspend, .redraw, .quit, .stopFill, .copy, .discardJournal, .leaveToOthers:
+      return []
     }
   }
 

@@ -50,6 +50,7 @@ private final class QuietWorld: World {
 
   let today = Example.monday
   let clock = ClockTime(6 * 60 + 40)
+  let surroundings = Surroundings { _ in nil }
   let secondsSinceStart = 0.0
   let processors = 1
   let errorTerminalWidth: Int? = nil

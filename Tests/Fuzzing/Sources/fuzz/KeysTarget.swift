@@ -84,8 +84,8 @@ private struct Session {
       take(
         .districtSaveEnded(revision: revision, actions % 2 == 0 ? .saved(fileName: "district.yaml") : .changedOnDisk))
     case .takeOver: take(.weekOpened(opened))
-    case .startFill, .stopFill, .studyLimits, .journal, .discardJournal, .leaveToOthers, .adoptFile, .lockDistrict,
-      .suspend, .redraw,
+    case .startFill, .stopFill, .copy, .studyLimits, .journal, .discardJournal, .leaveToOthers, .adoptFile,
+      .lockDistrict, .suspend, .redraw,
       .quit:
       break
     }
