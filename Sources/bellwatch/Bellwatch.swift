@@ -21,6 +21,7 @@ struct Bellwatch: ParsableCommand {
       bellwatch diff <before> <after> [--district <dir>] [--json]
       bellwatch merge <base> <ours> <theirs> [--path <path>]
       bellwatch config [--check]
+      bellwatch tour
       """,
     discussion: """
       A district is a folder: district.yaml says which campuses, bell schedules, needs and officers there are, and \
@@ -34,6 +35,7 @@ struct Bellwatch: ParsableCommand {
     subcommands: [
       OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, ExportCommand.self,
       HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self, ConfigCommand.self,
+      TourCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

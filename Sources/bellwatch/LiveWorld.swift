@@ -57,6 +57,11 @@ struct LiveWorld: World {
     }
   }
 
+  func readLine(prompt: String) -> String? {
+    if isatty(STDIN_FILENO) == 1 { _ = try? FileDescriptor.standardOutput.writeAll(prompt.utf8) }
+    return Swift.readLine()
+  }
+
   func writeError(_ text: String) {
     _ = try? FileDescriptor.standardError.writeAll(text.utf8)
   }

@@ -28,6 +28,9 @@ protocol World {
   /// - Throws: ``Failure`` where it cannot be written.
   func write(_ text: String) throws(Failure)
 
+  /// The next line of the standard input, after asking for it with `prompt` where a person types; nil at its end.
+  func readLine(prompt: String) -> String?
+
   /// Writes to the standard error; where that fails there is no one to tell.
   func writeError(_ text: String)
 

@@ -29,6 +29,10 @@ final class RecordingWorld: World {
   private(set) var output = ""
   private(set) var errors = ""
 
+  /// The lines of the standard input.
+  var input: [String] = []
+
+  func readLine(prompt: String) -> String? { input.isEmpty ? nil : input.removeFirst() }
   func write(_ text: String) throws(Failure) { output += text }
   func writeError(_ text: String) { errors += text }
 

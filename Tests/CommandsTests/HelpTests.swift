@@ -33,6 +33,7 @@ struct HelpTests {
                bellwatch diff <before> <after> [--district <dir>] [--json]
                bellwatch merge <base> <ours> <theirs> [--path <path>]
                bellwatch config [--check]
+               bellwatch tour
 
         OPTIONS:
           --version               Show the version.
@@ -61,6 +62,8 @@ struct HelpTests {
                                   driver for git.
           config                  Print the settings with their defaults, or check your
                                   own.
+          tour                    Learn the main job in ten minutes, on a practice
+                                  district.
 
           See 'bellwatch help <subcommand>' for detailed help.
         """)
@@ -75,7 +78,7 @@ struct HelpTests {
         Inside, ? lists the keys, and q leaves. A folder without a district.yaml is
         opened to set a new district up; nothing is written before it is saved.
 
-        USAGE: bellwatch open [<dir>] [--week <monday>] [--read-only] [--ascii] [--no-mouse] [--no-color]
+        USAGE: bellwatch open [<dir>] [--week <monday>] [--read-only] [--ascii] [--no-mouse] [--no-color] [--linear]
 
         ARGUMENTS:
           <dir>                   The folder of the district. (default: .)
@@ -88,6 +91,8 @@ struct HelpTests {
           --no-mouse              Leave the mouse to the terminal.
           --no-color              Draw without colors; the variable NO_COLOR does the
                                   same.
+          --linear                Lines of text instead of a screen, for screen readers
+                                  and pipes.
           --version               Show the version.
           -h, --help              Show help information.
 
@@ -330,6 +335,30 @@ struct HelpTests {
           --check                 Say whether the settings are right; the exit code is
                                   65 where they are not.
           --path                  Print where the settings are read from.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of tour")
+  func tour() {
+    #expect(
+      Bellwatch.helpMessage(for: TourCommand.self, columns: 80) == """
+        OVERVIEW: Learn the main job in ten minutes, on a practice district.
+
+        Below the program stands what to do next, and why. Nothing of yours is touched:
+        the practice district lies in bellwatch/tour in $XDG_STATE_HOME, or in
+        ~/.local/state. Left before its end, the tour goes on where it was.
+
+        USAGE: bellwatch tour [--restart] [--ascii] [--no-mouse] [--no-color]
+
+        OPTIONS:
+          --restart               Begin anew, with the practice district as it was.
+          --ascii                 Draw with ASCII characters only.
+          --no-mouse              Leave the mouse to the terminal.
+          --no-color              Draw without colors; the variable NO_COLOR does the
+                                  same.
           --version               Show the version.
           -h, --help              Show help information.
 

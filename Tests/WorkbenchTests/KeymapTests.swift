@@ -33,7 +33,10 @@ import Testing
 
   @Test(arguments: Alphabet.allCases) func theHelpShowsEveryKeyThatWorksOnTheBoard(_ alphabet: Alphabet) {
     let shown = HelpDialog(context: .board, Options(alphabet: alphabet)).lines.map(\.keys).joined(separator: " ")
-    for key in Keymap.bindings(in: .board).flatMap(\.keys) { #expect(shown.contains(key.name(alphabet))) }
+    // The tour's key is shown in the tour.
+    for key in Keymap.bindings(in: .board).filter({ $0.command != .skipStep }).flatMap(\.keys) {
+      #expect(shown.contains(key.name(alphabet)))
+    }
   }
 
   @Test func theHelpDoesWhatItShows() {

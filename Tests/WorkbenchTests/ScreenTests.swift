@@ -48,6 +48,16 @@ import TestSupport
     }
   }
 
+  @Test(arguments: ways) func theTerminalsCursorIsAlwaysOnWhatIsChosen(_ way: [Key]) {
+    for size in Self.sizes {
+      for alphabet in Alphabet.allCases {
+        var state = Self.foreign(Options(alphabet: alphabet), size)
+        for key in way { state.press(key) }
+        #expect(state.render().cursor != nil, "\(size)")
+      }
+    }
+  }
+
   @Test(arguments: ways) func nothingIsDrawnOverTheEdgesOrHalf(_ way: [Key]) {
     for size in Self.sizes {
       var state = Self.foreign(Options(), size)

@@ -11,6 +11,12 @@ package enum Action: Hashable, Sendable {
   case resized(Size)
   /// A command was chosen other than by its key: in the help.
   case commandChosen(Command)
+  /// A place was named, other than by walking there.
+  case placeChosen(CampusIndex, Weekday, period: Int)
+  /// A row of the list in front was named, from 0.
+  case rowChosen(Int)
+  /// The message was taken in, so that the next one is news.
+  case messageRead
 
   /// How an ``Effect/save(_:revision:_:)`` ended.
   case saveEnded(revision: Int, SaveOutcome)

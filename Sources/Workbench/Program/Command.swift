@@ -18,6 +18,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case undo, redo, undoList
   /// What is chosen to the terminal's clipboard.
   case copyText
+  /// In the tour, on to the next step.
+  case skipStep
 
   // Filling.
   case fill, takeFill, hideFill, studyLimits

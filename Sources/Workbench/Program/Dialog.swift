@@ -173,11 +173,14 @@ struct HelpDialog: Hashable, Sendable {
   var behind: Context?
   let alphabet: Alphabet
   let keys: KeyChanges
+  /// Whether the tour is under way, whose key is shown only then.
+  let isInTour: Bool
   var field = TextField()
   var cursor = ListCursor()
 
-  init(context: Context, behind: Context? = nil, _ options: Options) {
+  init(context: Context, behind: Context? = nil, _ options: Options, isInTour: Bool = false) {
     self.context = context
+    self.isInTour = isInTour
     self.behind = behind
     alphabet = options.alphabet
     keys = options.keys

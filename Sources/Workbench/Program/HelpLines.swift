@@ -19,7 +19,7 @@ extension HelpDialog {
 
   /// All lines of the place.
   var all: [HelpLine] {
-    let own = Keymap.bindings(in: context, keys)
+    let own = Keymap.bindings(in: context, keys).filter { isInTour || $0.command != .skipStep }
     let ownKeys = Set(own.flatMap(\.keys))
     let others = behind.map { Keymap.bindings(in: $0, keys) } ?? []
     let bindings = own + others.filter { ownKeys.isDisjoint(with: $0.keys) }

@@ -202,6 +202,7 @@ enum Keymap {
       .program),
     Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
     Binding(views, [.character("m")], .messages, "Read the messages again", .program),
+    Binding(Context.allCases, [.ctrl("t")], .skipStep, "In the tour: go on without doing it", .program),
     Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),
     Binding(Context.allCases, [.ctrl("z")], .suspend, "Stop the program until fg continues it", .program),
     Binding(views, [.character("?"), .function(1)], .help, hint: "help", "This help", .program),

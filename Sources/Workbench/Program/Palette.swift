@@ -133,7 +133,7 @@ extension State {
     let places: [(context: Context, place: PaletteEntry.Place?)] =
       (fill?.isShown == true && !setup.isOpen ? [(.filling, nil)] : []) + [(here, nil)]
       + ways.map { ($0.context, $0) }
-    var known: Set<Command> = [.palette]
+    var known: Set<Command> = tour == nil ? [.palette, .skipStep] : [.palette]
     var entries: [PaletteEntry] = []
     for (context, place) in places {
       let new = Keymap.bindings(in: context, options.keys).filter { !known.contains($0.command) }

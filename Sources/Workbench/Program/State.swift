@@ -55,6 +55,8 @@ package struct State: Equatable, Sendable {
   /// What was looked for last.
   var soughtText = ""
   var sequel: Sequel?
+  /// The tour, where one is under way.
+  var tour: TourState?
   /// The fill that runs, or whose roster waits to be taken or left.
   var fill: FillSession?
   /// What the last fill changed.
@@ -104,10 +106,11 @@ package struct State: Equatable, Sendable {
   mutating func greet(_ notices: [String]) {
     let offersPosts = isNewWeek && !options.isReadOnly && isFullTimeOfficerMissing
     if offersPosts {
-      let warnings = notices.isEmpty ? "" : " (m: \(counted(notices.count, "warning")))"
-      say("This week is new and empty: o puts the full-time officers at their posts.\(warnings)")
+      let warnings = notices.isEmpty ? "" : " (\(keyName(.messages)): \(counted(notices.count, "warning")))"
+      let key = keyName(.postFullTimeOfficers)
+      say("This week is new and empty: \(key) puts the full-time officers at their posts.\(warnings)")
     } else if let first = notices.first {
-      warn(first + (notices.count == 1 ? "" : " (m: \(notices.count - 1) more)"))
+      warn(first + (notices.count == 1 ? "" : " (\(keyName(.messages)): \(notices.count - 1) more)"))
     } else if isNewWeek {
       say("This week is new and empty; the file is made when it is saved.")
     }

@@ -25,7 +25,7 @@ extension State {
     if let chosen = dialog.chosen { drawAssignFooter(chosen, isArmed: dialog.isArmed, in: box.footer, &canvas) }
   }
 
-  private func title(of dialog: AssignDialog) -> String {
+  func title(of dialog: AssignDialog) -> String {
     let run = plan.runName(dialog.periods, at: dialog.campus, on: dialog.day)
     let time = plan.time(of: dialog.periods, at: dialog.campus, on: dialog.day)?.description ?? ""
     let what = dialog.giver.map { "Who takes over from \(document.names.officers[$0.rawValue]) at" } ?? "Assign to"

@@ -51,7 +51,11 @@ extension State {
       line.splitRight(1)
       let pointer = line.splitLeft(BoardColumns.pointer)
       let isChosen = row == cursor.selected
-      if isChosen { canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top, canvas.theme.key) }
+      if isChosen {
+        canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top, canvas.theme.key)
+        // Where nothing is typed, the terminal's cursor tells a screen reader which row it is.
+        if canvas.frame.cursor == nil { canvas.setCursor(column: pointer.left, row: pointer.top) }
+      }
       return (row, line, isChosen)
     }
   }
@@ -165,7 +169,7 @@ extension State {
     }
   }
 
-  private func sentence(of question: Confirmation.Question) -> String {
+  func sentence(of question: Confirmation.Question) -> String {
     let edits = counted(document.history.done.count, "edit")
     switch question {
     case .quit, .openWeek: return "The week \(monday.weekName) has unsaved edits. Last: \(lastEdit)."
@@ -182,7 +186,7 @@ extension State {
 
   private var lastEdit: String { document.history.done.last?.name ?? "undone edits" }
 
-  private func label(of answer: Command, _ question: Confirmation.Question) -> String {
+  func label(of answer: Command, _ question: Confirmation.Question) -> String {
     let mine = question == .districtChangedOnDisk ? "district" : "week"
     if answer == .chooseCopy { return "Save my \(mine) under another name" }
     if answer == .chooseReload { return "Reload the file; my edits are lost" }

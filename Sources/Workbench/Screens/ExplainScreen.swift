@@ -35,7 +35,7 @@ extension State {
     }
   }
 
-  private func title(of explanation: GapExplanation) -> String {
+  func title(of explanation: GapExplanation) -> String {
     let post = plan[explanation.post]
     let period = plan.period(of: explanation.post).shortName
     return "Close \(plan[post.campus].name), \(post.day.shortName) \(period), \(post.time)"

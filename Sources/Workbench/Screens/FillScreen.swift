@@ -26,7 +26,7 @@ extension State {
     for line in note { canvas.put(line, in: area.splitTop(1)) }
   }
 
-  private func label(of row: FillDialog.Row) -> String {
+  func label(of row: FillDialog.Row) -> String {
     switch row {
     case .scope: "What"
     case .start: "Keep"
@@ -34,7 +34,7 @@ extension State {
     }
   }
 
-  private func value(of row: FillDialog.Row, _ dialog: FillDialog) -> String {
+  func value(of row: FillDialog.Row, _ dialog: FillDialog) -> String {
     switch row {
     case .scope: return title(of: dialog.parts[dialog.part])
     case .start:
@@ -104,7 +104,7 @@ extension State {
   }
 
   /// Cost, bound, gap and open hours so far.
-  private func figures(_ session: FillSession) -> String {
+  func figures(_ session: FillSession) -> String {
     guard let latest = session.latest else { return "The week is being laid out…" }
     let before = session.before
     var text = "cost \((session.roster?.cost ?? latest.cost).rawValue)  bound \(latest.bound.rawValue)"

@@ -20,7 +20,8 @@ struct Layout: Hashable, Sendable {
 
   /// nil where `size` is too small.
   init?(_ size: Size) {
-    guard size.width >= Self.leastSize.width, size.height >= Self.leastSize.height else { return nil }
+    // Of the smallest screen the tour takes some rows.
+    guard size.width >= Self.leastSize.width, size.height >= Self.leastSize.height - TourState.panel else { return nil }
     var rest = Rect(size: size)
     title = rest.splitTop(1)
     totals = rest.splitTop(1)

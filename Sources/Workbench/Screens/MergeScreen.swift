@@ -63,7 +63,7 @@ extension State {
     }
   }
 
-  private func footer(of row: MergeDialog.Row, _ dialog: MergeDialog, _ words: ChangeWords) -> String {
+  func footer(of row: MergeDialog.Row, _ dialog: MergeDialog, _ words: ChangeWords) -> String {
     switch row {
     case .conflict(let position):
       let conflict = dialog.merge.conflicts[position]
@@ -77,7 +77,7 @@ extension State {
     words.sentences(of: changes).map { $0.sanitized() }.joined(separator: "; ")
   }
 
-  private func summary(of dialog: MergeDialog) -> String {
+  func summary(of dialog: MergeDialog) -> String {
     let merge = dialog.merge
     let joined = "\(counted(merge.theirs.count, "change")) of the file and \(merge.ours.count) of yours do not meet."
     guard !merge.conflicts.isEmpty else { return joined }

@@ -3,8 +3,8 @@ package import TerminalKit
 extension State {
   /// The screen of this state.
   package func render() -> Frame {
-    var canvas = Canvas(size: size, options: options)
-    guard let layout = Layout(size) else {
+    var canvas = Canvas(size: screenSize, options: options)
+    guard !isTooSmall, let layout = Layout(size) else {
       drawTooSmall(in: &canvas)
       return canvas.painted
     }
@@ -19,6 +19,7 @@ extension State {
     drawHints(in: layout.hints, &canvas)
     if let fill, fill.isShown, dialogs.isEmpty, !setup.isOpen { drawFill(fill, layout, &canvas) }
     if let dialog = dialogs.last { draw(dialog, layout, &canvas) }
+    drawTour(&canvas)
     return canvas.painted
   }
 
@@ -50,9 +51,9 @@ extension State {
 
   private func drawTooSmall(in canvas: inout Canvas) {
     let least = Layout.leastSize
-    let row = Rect(left: 0, top: max(0, size.height / 2), width: size.width, height: 1)
-    guard row.top < size.height else { return }
-    let sentence = "Too small: \(size), \(least) needed"
+    let row = Rect(left: 0, top: max(0, screenSize.height / 2), width: size.width, height: 1)
+    guard row.top < screenSize.height else { return }
+    let sentence = "Too small: \(screenSize), \(least) needed"
     let short = "\(least) needed"
     canvas.put(sentence.displayWidth <= size.width ? sentence : short, in: row, alignment: .centered)
   }

@@ -28,7 +28,7 @@ extension State {
   /// Carries out a command where the user is in the setup.
   mutating func runSetup(_ command: Command) -> [Effect] {
     switch command {
-    case .help: dialogs.append(.help(HelpDialog(context: context, options)))
+    case .help: dialogs.append(.help(HelpDialog(context: context, options, isInTour: tour != nil)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .save: return requestSave()
@@ -62,7 +62,8 @@ extension State {
     case .clearDay: setup.painter?.clearDay()
     case .finer, .coarser: setup.painter?.changeStep(finer: command == .finer)
     case .nextGap, .previousGap, .mark, .explain, .assign, .removeDay, .endEarlier, .endLater, .startEarlier,
-      .startLater, .lock, .earlier, .later, .handOver, .postFullTimeOfficers, .copyText, .fill, .takeFill, .hideFill,
+      .startLater, .lock, .earlier, .later, .handOver, .postFullTimeOfficers, .copyText, .skipStep, .fill, .takeFill,
+      .hideFill,
       .studyLimits,
       .goToWeek, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay, .previousDay, .nextSection,
       .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour, .zoom, .jump,

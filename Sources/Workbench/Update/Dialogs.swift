@@ -26,11 +26,12 @@ extension State {
       } else {
         change(dialog, by: command == .moveRight ? 1 : -1)
       }
-    case .help: dialogs.append(.help(HelpDialog(context: dialog.context, options)))
+    case .help: dialogs.append(.help(HelpDialog(context: dialog.context, options, isInTour: tour != nil)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .explain,
-      .assign, .copyText, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock, .earlier, .later,
+      .assign, .copyText, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock,
+      .earlier, .later,
       .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,
       .findPrevious, .filter,
       .filterGaps, .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap, .nextDay, .previousDay,
@@ -69,7 +70,7 @@ extension State {
     replaceDialog(with: dialog)
   }
 
-  private func rowCount(of dialog: Dialog) -> Int {
+  func rowCount(of dialog: Dialog) -> Int {
     switch dialog {
     case .fill: FillDialog.Row.allCases.count
     case .assign(let dialog): dialog.shown.count

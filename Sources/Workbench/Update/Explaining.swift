@@ -55,7 +55,8 @@ extension State {
     let text = explanationText(dialog.explanation.post)
     switch dialog.chosen {
     case nil: break
-    case .refusal(let refusal): say("\(text.sentence(refusal)). The key a assigns them all the same.")
+    case .refusal(let refusal):
+      say("\(text.sentence(refusal)). The key \(keyName(.assign, in: .board)) assigns them all the same.")
     case .suggestion(let suggestion):
       guard mayEdit() else { return }
       dialogs.removeLast()

@@ -72,7 +72,7 @@ extension State {
     guard perform(edit, name: name) else { return effects }
     filled = FilledCells(revision: document.history.revision, posts: changed)
     // Short enough for 80 columns.
-    say("\(name.prefix(1).uppercased())\(name.dropFirst()). New is underlined; u undoes it.")
+    say("\(name.prefix(1).uppercased())\(name.dropFirst()). New is underlined; \(keyName(.undo)) undoes it.")
     return effects
   }
 

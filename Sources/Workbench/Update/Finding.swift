@@ -41,7 +41,9 @@ extension State {
       board.regroup(document)
       say("No campus has a gap.")
     } else {
-      say(board.showsOnlyGaps ? "Only campuses with gaps; F shows all again." : "All campuses.")
+      say(
+        board.showsOnlyGaps
+          ? "Only campuses with gaps; \(keyName(.filterGaps, in: .board)) shows all again." : "All campuses.")
     }
   }
 

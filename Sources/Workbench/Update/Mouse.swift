@@ -4,7 +4,7 @@ import TerminalKit
 extension State {
   /// A click puts the cursor where it points, a double click does there what Enter does, the wheel moves by rows.
   mutating func use(_ event: MouseEvent) -> [Effect] {
-    guard let layout = Layout(size) else { return [] }
+    guard !isTooSmall, let layout = Layout(size) else { return [] }
     switch event.action {
     case .wheelUp, .wheelDown: return run(event.action == .wheelUp ? .moveUp : .moveDown)
     case .press where setup.isOpen: return clickInSetup(event.position)

@@ -55,7 +55,7 @@ extension State {
       board.mark = nil
     } else if let cursor = board.cursor, cursorPost != nil {
       board.mark = cursor.period
-      say("Marking: move to the other end, then a assigns, Esc ends the mark.")
+      say("Marking: move to the other end, then \(keyName(.assign)) assigns, \(keyName(.cancel)) ends the mark.")
     }
   }
 

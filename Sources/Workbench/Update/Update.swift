@@ -13,6 +13,9 @@ extension State {
       case .textPasted(let text): paste(text)
       case .resized(let size): resize(to: size)
       case .commandChosen(let command): run(command)
+      case .placeChosen(let campus, let day, let period): goDirectly(to: campus, day, period)
+      case .rowChosen(let row): choose(row: row)
+      case .messageRead: forgetMessage()
       case .saveEnded(let revision, let outcome): endSave(revision, outcome)
       case .districtSaveEnded(let revision, let outcome): endDistrictSave(revision, outcome)
       case .fileChangedOutside(let change): noticeOutside(change)
@@ -26,6 +29,7 @@ extension State {
       }
     effects += refill()
     keepInSight()
+    advanceTour()
     if let message, message != before { keep(message) }
     let records = document.takeRecords()
     return records.isEmpty ? effects : [.journal(records)] + effects
@@ -33,15 +37,16 @@ extension State {
 
   private mutating func press(_ key: Key) -> [Effect] {
     // On a screen too small to show what a key does, only leaving works.
-    let context = Layout(size) == nil ? view.context : context
+    let isTooSmall = isTooSmall
+    let context = isTooSmall ? view.context : context
     let own = options.keys.command(for: key, in: context)
     // Behind a fill's panel the view goes on.
     if let command = own ?? (context == .filling ? options.keys.command(for: key, in: view.context) : nil) {
-      guard Layout(size) != nil || command == .quit || command == .suspend || command == .redraw else { return [] }
+      guard !isTooSmall || command == .quit || command == .suspend || command == .redraw else { return [] }
       message = nil
       return run(command)
     }
-    if Layout(size) != nil, context.takesText, case .character(let character) = key {
+    if !isTooSmall, context.takesText, case .character(let character) = key {
       message = nil
       type(String(character))
     }
@@ -54,7 +59,7 @@ extension State {
   }
 
   private mutating func resize(to size: Size) -> [Effect] {
-    self.size = size
+    self.size = programSize(of: size)
     return []
   }
 
@@ -79,6 +84,7 @@ extension State {
     log = old.log + log
     view = old.view
     lastFill = old.lastFill
+    tour = old.tour
     board.isZoomed = old.board.isZoomed
     if let cursor = old.board.cursor, let campus = plan.campus(old.plan[cursor.campus].id) {
       let day = board.strip[cursor.day]?.day ?? .mon
@@ -95,6 +101,7 @@ extension State {
 
   /// Carries out a command where the user is: in the dialog in front, else in the view.
   mutating func run(_ command: Command) -> [Effect] {
+    if command == .skipStep { skipTourStep() }
     if let dialog = dialogs.last { return run(command, in: dialog) }
     if setup.isOpen { return runSetup(command) }
     switch command {
@@ -138,14 +145,14 @@ extension State {
     case .messages: openMessages()
     case .help:
       let behind = context == .filling ? view.context : nil
-      dialogs.append(.help(HelpDialog(context: context, behind: behind, options)))
+      dialogs.append(.help(HelpDialog(context: context, behind: behind, options, isInTour: tour != nil)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return requestQuit()
     case .cancel:
       if fill?.isShown == true { return dropFill() }
       stepOut()
-    case .accept, .eraseCharacter, .eraseText, .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy,
+    case .skipStep, .accept, .eraseCharacter, .eraseText, .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy,
       .chooseReload, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm, .eraseForward, .insertLineEnd, .toggle,
       .copyDay, .clearDay, .finer, .coarser, .chooseRemove, .chooseRecover, .chooseReadOnly,
       .chooseTakeOver:

@@ -27,13 +27,16 @@ struct OpenCommand: WorldCommand {
   @Flag(help: "Draw without colors; the variable NO_COLOR does the same.")
   var noColor = false
 
+  @Flag(help: "Lines of text instead of a screen, for screen readers and pipes.")
+  var linear = false
+
   func run(in world: some World) throws -> Int32 {
     let surroundings = world.surroundings
     let settings = surroundings.settings
     let client = try DistrictClient(directory: arguments.directory, isEditing: !readOnly, surroundings)
     // Read first: what is wrong with a file is told on the user's own screen, not on one that vanishes.
     var opened =
-      readOnly
+      readOnly || linear
       ? try client.open(arguments.week, today: world.today)
       : try client.openOrBegin(arguments.week, today: world.today)
     if readOnly, client.hasUnsavedEdits(of: opened.week.monday) {
@@ -41,6 +44,7 @@ struct OpenCommand: WorldCommand {
         "Unsaved edits were left: open it without --read-only to recover them.", at: 0)
     }
     opened.warnings.insert(contentsOf: settings.problems, at: 0)
+    if linear { return try runLinear(opened, client, world) }
     let terminal = try world.openTerminal(
       TerminalOptions(isASCII: ascii, hasMouse: !noMouse, hasColor: !noColor))
     let options = Options(
@@ -49,6 +53,7 @@ struct OpenCommand: WorldCommand {
     client.setWaker(terminal.waker)
     let places = PlaceKeeper(directory: arguments.directory, surroundings)
     var state = State(opened: opened, options: options, size: terminal.size, clock: world.clock)
+    if places.isFirstStart() { state.welcome() }
     if let place = places.place { state.restore(place) }
     var program = ProgramLoop(
       terminal: terminal, client: client, state: state, threads: world.processors, clock: { world.clock })
@@ -59,6 +64,27 @@ struct OpenCommand: WorldCommand {
     let isCut = ending != .quit && program.state.isUnsaved
     client.close(keepingEdits: isCut)
     return finish(ending, isUnsaved: isCut, in: world)
+  }
+
+  /// Takes in lines until one leaves the program, or there are no more.
+  private func runLinear(_ opened: OpenedWeek, _ client: DistrictClient, _ world: some World) throws -> Int32 {
+    let surroundings = world.surroundings
+    let options = Options(
+      alphabet: ascii ? .ascii : .unicode, colors: .none, isReadOnly: readOnly, keys: surroundings.settings.keys)
+    var state = State(opened: opened, options: options, size: LineTerminal.extent)
+    let places = PlaceKeeper(directory: arguments.directory, surroundings)
+    if let place = places.place { state.restore(place) }
+    var mode = LinearMode(LinearProgram(client: client, state: state, output: world))
+    mode.begin()
+    while !mode.host.hasEnded, let line = world.readLine(prompt: "> ") { mode.take(line) }
+    mode.host.stop()
+    if let failure = mode.host.failure { throw failure }
+    places.keep(mode.host.state.savedPlace)
+    let isCut = !mode.host.hasEnded && mode.host.state.isUnsaved
+    client.close(keepingEdits: isCut)
+    guard isCut else { return 0 }
+    throw Failure(
+      "the input ended; the edits that are not saved are offered when the week is opened again", exitCode: .temporary)
   }
 
   /// The exit code, after a word about what was lost.

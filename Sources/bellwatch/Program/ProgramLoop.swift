@@ -34,6 +34,9 @@ struct ProgramLoop {
     background = BackgroundWork(waker: terminal.waker, threads: threads)
   }
 
+  /// Ends what runs in the background.
+  func stopBackground() { background.stopAll() }
+
   /// Draws and takes in events until one ends the program.
   mutating func run() -> Ending {
     defer { background.stopAll() }
@@ -63,7 +66,7 @@ struct ProgramLoop {
   }
 
   /// Takes in what was told from the background.
-  private mutating func hear() -> Ending? {
+  mutating func hear() -> Ending? {
     for action in background.takeActions() {
       if let ending = perform(action) { return ending }
     }
@@ -76,7 +79,7 @@ struct ProgramLoop {
   }
 
   /// Changes the state and carries out what that asks for; answers are actions in turn.
-  private mutating func perform(_ action: Action) -> Ending? {
+  mutating func perform(_ action: Action) -> Ending? {
     for effect in state.update(action, at: clock()) {
       if let ending = carryOut(effect) { return ending }
     }

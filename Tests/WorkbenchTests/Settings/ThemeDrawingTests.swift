@@ -36,7 +36,7 @@ import Testing
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
       cbbbbbnbbbbbbjbbbbbbhbbbbbbbbbhbbbbbbbmbbbbbbbblbbbbbbibbbbbbbkbbbbbbkbbbbbbbbbb
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-      fbbbbbbbbbfbbbbbbbbbfffbbbbbbbbbbbfbbbbbbbbfbbbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbbb
+      fbbbbbbbbbfbbbbbbbbbfffbbbbbbfbbbbbbbbfbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbb
       a: bold color252 on color234
       b: color252 on color234
       c: bold color210 on color234
@@ -81,7 +81,7 @@ import Testing
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
       cbbbbbnbbbbbbjbbbbbbhbbbbbbbbbhbbbbbbbmbbbbbbbblbbbbbbibbbbbbbkbbbbbbkbbbbbbbbbb
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-      fbbbbbbbbbfbbbbbbbbbfffbbbbbbbbbbbfbbbbbbbbfbbbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbbb
+      fbbbbbbbbbfbbbbbbbbbfffbbbbbbfbbbbbbbbfbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbb
       a: bold color235 on color231
       b: color235 on color231
       c: bold color160 on color231
@@ -126,7 +126,7 @@ import Testing
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
       cbbbbbnbbbbbbjbbbbbbhbbbbbbbbbhbbbbbbbmbbbbbbbblbbbbbbibbbbbbbkbbbbbbkbbbbbbbbbb
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-      fbbbbbbbbbfbbbbbbbbbfffbbbbbbbbbbbfbbbbbbbbfbbbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbbb
+      fbbbbbbbbbfbbbbbbbbbfffbbbbbbfbbbbbbbbfbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbb
       a: bold color231 on color16
       b: color231 on color16
       c: bold color231 on color124
@@ -171,7 +171,7 @@ import Testing
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
       cbbbbbnbbbbbbjbbbbbbhbbbbbbbbbhbbbbbbbmbbbbbbbblbbbbbbibbbbbbbkbbbbbbkbbbbbbbbbb
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-      fbbbbbbbbbfbbbbbbbbbfffbbbbbbbbbbbfbbbbbbbbfbbbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbbb
+      fbbbbbbbbbfbbbbbbbbbfffbbbbbbfbbbbbbbbfbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbb
       a: bold color252 on color16
       b: color252 on color16
       c: bold color226 on color16
@@ -216,7 +216,7 @@ import Testing
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
       cbbbbbnbbbbbbjbbbbbbhbbbbbbbbbhbbbbbbbmbbbbbbbblbbbbbbibbbbbbbkbbbbbbkbbbbbbbbbb
       bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-      fbbbbbbbbbfbbbbbbbbbfffbbbbbbbbbbbfbbbbbbbbfbbbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbbb
+      fbbbbbbbbbfbbbbbbbbbfffbbbbbbfbbbbbbbbfbbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbfbbbbbbbb
       a: bold color252 on color16
       b: color252 on color16
       c: bold color231 on color124
@@ -261,7 +261,7 @@ import Testing
 
       a.....a...............................a........c..............d......d
 
-      a.........a.........aaa...........a........a..........a.......a.......a
+      a.........a.........aaa......a........a........a.......a.......a.......a
       a: bold
       b: reverse
       c: bold underline

@@ -56,6 +56,7 @@ private final class QuietWorld: World {
   let errorTerminalWidth: Int? = nil
 
   func onInterrupt(_ action: @escaping @Sendable () -> Void) -> Any? { nil }
+  func readLine(prompt: String) -> String? { nil }
   func write(_ text: String) throws(Failure) { self.text += text }
   func writeError(_ text: String) { self.text += text }
   func openTerminal(_ options: TerminalOptions) throws(Failure) -> any Terminal { InMemoryTerminal() }

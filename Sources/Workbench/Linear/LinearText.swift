@@ -1,0 +1,200 @@
+import Solver
+import Staffing
+import TerminalKit
+
+extension State {
+  /// A line in the characters that were chosen.
+  package func spelled(_ line: String) -> String {
+    switch options.alphabet {
+    case .unicode: line
+    case .ascii: line.inASCII
+    }
+  }
+}
+
+// The week in lines of words, each of which says all of something.
+extension State {
+  /// What the week comes to.
+  var weekLine: String {
+    let sums = staffed.totals
+    let unsaved = isUnsaved ? " Not saved." : ""
+    return "\(plan.district.name), \(monday.weekName): gaps \(sums.gap.inHours) hours, open \(sums.open.inHours), "
+      + "covered \(Self.percent(sums)), \(counted(sums.violations, "violation")).\(unsaved)"
+  }
+
+  /// The cell under the cursor or the marked run, with the rules that are broken there.
+  var hereLines: [String] {
+    guard let cursor = board.cursor else { return ["The district has no campuses."] }
+    return cellLines(cursor) + (board.mark == nil ? brokenRules(at: cursor) : [])
+  }
+
+  private func brokenRules(at cursor: Cursor) -> [String] {
+    let officers = visitsAtCursor.filter(\.isViolated).map(\.placement.officer)
+    return officers.flatMap { staffed.violations(of: $0) }.filter { $0.day == nil || $0.day == cursor.day }
+      .map { "Broken rule: \($0.message(in: plan))" }
+  }
+
+  var campusLines: [String] {
+    plan.campuses.indices.map { position in
+      let campus = CampusIndex(position)
+      let gap = document.index.gaps[position]
+      return "\(plan[campus].name), \(plan[campus].level.name): "
+        + (gap > 0 ? "gaps \(gap.inHours) hours" : "no gap") + ", covered \(staffed.covered(at: campus).inHours)."
+    }
+  }
+
+  /// A campus's week: a line a day, then the targets.
+  func dayLines(of campus: CampusIndex) -> [String] {
+    [plan[campus].name]
+      + board.strip.days.map { day in
+        let name = plan.date(of: day.day).longName
+        let posts = plan.day(day.day, of: campus).posts
+        guard !posts.isEmpty else { return "\(name): \(closedReason(of: campus, on: day.day))" }
+        let gaps = posts.filter { plan.posts[$0].isRequired && staffed.short(at: PostIndex($0)) > 0 }
+          .map { plan.period(of: PostIndex($0)).name }
+        let visits = document.index.visits[campus.rawValue].map(\.placement).filter { $0.day == day.day }
+          .map { "\(plan[$0.officer].name) \($0.time)" }
+        return "\(name): \(gaps.isEmpty ? "no gap" : "gap at \(gaps.joined(separator: ", "))"); "
+          + "\(visits.isEmpty ? "nobody comes" : visits.joined(separator: ", "))."
+      } + [targets(of: campus)]
+  }
+
+  /// The periods of the cursor's day.
+  var periodLines: [String] {
+    guard let cursor = board.cursor else { return [] }
+    let title = "\(plan[cursor.campus].name), \(plan.date(of: cursor.day).longName)"
+    let posts = plan.day(cursor.day, of: cursor.campus).posts
+    guard !posts.isEmpty else { return ["\(title): \(closedReason(of: cursor.campus, on: cursor.day))"] }
+    return [title]
+      + posts.map { position in
+        let post = PostIndex(position)
+        return "\(plan[post].time) \(plan.period(of: post).name): \(postSentence(post))."
+      }
+  }
+
+  func gapLine(_ index: PostIndex) -> String {
+    let post = plan[index]
+    let place = "\(plan[post.campus].name), \(plan.date(of: post.day).longName)"
+    return "\(place), \(plan.period(of: index).name), \(post.time): \(postSentence(index))."
+  }
+
+  var officerLines: [String] {
+    plan.officers.indices.map { position in
+      let officer = OfficerIndex(position)
+      let limit = plan.officers[position].weeklyLimit.map { " of \($0.inHours)" } ?? ""
+      let role = plan.role(of: officer)?.name ?? "unknown role"
+      let count = staffed[officer].placements.count
+      let broken = staffed.violations(of: officer).count
+      return "\(plan[officer].name), \(role): \(staffed.duty(of: officer).inHours)\(limit) hours, "
+        + "\(counted(count, "visit"))\(broken > 0 ? ", \(counted(broken, "broken rule"))" : "")."
+    }
+  }
+
+  /// The commands that can be typed.
+  func linearHelp(all: Bool) -> [String] {
+    let words = LinearWord.allCases.map { "\($0.usage.typed): \($0.usage.meaning)" }
+    guard all else { return words }
+    let known = Set(LinearWord.allCases.map(\.rawValue))
+    let others = Keymap.bindings(in: context, options.keys).filter { !known.contains($0.command.settingName) }
+    return words + others.map { "\($0.command.settingName): \($0.help)." }
+  }
+
+  // MARK: Dialogs
+
+  /// The command that a word means in a dialog: that of a hint, of a key or of the settings.
+  func answer(_ word: String, in context: Context) -> Command? {
+    if ["cancel", "back", "close", "stay"].contains(word) { return .cancel }
+    let bindings = Keymap.bindings(in: context, options.keys)
+    return bindings.first { binding in
+      binding.hint?.lowercased() == word || binding.command.settingName == word
+        || binding.keys.contains { $0.name(.ascii).lowercased() == word }
+    }?.command
+  }
+
+  /// A dialog as lines: what it asks, its rows with numbers, and how it is answered.
+  func lines(of dialog: Dialog) -> [String] {
+    let rows = rowTexts(of: dialog)
+    let most = 30
+    let shown = rows.prefix(most).enumerated().map { "\($0.offset + 1): \($0.element)" }
+    let more = rows.count > most ? ["And \(rows.count - most) more."] : []
+    return [question(of: dialog)] + shown + more + [answers(to: dialog)]
+  }
+
+  private func answers(to dialog: Dialog) -> String {
+    let hints = Keymap.bindings(in: dialog.context, options.keys)
+      .filter { $0.hint != nil && $0.command != .help && $0.command != .accept && $0.command != .cancel }
+      .compactMap(\.hint)
+    let number = rowTexts(of: dialog).isEmpty ? [] : ["a number"]
+    let name = dialog.context.takesText ? ["a part of a name"] : []
+    return "Type \((number + name + hints + ["cancel"]).joined(separator: ", "))."
+  }
+
+  private func question(of dialog: Dialog) -> String {
+    switch dialog {
+    case .fill: return "Fill"
+    case .assign(let assign):
+      let legal = assign.candidates.count(where: \.isLegal)
+      return "\(title(of: assign)): \(legal) of \(assign.candidates.count) can."
+    case .explain(let explain): return "\(title(of: explain.explanation)). What would close it, then who cannot come:"
+    case .visits(let chooser): return chooser.question
+    case .find: return "Find a campus or an officer."
+    case .weeks: return "Go to a week."
+    case .palette: return "Find a command."
+    case .undoList: return "The edits since the week was opened; a number goes back to after it, 1 to before the first."
+    case .help(let help): return "Help: \(help.context.title)."
+    case .messages: return "Messages."
+    case .filter: return "Filter: show only what holds the text."
+    case .confirm(let confirmation): return "\(confirmation.title) \(sentence(of: confirmation.question))"
+    case .merge(let merge): return "\(weekFileName) changed on disk. \(summary(of: merge))"
+    case .recovery(let recovery):
+      let parts = ["The program ended without saving. These edits can be made again:", recovery.recovery.problem]
+      return parts.compactMap(\.self).joined(separator: " ")
+    }
+  }
+
+  private func rowTexts(of dialog: Dialog) -> [String] {
+    switch dialog {
+    case .fill(let fill): return FillDialog.Row.allCases.map { "\(label(of: $0)): \(value(of: $0, fill))" }
+    case .assign(let assign): return assign.shown.map { text(of: assign.candidates[$0]) }
+    case .explain(let explain):
+      let text = explanationText(explain.explanation.post)
+      return explain.shown.map { row in
+        switch row {
+        case .suggestion(let suggestion):
+          "\(text.sentence(suggestion)). Gaps \(suggestion.gapChange.signed). \(text.openings(suggestion))"
+        case .refusal(let refusal): "Cannot come: \(text.sentence(refusal))."
+        }
+      }
+    case .visits(let chooser):
+      return chooser.visits.map { "\(plan[$0.placement.officer].name), \($0.placement.time)" }
+    case .find(let find):
+      return find.matches.map { match in
+        switch match {
+        case .campus(let campus): "campus \(plan[campus].name)"
+        case .officer(let officer): "officer \(plan[officer].name)"
+        }
+      }
+    case .weeks(let chooser): return chooser.rows.map { "\($0.monday.weekName)\($0.hasFile ? "" : ", new, empty")" }
+    case .help(let help): return help.lines.map { "\($0.keys): \($0.text)" }
+    case .palette(let palette): return palette.matches.map { "\($0.entry.command.name): \($0.entry.help)" }
+    case .undoList: return ["as it was opened"] + document.history.steps.map(\.name)
+    case .messages: return log.map(\.message.text)
+    case .filter: return []
+    case .confirm(let confirmation): return confirmation.answers.map { label(of: $0, confirmation.question) }
+    case .merge(let merge):
+      let words = ChangeWords(plan, names: document.names)
+      return merge.rows.map { footer(of: $0, merge, words).replacing("\n", with: ". ") }
+    case .recovery(let recovery): return recovery.recovery.records.map(\.words)
+    }
+  }
+
+  private func text(of candidate: Candidate) -> String {
+    let name = plan[candidate.officer].name
+    guard let obstacle = candidate.obstacle else {
+      let left = candidate.minutesLeft.map { "\($0.inHours) hours left" } ?? "no limit of hours"
+      let change = candidate.gapChange == 0 ? "closes no gap" : "gaps \(candidate.gapChange.signed)"
+      return "\(name), \(candidate.placement.time), \(change), \(left)."
+    }
+    return "\(name) cannot: \(obstacle.reason(in: plan))"
+  }
+}
