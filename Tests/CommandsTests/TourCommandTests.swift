@@ -59,7 +59,7 @@ struct TourCommandTests {
       _ = Bellwatch.run([folder.path, "--week", "2026-11-30"], in: world)
       return try #require(terminal.frames.first).text
     }
-    #expect(try open().contains("'bellwatch tour' shows everything in ten minutes"))
+    #expect(try open().contains("'bellwatch tour' shows all in ten minutes"))
     #expect(try !open().contains("bellwatch tour"))
   }
 }

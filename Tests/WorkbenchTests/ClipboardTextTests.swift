@@ -22,7 +22,7 @@ import Testing
         11:10–12:10  Lunch: gap, nobody is there; 0 of 1 required
 
         """)
-    #expect(message == "Copied the cell, 2 lines, where the terminal lets programs copy.")
+    #expect(message == "Copied 2 lines, if the terminal lets programs copy: the cell.")
   }
 
   @Test func theMarkedRun() {
@@ -53,7 +53,7 @@ import Testing
         Hours: 5:55 of 19:30
 
         """)
-    #expect(message == "Copied the week of Rosa Saguaro, 4 lines, where the terminal lets programs copy.")
+    #expect(message == "Copied 4 lines, if the terminal lets programs copy: the week of Rosa Saguaro.")
   }
 
   @Test func aRowOfGapsAndTheReport() {

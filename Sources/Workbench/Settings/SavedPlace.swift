@@ -37,7 +37,7 @@ package struct SavedPlace: Hashable, Sendable {
 extension State {
   /// Tells whoever starts the program for the first time where to begin.
   package mutating func welcome() {
-    let hint = "New here? 'bellwatch tour' shows everything in ten minutes, and \(keyName(.help)) lists the keys."
+    let hint = "New here? 'bellwatch tour' shows all in ten minutes; \(keyName(.help)) lists the keys."
     keep(Message(text: hint, kind: .info))
     if message == nil { say(hint) }
   }

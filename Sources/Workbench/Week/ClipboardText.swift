@@ -94,7 +94,7 @@ extension State {
           + "'bellwatch show' prints the roster.")
       return []
     }
-    say("Copied \(name), \(counted(lines.count, "line")), where the terminal lets programs copy.")
+    say("Copied \(counted(lines.count, "line")), if the terminal lets programs copy: \(name).")
     return [.copy(text)]
   }
 }
