@@ -85,7 +85,7 @@ struct Monkey {
     for effect in state.update(action) {
       for answer in answers(to: effect) {
         if case .weekOpened(let week) = answer {
-          (opened, snapshots, checkedHistory) = (week, [:], nil)
+          (opened, snapshots, checkedHistory, files.isForeign) = (week, [:], nil, false)
         }
         perform(answer)
       }
@@ -157,8 +157,10 @@ struct Monkey {
     case .studyLimits(let order):
       return [.limitsTold(LimitsNews(id: order.fill.id, tried: 1, count: 1, findings: []))]
     case .journal: return random.chance(3) ? [.keepingFailed("No room.")] : []
-    case .adoptFile, .lockDistrict, .suspend, .redraw, .quit, .stopFill, .copy, .discardJournal, .leaveToOthers:
+    case .adoptFile:
+      files.isForeign = false
       return []
+    case .lockDistrict, .suspend, .redraw, .quit, .stopFill, .copy, .discardJournal, .leaveToOthers: return []
     }
   }
 
@@ -170,6 +172,7 @@ struct Monkey {
     var theirs = base.week
     if !theirs.visits.isEmpty { theirs.visits.remove(at: random.int(0...theirs.visits.count - 1)) }
     files.write(theirs, in: base.district)
+    files.isForeign = true
     return .changed(base: base.week, theirs: theirs)
   }
 

@@ -9,6 +9,8 @@ struct MonkeyFiles {
   private(set) var weeks: [CalendarDate: String] = [:]
   /// What was saved beside the files.
   private(set) var copies: Set<String> = []
+  /// Whether the week's file is another's, which nothing of this program has replaced or taken over.
+  var isForeign = false
 
   init(district: District, week: Week) {
     self.district = DistrictFile.text(of: district)
@@ -29,7 +31,7 @@ struct MonkeyFiles {
   mutating func write(_ week: Week, in district: District, _ mode: SaveMode = .ifUnchanged) {
     let text = WeekFile.text(of: week, in: district)
     switch mode {
-    case .ifUnchanged, .overwriting: weeks[week.monday] = text
+    case .ifUnchanged, .overwriting: (weeks[week.monday], isForeign) = (text, false)
     case .asCopy: copies.insert(text)
     }
   }
