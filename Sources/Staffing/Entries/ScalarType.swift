@@ -32,7 +32,8 @@ extension ScalarType<String> {
     }
   }
 
-  private static func unmarked(_ text: String) -> String {
+  /// The text without byte order marks before it.
+  package static func unmarked(_ text: String) -> String {
     guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
     return String(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
   }

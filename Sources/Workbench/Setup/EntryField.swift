@@ -159,7 +159,10 @@ extension EntryField {
     EntryField(
       key: key, label: label, help: "Free text, kept as it is; Ctrl-N begins a new line.", input: .text,
       text: { $0[keyPath: path] ?? "" },
-      set: { entity, text, _ throws(FieldFault) in entity[keyPath: path] = text.isEmpty ? nil : text })
+      set: { entity, text, _ throws(FieldFault) in
+        let text = ScalarType<String>.unmarked(text)
+        entity[keyPath: path] = text.isEmpty ? nil : text
+      })
   }
 
   /// The id that others name the entry by.

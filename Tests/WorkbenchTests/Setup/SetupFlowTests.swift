@@ -46,6 +46,16 @@ extension State {
     #expect(state.board.rows.contains(.campus(CampusIndex(0))))
   }
 
+  /// No file could hold it: it would be gone when the district is opened again.
+  @Test func aByteOrderMarkBeforeNotesIsNoneOfThem() {
+    var state = Self.state().inSetup(.campuses).after(.enter, .enter)
+    while let field = state.setup.form?.field, field.key != "notes" { state.press(.down) }
+    state.press(.ctrl("u"))
+    _ = state.update(.textPasted("\u{FEFF}Gate 2"))
+    state.press(.ctrl("s"))
+    #expect(state.plan.district.campuses[0].notes == "Gate 2")
+  }
+
   @Test func editsOfTheRosterAndOfTheDistrictAreOneHistory() {
     var state = Self.state()
     state.press(.character("x"))
