@@ -13,7 +13,7 @@ BINARY := .build/release/bellwatch
 SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Steps/Package.swift Benchmarks/Steps/Sources Benchmarks/Steps/Benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench bench-steps bench-peers fuzz fuzz-all sanitize install uninstall clean swift ncurses tmux
+.PHONY: help run build test lint format bench bench-steps bench-peers fuzz fuzz-all sanitize docs exports install uninstall deb clean swift ncurses tmux
 
 help: ## List what make can do here.
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -82,13 +82,61 @@ sanitize: swift ncurses tmux ## Run all tests with the address sanitizer, those 
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
 	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter EndToEndTests
 
+# Where a shell and man look for what belongs to a program.
+SHARE := $(DESTDIR)$(PREFIX)/share
+COMPLETIONS := $(SHARE)/bash-completion/completions/bellwatch $(SHARE)/zsh/site-functions/_bellwatch \
+  $(SHARE)/fish/vendor_completions.d/bellwatch.fish
+
 # Under sudo the compiler may not be found, and must not own the build: what was built before is installed.
-install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) ## Install to PREFIX (/usr/local), below DESTDIR where given.
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+install: $(if $(and $(SUDO_USER),$(wildcard $(BINARY))),,build) install-files ## Install to PREFIX (/usr/local), below DESTDIR where given.
+
+# BINARY may be another build: the package's test installs that of the tests.
+install-files:
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" $(foreach file,$(COMPLETIONS),"$(dir $(file))")
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/bellwatch"
+	install -m 644 Documentation/man/*.1 "$(SHARE)/man/man1"
+	$(BINARY) --generate-completion-script bash >"$(word 1,$(COMPLETIONS))"
+	$(BINARY) --generate-completion-script zsh >"$(word 2,$(COMPLETIONS))"
+	$(BINARY) --generate-completion-script fish >"$(word 3,$(COMPLETIONS))"
 
 uninstall: ## Remove what install put there.
-	rm -f "$(DESTDIR)$(PREFIX)/bin/bellwatch"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/bellwatch" $(foreach file,$(COMPLETIONS),"$(file)") \
+	  $(foreach page,$(notdir $(wildcard Documentation/man/*.1)),"$(SHARE)/man/man1/$(page)")
+
+VERSION = $(shell $(BINARY) --version)
+DEB_ROOT := .build/deb/root
+# What Debian 12 and newer call the libraries that the program is linked with.
+DEB_DEPENDS := libc6 (>= 2.36), libgcc-s1, libncursesw6, libstdc++6, libtinfo6, ncurses-base, tzdata
+
+deb: build deb-files ## Build a Debian package in .build/deb; it needs nothing but what it says it depends on.
+
+deb-files:
+	rm -rf $(DEB_ROOT)
+	@$(MAKE) --no-print-directory install-files DESTDIR="$(DEB_ROOT)" PREFIX=/usr BINARY=$(BINARY)
+	gzip -9n $(DEB_ROOT)/usr/share/man/man1/*.1
+	install -d $(DEB_ROOT)/DEBIAN $(DEB_ROOT)/usr/share/doc/bellwatch
+	install -m 644 LICENSE $(DEB_ROOT)/usr/share/doc/bellwatch/copyright
+	printf '%s\n' 'Package: bellwatch' 'Version: $(VERSION)' "Architecture: $$(dpkg --print-architecture)" \
+	  'Maintainer: The bellwatch developers <bellwatch@localhost>' 'Section: misc' 'Priority: optional' \
+	  'Depends: $(DEB_DEPENDS)' 'Description: staff the schools of a district with officers' \
+	  ' A terminal program that shows every campus by day and bell period, which hours nobody covers and which' \
+	  ' rules a roster breaks, and that fills weeks.' >$(DEB_ROOT)/DEBIAN/control
+	dpkg-deb --root-owner-group --build $(DEB_ROOT) .build/deb
+
+docs: swift ncurses ## Make Commands.md, Keys.md and the manual pages anew.
+	$(SWIFT) build --product bellwatch
+	.build/debug/bellwatch documents Documentation
+
+EXPORTS_PYTHON := .build/exports/bin/python
+exports: swift ncurses ## Read exports back with icalendar, khal, calcurse and jq, as far as these can be had.
+	@$(SWIFT) build --product bellwatch
+	@test -x $(EXPORTS_PYTHON) || { python3 -m venv .build/exports \
+	  && .build/exports/bin/pip install --quiet icalendar jsonschema; } || echo "make: Python's icalendar and jsonschema cannot be installed here"
+	@if [ "$(CI)" = true ] && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq khal calcurse jq >/dev/null \
+	    || echo "make: khal, calcurse and jq cannot be installed here"; \
+	fi
+	@$$(test -x $(EXPORTS_PYTHON) && echo $(EXPORTS_PYTHON) || echo python3) Tests/Exports/check_exports.py .build/debug/bellwatch
 
 clean: ## Remove everything that was built.
 	rm -rf .build .build-fuzz .build-asan .build-tsan Benchmarks/.build Benchmarks/peers/.venv

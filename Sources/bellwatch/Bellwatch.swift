@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import ScheduleFiles
 import Staffing
 import TerminalKit
@@ -11,31 +12,37 @@ struct Bellwatch: ParsableCommand {
     abstract: "Staff the schools of a district with officers, week by week.",
     usage: """
       bellwatch [<dir>] [--week <monday>] [<options of open>]
-      bellwatch check [<dir>] [--week <monday>] [--json]
+      bellwatch check [<dir> ...] [--week <monday>] [--json]
       bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
       bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
       bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
       bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
+      bellwatch import <kind> <file> --into <dir> [<options of import>]
       bellwatch history [<dir>] [--week <monday> | --district] [--restore <number>]
       bellwatch new <dir> --name <name>
       bellwatch diff <before> <after> [--district <dir>] [--json]
       bellwatch merge <base> <ours> <theirs> [--path <path>]
       bellwatch config [--check]
       bellwatch tour
+      bellwatch doctor [<dir>] [--json]
       """,
     discussion: """
       A district is a folder: district.yaml says which campuses, bell schedules, needs and officers there are, and \
       each week has a file named by its Monday. 'bellwatch new' makes such a folder, 'bellwatch' opens it.
 
-      Exit codes: 0 all is well; 1 'check' found a violation or a gap, 'diff' a difference, 'merge' a conflict; 64 \
-      wrong usage; 65 something in a file is wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 \
-      something could not be written; 75 there was no time for a roster; 130 Ctrl-C ended 'fill'.
+      Every command takes --verbose, which tells what is done: on the standard error, or while the screen is in use in \
+      $XDG_STATE_HOME/bellwatch/log. Names of officers are told only where BELLWATCH_LOG is debug.
+
+      Exit codes: 0 all is well; 1 'check' found a violation or a gap, 'diff' a difference, 'merge' a conflict, 'import' a \
+      row that is not right, 'doctor' something that would go wrong; 64 wrong usage; 65 something in a file is wrong; 66 \
+      there is no such file; 69 there is no terminal; 73 and 74 something could not be written; 75 there was no time for \
+      a roster; 130 Ctrl-C ended 'fill'.
       """,
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, ExportCommand.self,
-      HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self, ConfigCommand.self,
-      TourCommand.self,
+      ImportCommand.self, HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self, DoctorCommand.self,
+      ConfigCommand.self, TourCommand.self, DocumentsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -47,8 +54,18 @@ struct Bellwatch: ParsableCommand {
   ///
   /// - Returns: The exit code.
   static func run(_ arguments: [String], in world: some World) -> Int32 {
+    let isVerbose = arguments.prefix { $0 != "--" }.contains(Log.flag)
+    let arguments = isVerbose ? arguments.filter { $0 != Log.flag } : arguments
+    let code = carryOut(arguments, isVerbose: isVerbose, in: world)
+    Log.logger.info("ended", metadata: ["code": "\(code)", "seconds": "\(world.secondsSinceStart.inTenths)"])
+    if isVerbose { Log.end() }
+    return code
+  }
+
+  private static func carryOut(_ arguments: [String], isVerbose: Bool, in world: some World) -> Int32 {
     do {
       var command = try parseAsRoot(arguments)
+      if isVerbose { Log.begin(for: command, in: world) }
       if let command = command as? any WorldCommand { return try command.run(in: world) }
       try command.run()
       return 0
@@ -72,7 +89,10 @@ struct Bellwatch: ParsableCommand {
     return nearest(to: first, among: names)
   }
 
-  private static func report(_ failure: Failure, in world: some World) -> Int32 {
+  /// Tells why a command gave up.
+  ///
+  /// - Returns: The exit code.
+  static func report(_ failure: Failure, in world: some World) -> Int32 {
     world.writeError(failure.messages.map { "bellwatch: \($0.sanitized())\n" }.joined())
     return failure.exitCode.rawValue
   }

@@ -66,6 +66,10 @@ struct LiveWorld: World {
     _ = try? FileDescriptor.standardError.writeAll(text.utf8)
   }
 
+  var logLine: @Sendable (String) -> Void {
+    { line in _ = try? FileDescriptor.standardError.writeAll("\(line)\n".utf8) }
+  }
+
   func openTerminal(_ options: TerminalOptions) throws(Failure) -> any Terminal {
     do throws(StartError) {
       let terminal = try NCursesTerminal(

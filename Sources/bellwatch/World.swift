@@ -34,6 +34,9 @@ protocol World {
   /// Writes to the standard error; where that fails there is no one to tell.
   func writeError(_ text: String)
 
+  /// What writes a line of the log, from any thread.
+  var logLine: @Sendable (String) -> Void { get }
+
   /// Takes the terminal over.
   ///
   /// - Throws: ``Failure`` where there is none, or none that can be drawn on.

@@ -1,6 +1,7 @@
 import Foundation
 import ScheduleFiles
 import Staffing
+import Synchronization
 import TerminalKit
 import TestSupport
 
@@ -33,6 +34,11 @@ final class RecordingWorld: World {
   var input: [String] = []
 
   func readLine(prompt: String) -> String? { input.isEmpty ? nil : input.removeFirst() }
+
+  /// The lines of the log.
+  let log = LinesOfLog()
+  var logLine: @Sendable (String) -> Void { { [log] line in log.append(line) } }
+
   func write(_ text: String) throws(Failure) { output += text }
   func writeError(_ text: String) { errors += text }
 
@@ -40,6 +46,17 @@ final class RecordingWorld: World {
     terminalOptions = options
     guard let terminal else { throw Failure("standard input is not a terminal", exitCode: .unavailable) }
     return terminal
+  }
+}
+
+/// Lines that may come from any thread.
+final class LinesOfLog: Sendable {
+  private let kept = Mutex<[String]>([])
+
+  var lines: [String] { kept.withLock { $0 } }
+
+  func append(_ line: String) {
+    kept.withLock { $0.append(line) }
   }
 }
 

@@ -11,7 +11,7 @@ struct ErrorTests {
     "of usage exit with 64 and say what is wrong",
     arguments: [
       (["check", "--jsn"], "bellwatch: Unknown option '--jsn'. Did you mean '--json'?"),
-      (["check", "a", "b"], "bellwatch: Unexpected argument 'b'"),
+      (["show", "a", "b"], "bellwatch: Unexpected argument 'b'"),
       (["show", "--by", "day"], "bellwatch: The value 'day' is invalid for '--by <order>'."),
       (
         ["--week", "2026-12-02"],
@@ -42,7 +42,7 @@ struct ErrorTests {
     #expect(Bellwatch.run(["chekc", "my-district"], in: world) == 64)
     #expect(world.errors.hasPrefix("bellwatch: Unexpected argument 'my-district'\n"))
     #expect(world.errors.hasSuffix("\nbellwatch: there is no command 'chekc'; did you mean 'check'?\n"))
-    for arguments in [["my-district", "other"], ["check", "a", "b"]] {
+    for arguments in [["my-district", "other"], ["show", "a", "b"]] {
       let world = RecordingWorld()
       #expect(Bellwatch.run(arguments, in: world) == 64)
       #expect(!world.errors.contains("did you mean"))

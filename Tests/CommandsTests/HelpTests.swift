@@ -16,24 +16,30 @@ struct HelpTests {
         needs and officers there are, and each week has a file named by its Monday.
         'bellwatch new' makes such a folder, 'bellwatch' opens it.
 
+        Every command takes --verbose, which tells what is done: on the standard error,
+        or while the screen is in use in $XDG_STATE_HOME/bellwatch/log. Names of
+        officers are told only where BELLWATCH_LOG is debug.
+
         Exit codes: 0 all is well; 1 'check' found a violation or a gap, 'diff' a
-        difference, 'merge' a conflict; 64 wrong usage; 65 something in a file is
-        wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 something
-        could not be written; 75 there was no time for a roster; 130 Ctrl-C ended
-        'fill'.
+        difference, 'merge' a conflict, 'import' a row that is not right, 'doctor'
+        something that would go wrong; 64 wrong usage; 65 something in a file is wrong;
+        66 there is no such file; 69 there is no terminal; 73 and 74 something could
+        not be written; 75 there was no time for a roster; 130 Ctrl-C ended 'fill'.
 
         USAGE: bellwatch [<dir>] [--week <monday>] [<options of open>]
-               bellwatch check [<dir>] [--week <monday>] [--json]
+               bellwatch check [<dir> ...] [--week <monday>] [--json]
                bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
                bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
                bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
                bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
+               bellwatch import <kind> <file> --into <dir> [<options of import>]
                bellwatch history [<dir>] [--week <monday> | --district] [--restore <number>]
                bellwatch new <dir> --name <name>
                bellwatch diff <before> <after> [--district <dir>] [--json]
                bellwatch merge <base> <ours> <theirs> [--path <path>]
                bellwatch config [--check]
                bellwatch tour
+               bellwatch doctor [<dir>] [--json]
 
         OPTIONS:
           --version               Show the version.
@@ -52,6 +58,8 @@ struct HelpTests {
                                   mailed.
           export                  Write the roster of a week as a page, a calendar, a
                                   table or JSON.
+          import                  Read campuses, officers, bells, visits or absences
+                                  from a spreadsheet.
           history                 List the versions of a week or of the district that
                                   were replaced, or bring one back.
           new                     Make a folder with a small district to change into
@@ -60,6 +68,8 @@ struct HelpTests {
                                   week.
           merge                   Join two versions of a week's file by visit; a merge
                                   driver for git.
+          doctor                  Look at the terminal, the language, the folder and
+                                  its files: what would go wrong, and what to do.
           config                  Print the settings with their defaults, or check your
                                   own.
           tour                    Learn the main job in ten minutes, on a practice
@@ -107,17 +117,21 @@ struct HelpTests {
 
         Prints violations, gaps and totals. A gap is a required post that is short of
         officers; a post that is not required is open. The exit code is 0 when there is
-        neither a violation nor a gap, and 1 when there is.
+        neither a violation nor a gap, and 1 when there is. With several districts, one
+        that cannot be read does not keep the others from being checked, and its exit
+        code is the command's.
 
-        USAGE: bellwatch check [<dir>] [--week <monday>] [--json]
+        USAGE: bellwatch check [<dir> ...] [--week <monday>] [--json]
 
         ARGUMENTS:
-          <dir>                   The folder of the district. (default: .)
+          <dir>                   The folder of the district, or of several. (default:
+                                  .)
 
         OPTIONS:
           -w, --week <monday>     The week, named by its Monday (default: the one
                                   nearest to today).
-          --json                  Print one JSON object instead of lines for people.
+          --json                  Print a JSON object for each district instead of
+                                  lines for people.
           --version               Show the version.
           -h, --help              Show help information.
 
@@ -293,7 +307,7 @@ struct HelpTests {
         A file is replaced at once or not at all, and a new one can be read by its
         owner alone.
 
-        USAGE: bellwatch export [<dir>] [--week <monday>] --format <format> [--for <audience>] [--table <table>] [--redact] [--output <file>]
+        USAGE: bellwatch export [<dir>] [--week <monday>] --format <format> [--for <audience>] [--table <table>] [--phones <csv>] [--redact] [--output <file>]
 
         ARGUMENTS:
           <dir>                   The folder of the district. (default: .)
@@ -306,6 +320,8 @@ struct HelpTests {
                                   board)
           --table <table>         Which table (default: visits). (values: visits, gaps,
                                   hours)
+          --phones <csv>          A list of officers with a column 'phone', for the
+                                  campuses' sheets and JSON.
           --redact                For the public: hours by campus and month, of all
                                   weeks or of the months of --week.
           -o, --output <file>     The file to write, a folder for one file an officer,
@@ -359,6 +375,73 @@ struct HelpTests {
           --no-mouse              Leave the mouse to the terminal.
           --no-color              Draw without colors; the variable NO_COLOR does the
                                   same.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of import")
+  func imports() {
+    #expect(
+      Bellwatch.helpMessage(for: ImportCommand.self, columns: 80) == """
+        OVERVIEW: Read campuses, officers, bells, visits or absences from a
+        spreadsheet.
+
+        The file is CSV whose first rows name the columns; the names that people
+        usually write are known, and --column tells others. Times may be 7:30, 07:30,
+        7:30 AM or 730, days 2026-11-30 or 11/30/2026. Entries are found by id or by
+        name; those that are there are changed where the file says otherwise, and
+        nothing is removed; what is replaced is kept, and 'bellwatch history
+        --district' brings it back. The national list of schools is read with
+        'bellwatch import campuses schools.csv --into <dir> --lea 0404720', and
+        absences from a calendar (.ics) as well.
+
+        Each row is told: taken, changed, as it is, or refused and why. Where one is
+        refused, nothing is written and the exit code is 65; with --partial the others
+        are written, and the exit code is 1.
+
+        USAGE: bellwatch import <kind> <file> --into <dir> [--week <monday>] [--lea <id>] [--officer <id>] [--column <field=heading> ...] [--partial] [--dry-run] [--json]
+
+        ARGUMENTS:
+          <kind>                  What the file holds. (values: campuses, officers,
+                                  bells, visits, absences)
+          <file>                  The spreadsheet, saved as CSV, or a calendar.
+
+        OPTIONS:
+          --into <dir>            The folder of the district.
+          -w, --week <monday>     The week of visits that name only a weekday.
+          --lea <id>              Only the schools of this agency of the national list.
+          --officer <id>          Whose absences a calendar holds, by id.
+          --column <field=heading>
+                                  A column of another name, as in --column start='Bell
+                                  rings'.
+          --partial               Write what is understood, though rows are refused.
+          --dry-run               Write nothing.
+          --json                  Print one JSON object instead of lines for people.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """)
+  }
+
+  @Test("of doctor")
+  func doctor() {
+    #expect(
+      Bellwatch.helpMessage(for: DoctorCommand.self, columns: 80) == """
+        OVERVIEW: Look at the terminal, the language, the folder and its files: what
+        would go wrong, and what to do.
+
+        Nothing is changed. The exit code is 0 when all is well, and 1 when something
+        would go wrong.
+
+        USAGE: bellwatch doctor [<dir>] [--json]
+
+        ARGUMENTS:
+          <dir>                   The folder of the district. (default: .)
+
+        OPTIONS:
+          --json                  Print one JSON object instead of lines for people.
           --version               Show the version.
           -h, --help              Show help information.
 

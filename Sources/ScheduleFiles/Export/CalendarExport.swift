@@ -39,6 +39,9 @@ package struct CalendarExport: Sendable {
     self.former = former.map { Self.events(in: $0, of: export.plan.monday) } ?? [:]
   }
 
+  /// Whether the system knows the rules of a zone.
+  package static func knowsZone(_ id: String) -> Bool { ZoneRules.ofSystem(id) != nil }
+
   /// 2020-01-01, from which revisions are counted: as seconds since 1970 they would end in 2038.
   private static let firstRevision = 1_577_836_800
 

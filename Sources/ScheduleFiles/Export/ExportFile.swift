@@ -26,8 +26,31 @@ package struct ExportFile: Sendable {
     try store.read(path).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// What the spreadsheet or calendar there holds, which has to exist.
+  package func spreadsheet() throws(FileError) -> [UInt8] {
+    do {
+      return try store.contents(of: path, limit: Sheet.sizeLimit)
+    } catch {
+      throw FileError(file: path, error)
+    }
+  }
+
   /// When the file was last changed, in seconds since 1970; 0 where there is none.
   package var changed: Int { (try? store.files.status(of: path))?.modified ?? 0 }
+
+  /// Whether something is there.
+  package var exists: Bool { (try? store.files.status(of: path)) != nil }
+
+  /// Whether everybody on the machine may read it.
+  package var isReadableByAll: Bool {
+    (try? store.files.status(of: path))?.permissions.contains(.otherRead) == true
+  }
+
+  /// The names of the folders in a folder, in order; none where there is no such folder.
+  package var folders: [String] {
+    let names = (try? store.files.names(in: path)) ?? []
+    return names.filter { ExportFile(path: "\(path)/\($0)", files: store.files).isFolder }.sorted()
+  }
 
   /// Whether a folder is there.
   package var isFolder: Bool { (try? store.files.status(of: path))?.kind == .folder }

@@ -63,7 +63,7 @@ extension FileFault {
       .inputOutput
     case .tooLarge, .empty, .notUTF8, .controlCharacter, .notYAML, .conflictMarker, .directive, .anchor, .alias, .tag,
       .severalDocuments,
-      .wrongFormat, .newerFormat, .weekOfAnotherFile, .namedByNoMonday:
+      .wrongFormat, .newerFormat, .weekOfAnotherFile, .namedByNoMonday, .sheet:
       .badData
     }
   }

@@ -81,6 +81,8 @@ package enum FileFault: Error, Hashable, Sendable {
   case wrongFormat(found: String, expected: String)
   case newerFormat(found: String, expected: String)
   case weekOfAnotherFile(week: CalendarDate)
+  /// Of a spreadsheet, or of one of its cells.
+  case sheet(SheetFault)
   /// A warning: a file named like a week's, by a day that is no Monday.
   case namedByNoMonday(CalendarDate)
 }

@@ -54,6 +54,7 @@ extension FileFault {
       "format '\(printable(found))' was written by a newer bellwatch, this one reads '\(expected)'; update bellwatch"
     case .weekOfAnotherFile(let week):
       "week \(week) does not match the file's name; name the file '\(week).yaml' or correct the week"
+    case .sheet(let fault): fault.sentence
     case .namedByNoMonday(let date):
       "\(date) is no Monday, so the file is not read; a week's file is named '\(date.monday).yaml'"
     }

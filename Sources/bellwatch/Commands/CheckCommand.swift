@@ -1,22 +1,47 @@
 import ArgumentParser
+import ScheduleFiles
+import Staffing
 
-/// `bellwatch check`: says what is wrong with a week.
+/// `bellwatch check`: says what is wrong with a week, of one district or of several.
 struct CheckCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say which rules a week breaks and which hours nobody covers.",
     discussion: """
       Prints violations, gaps and totals. A gap is a required post that is short of officers; a post that is not \
-      required is open. The exit code is 0 when there is neither a violation nor a gap, and 1 when there is.
+      required is open. The exit code is 0 when there is neither a violation nor a gap, and 1 when there is. With \
+      several districts, one that cannot be read does not keep the others from being checked, and its exit code \
+      is the command's.
       """)
 
-  @OptionGroup var arguments: WeekArguments
+  @Argument(
+    help: ArgumentHelp("The folder of the district, or of several.", valueName: "dir"),
+    completion: Completions.districts)
+  var directories = ["."]
 
-  @Flag(help: "Print one JSON object instead of lines for people.")
+  @OptionGroup var choice: WeekChoice
+
+  @Flag(help: "Print a JSON object for each district instead of lines for people.")
   var json = false
 
   func run(in world: some World) throws -> Int32 {
-    let opened = try DistrictClient(directory: arguments.directory).existingWeek(arguments.week, today: world.today)
+    guard directories.count > 1 else { return try check(directories[0], in: world) }
+    var (code, failure): (Int32, Int32) = (0, 0)
+    for (position, directory) in directories.enumerated() {
+      do {
+        if position > 0, !json { try world.write("\n") }
+        code = max(code, try check(directory, in: world))
+      } catch let error as FileError {
+        failure = Bellwatch.report(Failure(error), in: world)
+      } catch let error as Failure where error.exitCode != .inputOutput && error.exitCode != .brokenPipe {
+        failure = Bellwatch.report(error, in: world)
+      }
+    }
+    return failure == 0 ? code : failure
+  }
+
+  private func check(_ directory: String, in world: some World) throws -> Int32 {
+    let opened = try DistrictClient(directory: directory).existingWeek(choice.week, today: world.today)
     let report = CheckReport(week: opened.staffed, warnings: opened.warnings)
     if json {
       world.writeWarnings(report.warnings)

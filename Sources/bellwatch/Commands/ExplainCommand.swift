@@ -15,14 +15,15 @@ struct ExplainCommand: WorldCommand {
 
   @OptionGroup var arguments: WeekArguments
 
-  @Option(help: ArgumentHelp("The campus, by its id.", valueName: "id"))
+  @Option(help: ArgumentHelp("The campus, by its id.", valueName: "id"), completion: Completions.campuses)
   var campus: String
 
   @Option(
-    help: ArgumentHelp("The day: mon, tue, wed, thu, fri, sat or sun.", valueName: "day"), transform: Self.weekday)
+    help: ArgumentHelp("The day: mon, tue, wed, thu, fri, sat or sun.", valueName: "day"),
+    completion: Completions.days, transform: Self.weekday)
   var day: Weekday
 
-  @Option(help: ArgumentHelp("The period, by its id.", valueName: "id"))
+  @Option(help: ArgumentHelp("The period, by its id.", valueName: "id"), completion: Completions.periods)
   var period: String
 
   @Flag(help: "Print one JSON object instead of lines for people.")

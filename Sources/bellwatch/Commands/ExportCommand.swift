@@ -35,6 +35,12 @@ struct ExportCommand: WorldCommand {
   @Option(help: ArgumentHelp("Which table (default: visits).", valueName: "table"))
   var table: ExportTable?
 
+  @Option(
+    help: ArgumentHelp(
+      "A list of officers with a column 'phone', for the campuses' sheets and JSON.", valueName: "csv"),
+    completion: .file())
+  var phones: String?
+
   @Flag(help: "For the public: hours by campus and month, of all weeks or of the months of --week.")
   var redact = false
 
@@ -48,8 +54,8 @@ struct ExportCommand: WorldCommand {
 
   func validate() throws {
     if redact, format == .ics { throw ValidationError("--redact: a calendar is made of times; give html, csv or json") }
-    if redact, audience != nil || table != nil {
-      throw ValidationError("--redact has one form, hours by campus and month; leave --for and --table out")
+    if redact, audience != nil || table != nil || phones != nil {
+      throw ValidationError("--redact has one form, hours by campus and month; leave --for, --table and --phones out")
     }
     if table != nil, format != .csv { throw ValidationError("--table is for --format csv") }
     switch (format, audience) {
@@ -70,7 +76,7 @@ struct ExportCommand: WorldCommand {
     if redact { return try exportRedacted(in: world) }
     let opened = try DistrictClient(directory: arguments.directory).existingWeek(arguments.week, today: world.today)
     world.writeWarnings(opened.warnings)
-    let export = RosterExport(week: opened.staffed)
+    let export = RosterExport(week: opened.staffed, phones: try numbers(opened.staffed.plan.district))
     if export.unplaced > 0 {
       world.writeWarnings([
         "\(export.unplaced) visits have no place in the week and are left out; see 'bellwatch check'"
@@ -88,6 +94,11 @@ struct ExportCommand: WorldCommand {
     meter.clear()
     try write(text, to: file, in: world)
     return 0
+  }
+
+  private func numbers(_ district: District) throws -> [Identifier<Officer>: String] {
+    guard let phones else { return [:] }
+    return try SpreadsheetImport.phones(ExportFile(path: phones).spreadsheet(), file: phones, of: district)
   }
 
   private static func fileName(_ monday: CalendarDate, _ part: String?, _ format: Format) -> String {

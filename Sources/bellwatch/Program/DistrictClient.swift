@@ -1,3 +1,4 @@
+import Logging
 import ScheduleFiles
 import Staffing
 import TerminalKit
@@ -76,6 +77,7 @@ final class DistrictClient {
     districtVersion = district.version
     held = HeldWeek(week: week.value, version: week.version)
     found = nil
+    Log.read(district.value, week.value, from: folder.path)
     var opened = OpenedWeek(
       district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,
       warnings: (district.warnings + weeks.warnings + week.warnings).map(\.message))
@@ -125,6 +127,7 @@ extension DistrictClient {
         exitCode: .cannotCreate)
     }
     held = HeldWeek(week: week, version: written)
+    Log.logger.info("saved", metadata: ["file": "\(DistrictFolder.weekFile(of: week.monday))"])
   }
 
   /// Has the open week alone until the client goes.

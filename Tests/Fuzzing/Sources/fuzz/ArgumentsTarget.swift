@@ -54,6 +54,7 @@ private final class QuietWorld: World {
   let secondsSinceStart = 0.0
   let processors = 1
   let errorTerminalWidth: Int? = nil
+  let logLine: @Sendable (String) -> Void = { _ in }
 
   func onInterrupt(_ action: @escaping @Sendable () -> Void) -> Any? { nil }
   func readLine(prompt: String) -> String? { nil }

@@ -1,0 +1,184 @@
+import Staffing
+
+/// Absences from a calendar: court dates and leave.
+///
+/// An event is of the officer whose name or id stands in its summary, its attendees or its description, or of the one
+/// that the user names. Times of other zones become those of the district.
+struct AbsenceCalendar {
+  let file: String
+  /// Whose calendar it is, where the user says so.
+  let officer: Identifier<Officer>?
+  let district: District
+  var zones = ZoneRules.database
+
+  /// Whether a file is a calendar.
+  static func isCalendar(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).prefix(15)
+    return String(decoding: start, as: UTF8.self).uppercased() == "BEGIN:VCALENDAR"
+  }
+
+  func read(
+    _ bytes: [UInt8], week: (CalendarDate) throws(FileError) -> Week
+  ) throws(FileError) -> ImportResult {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FileError(file: file, .notUTF8(.byte(bytes.first { $0 >= 0x80 } ?? 0x80)))
+    }
+    var result = ImportResult(district: district)
+    result.report.unit = "line"
+    var weeks = AbsenceWeeks()
+    for event in CalendarEvent.all(in: text) {
+      let summary = event.text("SUMMARY") ?? "event"
+      var row = ImportReport.Row(number: event.line, subject: summary, outcome: .same)
+      switch absences(of: event) {
+      case .failure(let refusal):
+        row.outcome = .refused([ImportReport.Problem(sentence: refusal.sentence)])
+      case .success(let absences): row.outcome = try weeks.add(absences, week: week)
+      }
+      result.report.rows.append(row)
+    }
+    result.weeks = weeks.changed
+    return result
+  }
+
+  private struct Refusal: Error {
+    let sentence: String
+  }
+
+  private func absences(of event: CalendarEvent) -> Result<[Absence], Refusal> {
+    Result { () throws(Refusal) in
+      if event["STATUS"]?.value.uppercased() == "CANCELLED" { return [] }
+      guard event["RRULE"] == nil else {
+        throw Refusal(sentence: "the event repeats; export the calendar with each of its dates, or enter them by hand")
+      }
+      let officer = try owner(of: event)
+      guard let line = event["DTSTART"] else { throw Refusal(sentence: "the event has no start") }
+      let start = try moment(line)
+      var end = try event["DTEND"].map { line throws(Refusal) in try moment(line) } ?? start
+      if event["DTEND"] == nil, start.time == nil { end.date = start.date.advanced(by: 1) }
+      // An end at midnight, or the day after a whole day, is not a day of the absence.
+      let isShort = (end.time ?? .midnight) == .midnight && end.date > start.date
+      let last = isShort ? end.date.advanced(by: -1) : end.date
+      let days = last.daysSinceEpoch - start.date.daysSinceEpoch
+      guard (0...AbsenceWeeks.mostDays).contains(days) else {
+        throw Refusal(sentence: "the event ends before it begins, or lasts longer than \(AbsenceWeeks.mostDays) days")
+      }
+      let reason = reason(of: event, officer)
+      return (0...days).map { day in
+        let from = day == 0 && start.time != .midnight ? start.time : nil
+        let to = day == days && !isShort ? end.time : nil
+        return Absence(officer: officer, date: start.date.advanced(by: day), from: from, to: to, reason: reason)
+      }.filter { $0.time.start < $0.time.end }
+    }
+  }
+
+  // MARK: Whose it is
+
+  private func owner(of event: CalendarEvent) throws(Refusal) -> Identifier<Officer> {
+    if let officer { return officer }
+    let places = [event.text("SUMMARY"), event.text("DESCRIPTION"), event["ATTENDEE"]?.parameters["CN"]]
+    let words = places.compactMap(\.self).map { Self.words($0) }
+    let found = district.officers.filter { officer in
+      words.contains { Self.contains($0, Self.words(officer.name)) || $0.contains(officer.id.text) }
+    }
+    guard let first = found.first else {
+      throw Refusal(sentence: "it names no officer; give --officer, or write the officer's name in the summary")
+    }
+    guard found.count == 1 else {
+      throw Refusal(sentence: "it names \(found.prefix(3).map(\.name).joined(separator: " and ")); give --officer")
+    }
+    return first.id
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+  }
+
+  private static func contains(_ words: [String], _ name: [String]) -> Bool {
+    guard !name.isEmpty, words.count >= name.count else { return false }
+    return (0...(words.count - name.count)).contains { Array(words[$0..<$0 + name.count]) == name }
+  }
+
+  /// The summary without the officer's name.
+  private func reason(of event: CalendarEvent, _ officer: Identifier<Officer>) -> String? {
+    guard var text = event.text("SUMMARY") else { return nil }
+    if let name = district.officers.first(where: { $0.id == officer })?.name,
+      let range = text.range(ofIgnoringCase: name)
+    {
+      text.removeSubrange(range)
+    }
+    let trimmed = text.trimmed.drop { ":-–,".contains($0) || $0.isWhitespace }
+    let kept = String(trimmed.reversed().drop { ":-–,".contains($0) || $0.isWhitespace }.reversed())
+    return kept.isEmpty ? nil : String(kept.prefix(200))
+  }
+
+  // MARK: When it is
+
+  private func moment(_ line: ContentLine) throws(Refusal) -> (date: CalendarDate, time: ClockTime?) {
+    let value = line.value
+    guard let date = CalendarDate(calendarText: value.prefix(8)) else {
+      throw Refusal(sentence: "\(line.name) '\(printable(value, limit: 40))' is no date")
+    }
+    if value.utf8.count == 8 { return (date, nil) }
+    let digits = value.dropFirst(9).prefix(6)
+    guard value.dropFirst(8).first == "T", digits.utf8.count == 6, let number = Int(digits), number >= 0,
+      number / 10_000 < 24, number / 100 % 100 < 60
+    else { throw Refusal(sentence: "\(line.name) '\(printable(value, limit: 40))' is no date and time") }
+    let minutes = number / 10_000 * 60 + number / 100 % 100
+    let own = district.timeZone
+    let isUTC = value.hasSuffix("Z")
+    guard isUTC || (line.parameters["TZID"] != nil && line.parameters["TZID"] != own), let own else {
+      return (date, ClockTime(minutes))
+    }
+    let local = date.daysSinceEpoch * 1440 + minutes
+    guard let here = ZoneRules.ofSystem(own, database: zones) else {
+      throw Refusal(sentence: "time_zone '\(printable(own, limit: 40))' of the district is not known here")
+    }
+    var utc = local
+    if !isUTC, let id = line.parameters["TZID"] {
+      guard let there = ZoneRules.ofSystem(id, database: zones) else {
+        throw Refusal(
+          sentence: "the zone '\(printable(id, limit: 40))' is not known here; export the calendar in the district's")
+      }
+      utc = local - there.offset(atLocal: local) / 60
+    }
+    let shifted = utc + here.offset(atUTC: utc) / 60
+    let (day, minute) = ((shifted - (shifted % 1440 + 1440) % 1440) / 1440, (shifted % 1440 + 1440) % 1440)
+    return (CalendarDate(daysSinceEpoch: day), ClockTime(minute))
+  }
+}
+
+extension ZoneRules {
+  /// Seconds east of UTC at a time of UTC, in minutes since 1970.
+  func offset(atUTC minutes: Int) -> Int {
+    offset(atLocal: minutes + standard.offset / 60)
+  }
+
+  /// Seconds east of UTC at a time of the clock in standard time, in minutes since 1970. In the two hours a year in
+  /// which clocks change it may be that of the other side.
+  func offset(atLocal minutes: Int) -> Int {
+    guard let summer else { return standard.offset }
+    let date = CalendarDate(daysSinceEpoch: (minutes - (minutes % 1440 + 1440) % 1440) / 1440)
+    let year = date.components.year
+    guard let begins = summer.begins.date(in: year), let ends = summer.ends.date(in: year) else {
+      return standard.offset
+    }
+    let start = begins.daysSinceEpoch * 1440 + summer.begins.seconds / 60
+    let end = ends.daysSinceEpoch * 1440 + summer.ends.seconds / 60
+    let isSummer = start < end ? (start..<end).contains(minutes) : !(end..<start).contains(minutes)
+    return isSummer ? summer.observance.offset : standard.offset
+  }
+}
+
+extension String {
+  /// Where `part` stands, in letters of either case.
+  fileprivate func range(ofIgnoringCase part: String) -> Range<String.Index>? {
+    guard !part.isEmpty else { return nil }
+    let wanted = Array(part.lowercased())
+    for start in indices {
+      guard let end = index(start, offsetBy: wanted.count, limitedBy: endIndex) else { return nil }
+      if Array(self[start..<end].lowercased()) == wanted { return start..<end }
+    }
+    return nil
+  }
+}
