@@ -52,7 +52,7 @@ struct TourTests {
     let sample = try Sample(in: terminal.folder)
     let lines = try sample.lines()
     try terminal.run("bellwatch --linear maricopa --week \(Sample.week); echo status=$?")
-    try terminal.wait(for: "Type help for the commands.", "> ")
+    try terminal.wait(for: "Type help for the commands.\n>")
     try terminal.run("next")
     try terminal.wait(for: "gap, nobody is there")
     try terminal.run("explain")
