@@ -69,7 +69,7 @@ struct ConfigCommandTests {
         """))
     #expect(output.contains("\n  # In the board:\n  board:\n"))
     #expect(output.contains("\n    assign: [\"a\"]  # Assign an officer to the cell or the marked run\n"))
-    #expect(output.contains("\n    remove: [\"x\", Del]  # Remove the visit under the cursor\n"))
+    #expect(output.contains("\n    remove: [\"x\", Del]  # Remove the visit under the cursor, or all that is marked\n"))
   }
 
   @Test("Settings that are left out are as usual", arguments: ["", "# nothing\n", "keys:\n", "keys:\n  board:\n"])
@@ -152,7 +152,8 @@ struct ConfigCommandTests {
     let folder = try TemporaryFolder(.staffable())
     for text in ["theme: drak\n", "theme: \u{1B}[2J\n", "\0\u{FF}", "a: [b\n"] {
       let world = try world(text, in: folder)
-      let terminal = InMemoryTerminal(events: [.key(.character("m")), .key(.escape), .key(.character("q"))])
+      let terminal = InMemoryTerminal(
+        size: Size(width: 160, height: 24), events: [.key(.character("m")), .key(.escape), .key(.character("q"))])
       world.terminal = terminal
       #expect(bellwatch(folder.path, in: world).code == 0)
       #expect(terminal.frames.contains { $0.text.contains("/config.yaml:") }, "\(text.debugDescription)")

@@ -132,7 +132,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  6 map  : menu  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  y copy day  d next day  z zoom  : menu  ? help  q quit
       """)
   }
 
@@ -249,7 +249,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  z zoom  / find  & filter  6 map  : menu  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  y copy day  d next day  z zoom  : menu  ? help  q quit
       """)
   }
 
@@ -280,7 +280,7 @@ import Testing
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      Tab gap  E setup  f fill  z zoom  / find  & filter  : menu  ? help  q quit
+      Tab gap  E setup  f fill  y copy day  d next day  : menu  ? help  q quit
       """)
   }
 
@@ -372,8 +372,8 @@ import Testing
       Marked 2:00, gap 0:00, open 1:40: nobody is there.
       This week: covered 4:40 of 8:00, visited on 1 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
-
-      a assign  Tab gap  E setup  f fill  v mark  z zoom  : menu  ? help  q quit
+      Marked: Saddleback, Mon P1–Recess: a assigns, x clears, L locks, Esc ends
+      a assign  x remove  Tab gap  E setup  f fill  v mark  : menu  ? help  q quit
       """)
   }
 }

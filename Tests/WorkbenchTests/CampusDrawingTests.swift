@@ -197,7 +197,7 @@ import Testing
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
-      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  PgDn next campus  / find  6 map  : menu  ? help  q quit
+      a assign  x remove  Tab gap  E setup  > later  < earlier  f fill  v mark  ] longer  [ shorter  L lock  y copy day  PgDn next campus  : menu  ? help  q quit
       """)
   }
 
@@ -252,7 +252,7 @@ import Testing
 
       b......d.................j.......g..........g...................m.........l................k.....................h..........h
 
-      f.........f.........fff......f........f........f..........f.......f.......f.........f..........f.......ffff..............f.......f......f.......f.......f
+      f.........f.........fff......f........f........f..........f.......f.......f.........f..........f.......f...........ffff..............f.......f.......f
       a: bold
       b: bold color160
       c: reverse

@@ -263,17 +263,17 @@ import Testing
       │                                                                              │
       │ ▸ Staff    Enter e        On a gap: what would close it; else: assign an o… █│
       │            a              Assign an officer to the cell or the marked run   █│
-      │            x Del          Remove the visit under the cursor                 ││
+      │            x Del          Remove the visit under the cursor, or all that i… ││
       │            u              Undo the last edit                                ││
       │            U Ctrl-R       Do again what was undone                          ││
       │            H              Every edit as a list; goes back or forth to one   ││
       │            >              Move the visit a period later                     ││
       │            <              Move the visit a period earlier                   ││
       │            f              Fill the week or a part of it; shows a fill that… ││
-      │            v              Mark a run of periods, then assign                ││
+      │            v              Mark a block of periods that grows with the curs… ││
+      │            V              Mark whole rows, on one campus whole days         ││
+      │            Space          Mark the campus with others, or take it out again ││
       │            ]              Lengthen the visit: its end one period later      ││
-      │            [              Shorten the visit: its end one period earlier     ││
-      │            {              Lengthen the visit: its start one period earlier  ││
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ On a gap: what would close it; else: assign an officer                       │
       │                                                                              │

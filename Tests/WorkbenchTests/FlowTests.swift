@@ -85,13 +85,9 @@ import TestSupport
   @Test func markARunAndAssignIt() {
     var store = TestStore(SampleWeek.state().withCursor("saddleback", .mon, period: 0))
     store.press("v") { state in
-      state.board.mark = 0
-      state.say("Marking: move to the other end, then a assigns, Esc ends the mark.")
+      state.board.mark = Mark(campus: CampusIndex(2), day: .mon, period: 0)
     }
-    store.press(.right) { state in
-      state.message = nil
-      state.board.stand(at: CampusIndex(2), day: .mon, period: 1)
-    }
+    store.press(.right) { $0.board.stand(at: CampusIndex(2), day: .mon, period: 1) }
     store.press(.shiftRight) { $0.board.stand(at: CampusIndex(2), day: .mon, period: 2) }
     store.press("a") { state in
       state.dialogs = [

@@ -132,10 +132,6 @@ import TestSupport
     #expect(state.board.run == 4...4)
   }
 
-  @Test func goingToAnotherCampusEndsTheMark() {
-    #expect(SampleWeek.state().after(.character("v"), .right, .down).board.mark == nil)
-  }
-
   // MARK: What can be seen
 
   @Test func theCursorIsTheTerminalsOwnAndReversed() throws {

@@ -146,7 +146,7 @@ import Testing
       Mon: free all day.
       ! Pima Butte Elementary School is not among the officer's campuses
 
-      Enter to the board  E setup  f fill  Right next visit  : menu  ? help  q quit
+      Enter to the board  E setup  f fill  y copy tour  : menu  ? help  q quit
       """)
   }
 
@@ -201,7 +201,7 @@ import Testing
 
 
 
-      Enter to the board  E setup  f fill  → next visit  d next day  / find  & filter  1 board  3 gaps  4 totals  5 campus  6 map  g week  : menu  ? help  q quit
+      Enter to the board  E setup  f fill  y copy tour  → next visit  d next day  / find  & filter  1 board  3 gaps  4 totals  5 campus  : menu  ? help  q quit
       """)
   }
 
@@ -256,7 +256,7 @@ import Testing
 
 
 
-      iiiii...............i........i.......i.............i...........i.......i.........i........i.......i.........i.........i......i.......i.......i.......i
+      iiiii...............i........i.......i............i.............i...........i.......i.........i........i.......i.........i.........i.......i.......i
       a: bold
       b: bold color160
       c: reverse

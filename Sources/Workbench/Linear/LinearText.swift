@@ -135,6 +135,9 @@ extension State {
     case .assign(let assign):
       let legal = assign.candidates.count(where: \.isLegal)
       return "\(title(of: assign)): \(legal) of \(assign.candidates.count) can."
+    case .assignAll(let assign):
+      let fitting = assign.candidates.count { !$0.placed.isEmpty }
+      return "Assign to \(title(of: assign.runs)): \(fitting) of \(assign.candidates.count) can."
     case .explain(let explain): return "\(title(of: explain.explanation)). What would close it, then who cannot come:"
     case .visits(let chooser): return chooser.question
     case .find: return "Find a campus or an officer."
@@ -156,6 +159,7 @@ extension State {
     switch dialog {
     case .fill(let fill): return FillDialog.Row.allCases.map { "\(label(of: $0)): \(value(of: $0, fill))" }
     case .assign(let assign): return assign.shown.map { text(of: assign.candidates[$0]) }
+    case .assignAll(let assign): return assign.shown.map { sentence(of: assign.candidates[$0], assign) }
     case .explain(let explain):
       let text = explanationText(explain.explanation.post)
       return explain.shown.map { row in

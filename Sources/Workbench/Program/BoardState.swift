@@ -34,8 +34,10 @@ enum BoardRow: Hashable, Sendable {
 struct BoardState: Hashable, Sendable {
   /// nil where no row is left to stand on.
   var cursor: Cursor?
-  /// The period at which a marked run was begun, at the cursor's campus and day.
-  var mark: Int?
+  /// Where a marked block was begun.
+  var mark: Mark?
+  /// Campuses that were marked one by one.
+  var picked: Set<CampusIndex> = []
   var rows: [BoardRow] = []
   /// The first row shown.
   var top = 0
@@ -56,11 +58,11 @@ struct BoardState: Hashable, Sendable {
     regroup(document)
   }
 
-  /// The marked periods, or the one under the cursor.
+  /// The marked periods of the cursor's campus and day, or the one under the cursor.
   var run: ClosedRange<Int>? {
     guard let cursor else { return nil }
-    guard let mark else { return cursor.period...cursor.period }
-    return min(mark, cursor.period)...max(mark, cursor.period)
+    guard let mark, mark.campus == cursor.campus, mark.day == cursor.day else { return cursor.period...cursor.period }
+    return min(mark.period, cursor.period)...max(mark.period, cursor.period)
   }
 
   /// Makes the rows anew: those that the filters leave, grouped by level, or on a zoomed day by the bells that ring.
@@ -124,14 +126,13 @@ struct BoardState: Hashable, Sendable {
     cursor = Cursor(campus: campus, day: day, period: period)
   }
 
-  /// Moves by `rows` campuses, down where it is above 0, keeping the time of day.
+  /// Moves by `rows` campuses, down where it is above 0, keeping the time of day; a mark grows with it.
   mutating func moveVertically(by distance: Int, plan: WeekPlan) {
     guard let cursor else { return }
     let campuses = rows.compactMap(\.campus)
     guard let position = campuses.firstIndex(of: cursor.campus) else { return }
     let target = min(max(0, position + distance), campuses.count - 1)
     guard target != position else { return }
-    mark = nil
     let start = plan.post(at: cursor.campus, cursor.day, PeriodIndex(cursor.period)).map { plan[$0].time.start }
     stand(at: campuses[target], day: cursor.day, wanted: cursor.wantedTime ?? start, plan: plan)
   }

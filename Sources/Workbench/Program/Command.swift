@@ -4,7 +4,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case moveUp, moveDown, moveLeft, moveRight
   case moveToStart, moveToEnd, pageUp, pageDown
   case nextGap, previousGap
-  case mark, extendLeft, extendRight
+  case mark, markRows, pickCampus, extendLeft, extendRight, extendUp, extendDown
 
   // Staffing.
   case explain, assign, remove, removeDay
@@ -15,6 +15,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   /// The visit to another officer.
   case handOver
   case postFullTimeOfficers
+  case copyTour, copyWholeDay, paste, pasteEverywhere
   case undo, redo, undoList
   /// What is chosen to the terminal's clipboard.
   case copyText

@@ -5,6 +5,7 @@ import TerminalKit
 enum Dialog: Hashable, Sendable {
   case fill(FillDialog)
   case assign(AssignDialog)
+  case assignAll(AssignAllDialog)
   case explain(ExplainDialog)
   case visits(VisitChooser)
   case find(FindDialog)
@@ -25,7 +26,7 @@ enum Dialog: Hashable, Sendable {
   var context: Context {
     switch self {
     case .fill: .fill
-    case .assign: .assign
+    case .assign, .assignAll: .assign
     case .explain: .explain
     case .visits: .visits
     case .find: .find
@@ -52,6 +53,7 @@ enum Dialog: Hashable, Sendable {
       switch self {
       case .fill(let dialog): dialog.cursor
       case .assign(let dialog): dialog.cursor
+      case .assignAll(let dialog): dialog.cursor
       case .explain(let dialog): dialog.cursor
       case .visits(let chooser): chooser.cursor
       case .find(let dialog): dialog.cursor
@@ -74,6 +76,9 @@ enum Dialog: Hashable, Sendable {
       case .assign(var dialog):
         dialog.cursor = newValue
         self = .assign(dialog)
+      case .assignAll(var dialog):
+        dialog.cursor = newValue
+        self = .assignAll(dialog)
       case .explain(var dialog):
         dialog.cursor = newValue
         self = .explain(dialog)

@@ -51,7 +51,7 @@ extension Binding {
 enum Keymap {
   /// In the order in which hints and help show them.
   static let bindings =
-    first + visitKeys + staffing + moving + viewKeys + looking + program + dialogs + setup
+    first + visitKeys + staffing + copying + moving + viewKeys + looking + program + dialogs + setup
 
   /// The bindings of one place, in the table's order, with the keys that the settings say.
   static func bindings(in context: Context, _ changes: KeyChanges = KeyChanges()) -> [Binding] {
@@ -81,9 +81,10 @@ enum Keymap {
       "Assign an officer to the cell or the marked run", .staff,
       when: { $0.cursorPost != nil }),
     Binding(
-      [.board, .campus], [.character("x"), .delete], .remove, hint: "remove", "Remove the visit under the cursor",
+      [.board, .campus], [.character("x"), .delete], .remove, hint: "remove",
+      "Remove the visit under the cursor, or all that is marked",
       .staff,
-      when: { !$0.visitsAtCursor.isEmpty }),
+      when: { !$0.visitsAtCursor.isEmpty || $0.selection != nil }),
     Binding(
       [.problems], [.character("e")], .explain, hint: "close gap", "What would close the chosen gap", .staff,
       when: { $0.isGapChosen }),
@@ -124,7 +125,10 @@ enum Keymap {
       views, [.character("f")], .fill, hint: "fill", "Fill the week or a part of it; shows a fill that runs", .staff),
     Binding(
       [.board, .campus], [.character("v")], .mark, hint: "mark",
-      "Mark a run of periods, then assign", .staff, when: { $0.cursorPost != nil }),
+      "Mark a block of periods that grows with the cursor: to assign, clear or lock", .staff,
+      when: { $0.cursorPost != nil }),
+    Binding([.board, .campus], [.character("V")], .markRows, "Mark whole rows, on one campus whole days", .staff),
+    Binding([.board], [.character(" ")], .pickCampus, "Mark the campus with others, or take it out again", .staff),
     Binding(
       visitViews, [.character("]")], .endLater, hint: "longer", "Lengthen the visit: its end one period later", .staff,
       when: \.hasVisitHere),
@@ -136,7 +140,7 @@ enum Keymap {
     Binding(
       visitViews, [.character("L")], .lock, hint: "lock",
       "Lock the visit so that no filling changes it",
-      .staff, when: \.hasVisitHere),
+      .staff, when: { $0.hasVisitHere || $0.selection != nil }),
     Binding(
       views, [.character("o")], .postFullTimeOfficers, "Put the full-time officers at their posts", .staff),
   ]
@@ -150,6 +154,8 @@ enum Keymap {
     Binding([.officers], [.right, .character("l")], .moveRight, hint: "next visit", "The officer's next visit", .move),
     Binding([.board], [.shiftLeft], .extendLeft, "Mark one period more to the left", .move),
     Binding([.board], [.shiftRight], .extendRight, "Mark one period more to the right", .move),
+    Binding([.board], [.shiftUp], .extendUp, "Mark one campus more upwards", .move),
+    Binding([.board], [.shiftDown], .extendDown, "Mark one campus more downwards", .move),
     Binding([.board], [.home], .moveToStart, "To the day's first period, then the week's", .move),
     Binding([.board], [.end], .moveToEnd, "To the day's last period, then the week's", .move),
     Binding([.officers, .problems, .totals], [.home], .moveToStart, "To the first row", .move),
@@ -189,7 +195,7 @@ enum Keymap {
       views, [.character("Y")], .copyText,
       "Copy the cell, the marked run or an officer's week as text, by the terminal",
       .look),
-    Binding(views, [.escape], .cancel, "End the mark, then the filter", .look),
+    Binding(views, [.escape], .cancel, "Take the marks off, then the filter", .look),
   ]
 
   private static let program: [Binding] = [

@@ -57,6 +57,10 @@ package struct State: Equatable, Sendable {
   var sequel: Sequel?
   /// The tour, where one is under way.
   var tour: TourState?
+  /// The day that was copied last.
+  var clipboard: Clipboard?
+  /// What the mouse does while its button is held.
+  var drag: Drag?
   /// The fill that runs, or whose roster waits to be taken or left.
   var fill: FillSession?
   /// What the last fill changed.

@@ -19,12 +19,28 @@ extension Keymap {
       when: \.hasVisitHere),
   ]
 
+  /// What copies a day or a tour to other days.
+  static let copying: [Binding] = [
+    Binding(
+      [.board, .campus], [.character("y")], .copyTour, hint: "copy day",
+      "Copy the campus's day, or that of those marked",
+      .staff),
+    Binding([.officers], [.character("y")], .copyTour, hint: "copy tour", "Copy the officer's tour of the day", .staff),
+    Binding(visitViews, [.character("C")], .copyWholeDay, "Copy the day of all campuses", .staff),
+    Binding(
+      visitViews, [.character("p")], .paste, hint: "paste", "Put what was copied on this day, or on the marked ones",
+      .staff, when: { $0.clipboard != nil }),
+    Binding(
+      visitViews, [.character("P")], .pasteEverywhere, hint: "paste on all days",
+      "Put what was copied on all other days of the week", .staff, when: { $0.clipboard != nil }),
+  ]
+
   /// The keys of single views.
   static let viewKeys: [Binding] = officerKeys + gapKeys + totalsKeys + campusKeys + mapKeys
 
   private static let officerKeys: [Binding] = [
-    Binding([.officers, .map], [.character("d")], .nextDay, hint: "next day", "The next day", .look),
-    Binding([.officers, .map], [.character("D")], .previousDay, "The day before", .look),
+    Binding([.board, .officers, .map], [.character("d")], .nextDay, hint: "next day", "The next day", .look),
+    Binding([.board, .officers, .map], [.character("D")], .previousDay, "The day before", .look),
   ]
 
   private static let gapKeys: [Binding] = [

@@ -96,7 +96,12 @@ extension State {
       let end = canvas.put([("filter: ", canvas.theme.heading), (viewFilter, .plain)], in: area)
       canvas.setCursor(column: end, row: area.top)
     } else if let message {
-      canvas.put(message.text, in: area, canvas.theme.style(of: message.kind))
+      var rest = area
+      let isCut = canvas.spelled(message.text).displayWidth > area.width
+      canvas.put(isCut ? " m: all" : "", in: rest.splitRight(isCut ? 7 : 0), canvas.theme.key)
+      canvas.put(message.text, in: rest, canvas.theme.style(of: message.kind))
+    } else if let selectionLine {
+      canvas.put(selectionLine, in: area, canvas.theme.key)
     } else if let fill, !fill.isShown {
       canvas.put(fillLine(fill), in: area, canvas.theme.key)
     }

@@ -94,6 +94,7 @@ extension State {
     let isChosen = board.cursor?.campus == campus
     let style: Style = isChosen ? .bold : .plain
     if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
+    drawPick(of: campus, in: line, &canvas)
     let name = Rect(left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
     canvas.put(campusName(campus, width: name.width), in: name, style)
     let gap = document.index.gaps[campus.rawValue]
@@ -116,7 +117,7 @@ extension State {
         posts.isEmpty ? .closed : CellState(PostIndex(posts.lowerBound + period), in: staffed, visits: visits)
       var style = canvas.theme.style(of: state)
       if isFilled(PostIndex(posts.lowerBound + period)) { style = style.adding(.underline) }
-      if isChosen, isMarked(day.day, period) { style = style.adding(.reverse) }
+      if isMarked(campus, day.day, period, canvas) { style = style.adding(.reverse) }
       canvas.put(state.glyph(canvas.alphabet), column: column, row: row, style)
       if isChosen, board.cursor?.day == day.day, board.cursor?.period == period {
         canvas.setCursor(column: column, row: row)
@@ -124,9 +125,18 @@ extension State {
     }
   }
 
-  /// Whether the cursor or the marked run is at this period of the cursor's campus.
-  func isMarked(_ day: Weekday, _ period: Int) -> Bool {
-    day == board.cursor?.day && board.run?.contains(period) == true
+  /// Whether the period is marked, or under the cursor.
+  func isMarked(_ campus: CampusIndex, _ day: Weekday, _ period: Int, _ canvas: Canvas) -> Bool {
+    if let cursor = board.cursor, cursor.campus == campus, cursor.day == day, cursor.period == period { return true }
+    return canvas.marked?.contains(campus, day, period, in: plan) ?? false
+  }
+
+  /// A sign beside the name of a campus that is marked with others.
+  func drawPick(of campus: CampusIndex, in line: Rect, _ canvas: inout Canvas) {
+    guard let marked = canvas.marked, marked.campuses.count > 1 || !board.picked.isEmpty, marked.contains(campus) else {
+      return
+    }
+    canvas.put("+", column: line.left + 1, row: line.top, canvas.theme.key)
   }
 }
 

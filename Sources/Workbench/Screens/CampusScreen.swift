@@ -117,7 +117,7 @@ extension State {
     let here = visits.filter { $0.placement.periods.contains(period) }
     let state = CellState(index, in: staffed, visits: visits)
     var style = canvas.theme.style(of: state)
-    let isMarked = isMarked(day, period)
+    let isMarked = isMarked(cursor.campus, day, period, canvas)
     if isMarked {
       style = style.adding(.reverse)
       canvas.fill(cell, style)

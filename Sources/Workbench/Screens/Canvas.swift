@@ -4,6 +4,10 @@ import TerminalKit
 struct Canvas {
   private(set) var frame: Frame
   let theme: Theme
+  /// What is marked, worked out once a frame.
+  var marked: Selection?
+  /// The rows of the list in front, to be clicked.
+  var rowPlaces: [(row: Int, line: Rect)] = []
 
   init(size: Size, options: Options) {
     frame = Frame(size: size, alphabet: options.alphabet)
@@ -64,6 +68,7 @@ struct Canvas {
   }
 
   mutating func box(_ area: Rect, title: String) {
+    rowPlaces = []
     frame.fill(area)
     frame.box(area, title: spelled(title), style: theme.rule, titleStyle: theme.title)
   }

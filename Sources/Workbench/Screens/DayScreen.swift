@@ -65,6 +65,7 @@ extension State {
   ) {
     let isChosen = board.cursor?.campus == campus
     if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
+    drawPick(of: campus, in: line, &canvas)
     let name = Rect(
       left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
     canvas.put(campusName(campus, width: name.width), in: name, isChosen ? .bold : .plain)
@@ -82,7 +83,7 @@ extension State {
       let here = visits.filter { $0.placement.periods.contains(cell.period) }
       var style = canvas.theme.style(of: state)
       if isFilled(PostIndex(posts.lowerBound + cell.period)) { style = style.adding(.underline) }
-      let isMarked = isChosen && isMarked(day, cell.period)
+      let isMarked = isMarked(campus, day, cell.period, canvas)
       if isMarked {
         style = style.adding(.reverse)
         canvas.fill(cell.area, style)
@@ -128,7 +129,7 @@ extension State {
       let index = PostIndex(posts.lowerBound + position)
       let state = CellState(index, in: staffed, visits: visits)
       var line = rest.splitTop(1)
-      let isMarked = isMarked(cursor.day, position)
+      let isMarked = isMarked(cursor.campus, cursor.day, position, canvas)
       canvas.put(state.glyph(canvas.alphabet), column: line.left, row: line.top, canvas.theme.style(of: state))
       line.splitLeft(2)
       let name = line.splitLeft(nameWidth)

@@ -8,6 +8,7 @@ extension State {
     case .filter: return
     case .fill(let dialog): drawFillDialog(dialog, layout, &canvas)
     case .assign(let dialog): drawAssign(dialog, &canvas)
+    case .assignAll(let dialog): drawAssignAll(dialog, &canvas)
     case .explain(let dialog): drawExplanation(dialog, &canvas)
     case .visits(let chooser): drawVisits(chooser, layout, &canvas)
     case .find(let dialog): drawFind(dialog, &canvas)
@@ -48,6 +49,7 @@ extension State {
   {
     (cursor.top..<max(cursor.top, min(count, cursor.top + list.height))).map { row in
       var line = list.row(list.top + row - cursor.top)
+      canvas.rowPlaces.append((row, line))
       line.splitRight(1)
       let pointer = line.splitLeft(BoardColumns.pointer)
       let isChosen = row == cursor.selected

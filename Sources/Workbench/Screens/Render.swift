@@ -2,11 +2,15 @@ package import TerminalKit
 
 extension State {
   /// The screen of this state.
-  package func render() -> Frame {
+  package func render() -> Frame { drawn().painted }
+
+  /// The screen, with the places of the list in front.
+  func drawn() -> Canvas {
     var canvas = Canvas(size: screenSize, options: options)
+    canvas.marked = selection
     guard !isTooSmall, let layout = Layout(size) else {
       drawTooSmall(in: &canvas)
-      return canvas.painted
+      return canvas
     }
     drawTitle(in: layout.title, &canvas)
     drawTotals(in: layout.totals, &canvas)
@@ -20,7 +24,7 @@ extension State {
     if let fill, fill.isShown, dialogs.isEmpty, !setup.isOpen { drawFill(fill, layout, &canvas) }
     if let dialog = dialogs.last { draw(dialog, layout, &canvas) }
     drawTour(&canvas)
-    return canvas.painted
+    return canvas
   }
 
   private func drawView(_ layout: Layout, _ canvas: inout Canvas) {

@@ -14,6 +14,20 @@ extension State {
     dialogs.isEmpty && chooseInSetup(point) ? runSetup(.accept) : []
   }
 
+  /// Chooses a row of the choices, of the form, or of what a removal does, whichever is in front.
+  mutating func chooseRowInSetup(_ row: Int) {
+    let layout = SetupLayout(size)
+    if let picker = setup.picker {
+      setup.picker?.cursor.choose(row, of: picker.shown.count, page: layout.pickerPage)
+    } else if var form = setup.form, setup.painter == nil {
+      form.leaveLine()
+      form.cursor.choose(row, of: form.rowCount, page: layout.formPage)
+      setup.form = form
+    } else if let removal = setup.removal {
+      setup.removal?.cursor.choose(row, of: removal.consequences.count, page: layout.removalPage)
+    }
+  }
+
   private mutating func chooseInSetup(_ point: Point) -> Bool {
     let layout = SetupLayout(size)
     guard dialogs.isEmpty, setup.context == .setup else { return false }

@@ -61,9 +61,10 @@ extension State {
     case .copyDay: setup.painter?.copyDay()
     case .clearDay: setup.painter?.clearDay()
     case .finer, .coarser: setup.painter?.changeStep(finer: command == .finer)
-    case .nextGap, .previousGap, .mark, .explain, .assign, .removeDay, .endEarlier, .endLater, .startEarlier,
-      .startLater, .lock, .earlier, .later, .handOver, .postFullTimeOfficers, .copyText, .skipStep, .fill, .takeFill,
-      .hideFill,
+    case .nextGap, .previousGap, .mark, .markRows, .pickCampus, .extendUp, .extendDown, .copyTour, .copyWholeDay,
+      .paste, .pasteEverywhere, .explain, .assign, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater,
+      .lock,
+      .earlier, .later, .handOver, .postFullTimeOfficers, .copyText, .skipStep, .fill, .takeFill, .hideFill,
       .studyLimits,
       .goToWeek, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay, .previousDay, .nextSection,
       .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour, .zoom, .jump,

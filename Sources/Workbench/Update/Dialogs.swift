@@ -29,9 +29,10 @@ extension State {
     case .help: dialogs.append(.help(HelpDialog(context: dialog.context, options, isInTour: tour != nil)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .extendLeft, .extendRight, .explain,
-      .assign, .copyText, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock,
-      .earlier, .later,
+    case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .markRows, .pickCampus, .extendLeft,
+      .extendRight, .extendUp, .extendDown, .copyTour, .copyWholeDay, .paste, .pasteEverywhere, .explain, .assign,
+      .copyText, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock, .earlier,
+      .later,
       .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,
       .findPrevious, .filter,
       .filterGaps, .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap, .nextDay, .previousDay,
@@ -70,10 +71,12 @@ extension State {
     replaceDialog(with: dialog)
   }
 
+  /// How many rows the dialog's list has.
   func rowCount(of dialog: Dialog) -> Int {
     switch dialog {
     case .fill: FillDialog.Row.allCases.count
     case .assign(let dialog): dialog.shown.count
+    case .assignAll(let dialog): dialog.shown.count
     case .explain(let dialog): dialog.shown.count
     case .visits(let chooser): chooser.visits.count
     case .find(let dialog): dialog.matches.count
@@ -119,6 +122,12 @@ extension State {
       dialog.shown = dialog.candidates.indices.filter { matcher.matches(plan[dialog.candidates[$0].officer].name) }
       dialog.cursor = ListCursor()
       replaceDialog(with: .assign(dialog))
+    case .assignAll(var dialog):
+      change(&dialog.filter)
+      let matcher = Matcher(dialog.filter.text)
+      dialog.shown = dialog.candidates.indices.filter { matcher.matches(plan[dialog.candidates[$0].officer].name) }
+      dialog.cursor = ListCursor()
+      replaceDialog(with: .assignAll(dialog))
     case .explain(var dialog):
       change(&dialog.filter)
       filter(&dialog)
@@ -155,6 +164,7 @@ extension State {
   private mutating func cancel(_ dialog: Dialog) -> [Effect] {
     switch dialog {
     case .assign(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
+    case .assignAll(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
     case .explain(let explain) where !explain.filter.text.isEmpty: changeText { $0.text = "" }
     case .find(let find) where !find.field.text.isEmpty: changeText { $0.text = "" }
     case .palette(let palette) where !palette.field.text.isEmpty: changeText { $0.text = "" }
@@ -165,7 +175,8 @@ extension State {
     case .confirm(let confirmation): return answer(.cancel, to: confirmation.question)
     case .recovery(let dialog): return answer(.cancel, to: dialog)
     case .merge: return leaveMerge(.cancel)
-    case .fill, .assign, .explain, .visits, .find, .weeks, .palette, .undoList, .help, .messages: dialogs.removeLast()
+    case .fill, .assign, .assignAll, .explain, .visits, .find, .weeks, .palette, .undoList, .help, .messages:
+      dialogs.removeLast()
     }
     return []
   }
@@ -174,6 +185,7 @@ extension State {
     switch dialog {
     case .fill(let dialog): return begin(dialog)
     case .assign(let dialog): accept(dialog)
+    case .assignAll(let dialog): accept(dialog)
     case .explain(let dialog): accept(dialog)
     case .visits(let chooser):
       dialogs.removeLast()

@@ -62,12 +62,16 @@ extension State {
   // MARK: Assigning
 
   mutating func openAssign() {
+    if let selection { return openAssign(selection) }
     guard mayEdit() else { return }
     guard let cursor = board.cursor, let run = board.run, cursorPost != nil else {
       if let cursor = board.cursor { say("\(plan[cursor.campus].name) is closed on \(cursor.day.shortName).") }
       return
     }
-    let dialog = assignDialog(at: cursor, run, isExtending: board.mark == nil)
+    open(assignDialog(at: cursor, run, isExtending: true))
+  }
+
+  mutating func open(_ dialog: AssignDialog) {
     if dialog.candidates.isEmpty {
       say(plan.officers.isEmpty ? "The district has no officers." : "Every officer is there already.")
     } else {
@@ -93,7 +97,7 @@ extension State {
     let (placement, names) = (candidate.placement, document.names)
     let name = giver.map { names.handover(placement, from: $0, in: plan) } ?? names.arrival(placement, in: plan)
     guard perform(candidate.edit, name: name) else { return }
-    board.mark = nil
+    dropSelection()
     board.chosen = plan.visit(
       of: placement.officer, at: placement.campus, on: placement.day, periods: placement.periods)
   }
@@ -102,6 +106,8 @@ extension State {
 
   /// Removes, resizes or locks the visit at the cursor; of several the one changed last, or it asks.
   mutating func editVisit(_ command: Command) {
+    if command == .remove, let selection { return clearSelection(selection) }
+    if command == .lock, let selection { return lockSelection(selection) }
     guard mayEdit(), let cursor = board.cursor else { return }
     let visits = visitsAtCursor
     guard let first = visits.first else {
@@ -161,7 +167,9 @@ extension State {
     board.mark = nil
     board.chosen = presence.visit.resized(from: target.from, to: target.to)
     // The cursor stays on the visit, so that the next key finds it again.
-    if let cursor = board.cursor, !(first...last).contains(cursor.period) {
+    if let cursor = board.cursor, cursor.campus == placement.campus, cursor.day == placement.day,
+      !(first...last).contains(cursor.period)
+    {
       board.stand(at: cursor.campus, day: cursor.day, period: min(max(first, cursor.period), last))
     }
   }

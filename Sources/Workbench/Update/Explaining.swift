@@ -7,7 +7,7 @@ extension State {
   mutating func openExplanation() {
     switch view {
     case .board, .campus, .map:
-      guard board.mark == nil, let post = cursorPost, staffed.short(at: post) > 0 else {
+      guard selection == nil, let post = cursorPost, staffed.short(at: post) > 0 else {
         return view == .map ? say("Nobody is missing here.") : openAssign()
       }
       explain(post)
@@ -19,7 +19,7 @@ extension State {
   }
 
   /// Whether the post under the cursor is short, and no run is marked.
-  var isGapAtCursor: Bool { board.mark == nil && cursorPost.map { staffed.short(at: $0) > 0 } ?? false }
+  var isGapAtCursor: Bool { selection == nil && cursorPost.map { staffed.short(at: $0) > 0 } ?? false }
 
   /// Whether the chosen row of the problems is a gap.
   var isGapChosen: Bool {

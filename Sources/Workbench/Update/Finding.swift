@@ -53,10 +53,10 @@ extension State {
     board.regroup(document)
   }
 
-  /// Ends the mark, else takes the filters off.
+  /// Takes the marks off, else takes the filters off.
   mutating func stepOut() {
-    if view == .board || view == .campus, board.mark != nil {
-      board.mark = nil
+    if view == .board || view == .campus, selection != nil {
+      dropSelection()
     } else if view == .board, board.showsOnlyGaps {
       toggleGapFilter()
     } else if !viewFilter.isEmpty {

@@ -2,25 +2,50 @@ import Staffing
 import TerminalKit
 
 extension State {
-  /// A click puts the cursor where it points, a double click does there what Enter does, the wheel moves by rows.
+  /// A click puts the cursor where it points, a double click does there what Enter does, the wheel moves by rows, dragging
+  /// marks cells or changes a visit's length. With Shift held the mouse is the terminal's.
   mutating func use(_ event: MouseEvent) -> [Effect] {
-    guard !isTooSmall, let layout = Layout(size) else { return [] }
+    guard !isTooSmall, let layout = Layout(size), !event.shift else { return [] }
+    let point = event.position
     switch event.action {
     case .wheelUp, .wheelDown: return run(event.action == .wheelUp ? .moveUp : .moveDown)
-    case .press where setup.isOpen: return clickInSetup(event.position)
-    case .doubleClick where setup.isOpen: return doubleClickInSetup(event.position)
     case .press:
-      if let command = command(at: event.position, layout) {
+      drag = nil
+      if let command = command(at: point, layout) {
         message = nil
         return run(command)
       }
-      click(event.position, layout)
+      if chooseRow(at: point) { return [] }
+      if setup.isOpen { return clickInSetup(point) }
+      if click(point, layout) { beginDrag(at: point, layout) }
     case .doubleClick:
-      guard dialogs.isEmpty, click(event.position, layout) else { return [] }
+      if chooseRow(at: point) { return run(.accept) }
+      if setup.isOpen { return doubleClickInSetup(point) }
+      guard dialogs.isEmpty, click(point, layout) else { return [] }
       return run(view == .board || view == .campus ? .explain : .jump)
-    case .drag, .release: break
+    case .drag: continueDrag(to: point, layout)
+    case .release: endDrag()
     }
     return []
+  }
+
+  /// Chooses the row at `point` of the list in front: of a dialog, a form or its choices; false where there is none.
+  private mutating func chooseRow(at point: Point) -> Bool {
+    guard !dialogs.isEmpty || (setup.isOpen && setup.context != .setup) else { return false }
+    guard let row = drawn().rowPlaces.first(where: { $0.line.contains(point) })?.row else { return false }
+    guard var dialog = dialogs.last else {
+      chooseRowInSetup(row)
+      return true
+    }
+    guard var cursor = dialog.cursor else { return false }
+    cursor.choose(row, of: rowCount(of: dialog), page: dialogPage)
+    dialog.cursor = cursor
+    if case .assign(var assign) = dialog {
+      assign.isArmed = false
+      dialog = .assign(assign)
+    }
+    replaceDialog(with: dialog)
+    return true
   }
 
   /// What a click on a view's name or on a hint does.
@@ -32,7 +57,7 @@ extension State {
 
   /// Chooses the row or the cell at `point`; false where there is none.
   @discardableResult
-  private mutating func click(_ point: Point, _ layout: Layout) -> Bool {
+  mutating func click(_ point: Point, _ layout: Layout) -> Bool {
     let first = view == .totals ? layout.body.top : layout.body.top + 1
     guard dialogs.isEmpty, point.row >= first, point.row < layout.message.top else { return false }
     guard layout.body.contains(point) || view == .officers || view == .totals else { return false }

@@ -48,23 +48,6 @@ extension State {
     if !isListed { board.regroup(document) }
   }
 
-  // MARK: Marking
-
-  mutating func toggleMark() {
-    if board.mark != nil {
-      board.mark = nil
-    } else if let cursor = board.cursor, cursorPost != nil {
-      board.mark = cursor.period
-      say("Marking: move to the other end, then \(keyName(.assign)) assigns, \(keyName(.cancel)) ends the mark.")
-    }
-  }
-
-  mutating func extendMark(forward: Bool) {
-    guard let cursor = board.cursor, cursorPost != nil else { return }
-    if board.mark == nil { board.mark = cursor.period }
-    board.moveHorizontally(forward: forward, plan: plan)
-  }
-
   // MARK: Gaps
 
   /// Moves to the next or previous gap in the order of the rows, over the end to the other one; on a zoomed day only

@@ -18,7 +18,7 @@ extension State {
     switch target {
     case .board, .campus: break
     case .officers, .map:
-      board.mark = nil
+      dropSelection()
       adoptOfficer()
     case .problems:
       problems.refresh(document)
@@ -95,7 +95,10 @@ extension State {
     guard let position = board.strip.days.firstIndex(where: { $0.day == shownDay }) else { return }
     let next = position + (forward ? 1 : -1)
     guard board.strip.days.indices.contains(next) else { return }
+    let mark = view == .board || view == .campus ? board.mark : nil
     stand(on: board.strip.days[next].day)
+    // A marked block grows over the days.
+    board.mark = mark
     if view == .officers { sharePlaceOfVisit() }
   }
 

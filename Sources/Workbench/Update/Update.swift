@@ -36,6 +36,7 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    drag = nil
     // On a screen too small to show what a key does, only leaving works.
     let isTooSmall = isTooSmall
     let context = isTooSmall ? view.context : context
@@ -107,8 +108,13 @@ extension State {
     switch command {
     case .moveUp, .moveDown, .moveLeft, .moveRight, .moveToStart, .moveToEnd, .pageUp, .pageDown: move(command)
     case .nextGap, .previousGap: goToGap(forward: command == .nextGap)
-    case .mark: toggleMark()
-    case .extendLeft, .extendRight: extendMark(forward: command == .extendRight)
+    case .mark, .markRows: toggleMark(isRows: command == .markRows)
+    case .pickCampus: togglePick()
+    case .extendLeft, .extendRight, .extendUp, .extendDown: extendMark(command)
+    case .copyTour: copyDay()
+    case .copyWholeDay: copyDistrictDay()
+    case .paste: pasteHere()
+    case .pasteEverywhere: pasteEverywhere()
     case .explain: openExplanation()
     case .assign: openAssign()
     case .remove: removeHere()

@@ -100,6 +100,7 @@ extension State {
     if command == .moveLeft || command == .moveRight {
       goToDay(forward: command == .moveRight)
     } else if command == .pageUp || command == .pageDown {
+      board.mark = nil
       board.moveVertically(by: command == .pageUp ? -1 : 1, plan: plan)
     } else if let cursor = board.cursor {
       let last = max(0, plan.day(cursor.day, of: cursor.campus).posts.count - 1)

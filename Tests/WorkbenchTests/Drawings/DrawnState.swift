@@ -46,6 +46,8 @@ extension DrawnState {
 
   private static let views: [DrawnState] = [
     DrawnState("board"), DrawnState("board-marked", at: "saddleback", .mon, period: 1, .shiftRight, .shiftRight),
+    DrawnState("board-block", at: "pima-butte", .mon, period: 1, .shiftRight, .shiftDown),
+    DrawnState("board-picked", .character(" "), .down, .character(" ")),
     DrawnState("day", .character("z")), DrawnState("officers", .character("2"), .down, .down),
     DrawnState("problems", .character("3")),
     DrawnState("problems-by-day", .character("3"), .character("b"), .character("b")),
@@ -62,6 +64,9 @@ extension DrawnState {
 
   private static let dialogs: [DrawnState] = [
     DrawnState("assign", at: "santa-rosa", .thu, period: 0, .character("a")),
+    DrawnState(
+      "assign-several", at: "saddleback", .mon, period: 4, .character("v"), .right, .character("d"), .character("d"),
+      .character("a")),
     DrawnState("hand-over", .character("2"), .character("a")),
     DrawnState("explain", at: "santa-rosa", .thu, period: 5, .enter),
     DrawnState("visits", at: "pima-butte", .mon, period: 1, .character("x")),

@@ -52,7 +52,10 @@ extension Monkey {
     let count = state.plan.day(cursor.day, of: cursor.campus).posts.count
     #expect((0..<max(1, count)).contains(cursor.period), "\(when)")
     #expect(state.board.rows.contains(.campus(cursor.campus)), "\(when)")
-    if let mark = state.board.mark { #expect((0..<max(1, count)).contains(mark), "\(when)") }
+    if let mark = state.board.mark {
+      let marked = state.plan.day(mark.day, of: mark.campus).posts.count
+      #expect((0..<max(1, marked)).contains(mark.period), "\(when)")
+    }
   }
 
   // MARK: The roster
@@ -68,7 +71,7 @@ extension Monkey {
 
   /// The second row begins with the totals: gap and open hours, covered share, violations.
   private func checkTotalsOnScreen() throws {
-    guard Layout(state.size) != nil else { return }
+    guard !state.isTooSmall, Layout(state.size) != nil else { return }
     let row = try #require(terminal.frame?.lines[1], "\(when)")
     let totals = state.staffed.totals
     let number = /gaps (\d+):(\d\d)(?: \([^)]*\))?  open (\d+):(\d\d)(?: \([^)]*\))?  covered (\d+)%  violations (\d+)/
