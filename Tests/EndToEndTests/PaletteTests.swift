@@ -26,7 +26,9 @@ struct PaletteTests {
     try terminal.type("messages")
     try terminal.press("Enter")
     try terminal.wait { $0.text.contains(/\d\d:\d\d +Undid 1 edit; the week is as it was when/) }
-    try terminal.press("Escape", ":")
+    try terminal.press("Escape")
+    try terminal.wait { !$0.text.contains("Messages") }
+    try terminal.press(":")
     try terminal.wait(for: "Commands")
     try terminal.type("quit")
     try terminal.press("Enter")
