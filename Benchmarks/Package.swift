@@ -21,6 +21,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "Staffing", dependencies: [algorithms, collections], swiftSettings: settings),
@@ -34,6 +36,7 @@ let package = Package(
       dependencies: [
         "Staffing", .product(name: "Yams", package: "Yams"), collections,
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Mustache", package: "swift-mustache"), .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       swiftSettings: settings),
     .executableTarget(
