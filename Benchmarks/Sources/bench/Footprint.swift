@@ -9,7 +9,7 @@ extension Responsiveness {
     for view in Self.views {
       for key in view.keys { terminal.type(key) }
     }
-    for key in ["E", "j", "j", "\r", "\u{1B}[6~", "E", "?", "\r"] { terminal.type(key) }
+    for key in ["E", "j", "j", "\r", "\u{1B}[6~", "E"] { terminal.type(key) }
     report("memory, all views seen", megabytes: terminal.peakMemory / 1024, atMost: megabytes)
     try leave(terminal)
 
