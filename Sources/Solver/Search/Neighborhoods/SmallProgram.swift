@@ -3,6 +3,9 @@
 /// Solved by the primal simplex method with the inverse of the basis kept dense (Chvátal, Linear Programming, chapter
 /// 7). Only costs change between solutions, so the basis always stays feasible and the next solution begins from the
 /// last.
+///
+/// Flat tables, whose pointers live as long as `memory`: a pivot goes through the whole inverse, where an array would
+/// check every bound. `addRow` and `hasRoom` keep all within their room.
 final class SmallProgram {
   static let mostRows = 400
   static let mostColumns = 6000
