@@ -50,9 +50,10 @@ Benchmarks/peers/.venv: Benchmarks/peers/requirements.txt
 	$@/bin/pip install --quiet --requirement $<
 	@touch $@
 
-# How long each target is fed, and which.
+# How long each target is fed, how many at a time, and which.
 FUZZ_SECONDS ?= 60
-FUZZ_TARGETS ?= district week journal keys arguments
+FUZZ_JOBS ?= 2
+FUZZ_TARGETS ?= district week journal csv ics keys arguments
 FUZZER := .build-fuzz/release/fuzz
 FUZZER_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld -Xswiftc -enable-testing \
   -Xcc -fsanitize=fuzzer-no-link,address
@@ -69,14 +70,16 @@ fuzz: swift ncurses ## Feed hostile files, keys and command lines to the program
 fuzz-all:
 	$(SWIFT) build -c release --package-path Tests/Fuzzing --scratch-path .build-fuzz $(FUZZER_FLAGS) --product fuzz
 	@echo "== fuzz large"; $(FUZZER) large
-	@for target in $(FUZZ_TARGETS); do \
-	  echo "== fuzz $$target"; \
-	  mkdir -p .build-fuzz/corpora/$$target; \
-	  ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $$target -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=4096 \
-	    -max_len=8192 -verbosity=0 -print_final_stats=1 -dict=$(CURDIR)/Tests/Fuzzing/$$target.dict \
-	    -artifact_prefix=$(CURDIR)/.build-fuzz/$$target- \
-	    $(CURDIR)/.build-fuzz/corpora/$$target $(CURDIR)/Tests/Fuzzing/Corpora/$$target || exit 1; \
-	done
+	@printf 'fuzz-target-%s\n' $(FUZZ_TARGETS) | xargs -r -n 1 -P $(FUZZ_JOBS) $(MAKE) --no-print-directory
+
+# What was found is in .build-fuzz, beside the log of the target.
+fuzz-target-%:
+	@mkdir -p .build-fuzz/corpora/$*
+	@ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $* -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=4096 \
+	  -max_len=8192 -verbosity=0 -print_final_stats=1 -dict=$(CURDIR)/Tests/Fuzzing/$*.dict \
+	  -artifact_prefix=$(CURDIR)/.build-fuzz/$*- \
+	  $(CURDIR)/.build-fuzz/corpora/$* $(CURDIR)/Tests/Fuzzing/Corpora/$* >.build-fuzz/$*.log 2>&1; code=$$?; \
+	echo "== fuzz $*"; tail -n 40 .build-fuzz/$*.log; exit $$code
 
 sanitize: swift ncurses tmux ## Run all tests with the address sanitizer, those in a terminal with the thread sanitizer.
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan

@@ -105,6 +105,41 @@ struct HistoryCommandTests {
     #expect(try folder.text(of: "2026-11-30.yaml") == before)
   }
 
+  @Test("does the same for the district, also where its file is damaged or gone")
+  func district() throws {
+    let folder = try TemporaryFolder(.staffable())
+    for name in ["One", "Two"] {
+      let client = try DistrictClient(directory: folder.path, isEditing: true)
+      var district = try client.open(.sampleMonday, today: .sampleMonday).district
+      district.name = name
+      #expect(client.save(district, .ifUnchanged) == .saved(fileName: "district.yaml"))
+      client.close(keepingEdits: false)
+    }
+    let (first, last) = (try folder.text(of: ".history/district-1.yaml"), try folder.text(of: "district.yaml"))
+    let listed = bellwatch("history", folder.path, "--district").world.output
+    #expect(listed.hasPrefix("Two, ") && listed.contains("    2  until ") && listed.contains("    1  until "))
+    let (code, world) = bellwatch("history", folder.path, "--district", "--restore", "1")
+    #expect(code == 0)
+    #expect(
+      world.output.replacing(folder.path, with: "DIR")
+        == "Restored version 1 of district.yaml. What it replaced is version 3: "
+        + "'bellwatch history DIR --district --restore 3' undoes this.\n")
+    #expect(try folder.text(of: "district.yaml") == first)
+    #expect(bellwatch("history", folder.path, "--district", "--restore", "3").code == 0)
+    #expect(try folder.text(of: "district.yaml") == last)
+    let damages: [() throws -> Void] = [
+      { try folder.write("roles: 7\n", to: "district.yaml") },
+      { try FileManager.default.removeItem(atPath: "\(folder.path)/district.yaml") },
+    ]
+    for damage in damages {
+      try damage()
+      let (code, world) = bellwatch("history", folder.path, "--district")
+      #expect(code == 0 && world.output.contains("    2  until "), "\(world.errors)")
+      #expect(bellwatch("history", folder.path, "--district", "--restore", "2").code == 0)
+      #expect(try folder.text(of: "district.yaml").contains("name: One"))
+    }
+  }
+
   @Test("says so where nothing is kept")
   func nothing() throws {
     let folder = try TemporaryFolder(.staffable())

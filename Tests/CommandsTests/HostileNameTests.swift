@@ -53,6 +53,12 @@ struct HostileNameTests {
     #expect(text.sanitized(keepingLineFeeds: true) == text, "\(what)", sourceLocation: sourceLocation)
   }
 
+  /// What is not only for terminals may hold what these draw otherwise, but nothing that nobody sees.
+  private func expectVisible(_ text: String, _ what: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let hidden = text.unicodeScalars.filter { $0 != "\n" && isHidden($0) }
+    #expect(hidden.isEmpty, "\(what)", sourceLocation: sourceLocation)
+  }
+
   @Test("are harmless in what the commands print", arguments: texts)
   func commands(text: String) throws {
     let folder = try folder(text)
@@ -65,6 +71,65 @@ struct HostileNameTests {
       let world = RecordingWorld()
       #expect(Bellwatch.run(line, in: world) <= 1, "\(line)")
       #expect(!world.output.isEmpty)
+      expectHarmless(world.output, "output of \(line)")
+      expectHarmless(world.errors, "errors of \(line)")
+    }
+  }
+
+  @Test("are harmless in what leaves the program, and where it says why it does not", arguments: texts)
+  func exports(text: String) throws {
+    let folder = try folder(text)
+    let lines = ["html", "ics", "csv", "json"].map { ["export", folder.path, "--format", $0, "-o", "-"] }
+    for line in lines {
+      let world = RecordingWorld()
+      #expect(Bellwatch.run(line, in: world) == 0, "\(line)")
+      // Calendars, and tables for spreadsheets, end their lines in their own way.
+      let output = world.output.replacing("\r\n", with: "\n")
+      #expect(output.count > 200)
+      expectVisible(output, "output of \(line)")
+      expectHarmless(world.errors, "errors of \(line)")
+    }
+    for audience in ["campuses", "officers", "board"] {
+      let page = bellwatch("export", folder.path, "--format", "html", "--for", audience, "-o", "-").world.output
+      expectVisible(page, "the page for \(audience)")
+    }
+    let path = "\(folder.path)/calendars"
+    #expect(bellwatch("export", folder.path, "--format", "ics", "--for", "officers", "-o", path).code == 0)
+    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+      #expect(name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0)) }, "\(name)")
+    }
+  }
+
+  @Test("are harmless in the other commands' words", arguments: texts)
+  func others(text: String) throws {
+    let folder = try folder(text)
+    let quoted = text.replacing("\"", with: "\"\"")
+    try folder.write("officer,date,reason,\"\(quoted)\"\n\"\(quoted)\",\"\(quoted)\",x\n", to: "absences.csv")
+    try folder.write(
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:\(text)\nDTSTART;TZID=\(text):\(text)\nEND:VEVENT\n", to: "absences.ics")
+    let client = try DistrictClient(directory: folder.path, isEditing: true)
+    var opened = try client.open(.sampleMonday, today: .sampleMonday)
+    opened.week.visits.removeAll()
+    opened.district.notes = nil
+    #expect(client.save(opened.week, .ifUnchanged) == .saved(fileName: "2026-11-30.yaml"))
+    #expect(client.save(opened.district, .ifUnchanged) == .saved(fileName: "district.yaml"))
+    client.close(keepingEdits: false)
+    let directory = folder.path
+    let lines = [
+      ["explain", directory, "--campus", "oak", "--day", "mon", "--period", "p1"],
+      ["explain", directory, "--campus", text, "--day", text, "--period", text], ["history", directory],
+      ["history", directory, "--json"], ["history", directory, "--district"],
+      ["import", "absences", "\(directory)/absences.csv", "--into", directory],
+      ["import", "absences", "\(directory)/absences.csv", "--into", directory, "--json"],
+      ["import", "absences", "\(directory)/absences.ics", "--into", directory],
+      ["import", "absences", "\(directory)/absences.csv", "--into", directory, "--column", "date=\(text)"],
+      ["import", "absences", "\(directory)/absences.csv", "--into", directory, "--officer", text],
+      ["fill", directory, "--seconds", text], ["doctor", directory], ["doctor", directory, "--json"],
+    ]
+    for line in lines {
+      let world = RecordingWorld()
+      _ = Bellwatch.run(line, in: world)
+      #expect(!(world.output + world.errors).isEmpty, "\(line)")
       expectHarmless(world.output, "output of \(line)")
       expectHarmless(world.errors, "errors of \(line)")
     }

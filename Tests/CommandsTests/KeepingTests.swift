@@ -239,6 +239,35 @@ struct KeepingTests {
     #expect(try !names(in: folder).contains { $0.hasSuffix(".journal") })
   }
 
+  @Test("What is joined with someone else's district begins anew in the journal too")
+  func joiningDistricts() throws {
+    let folder = try TemporaryFolder(.staffable())
+    let client = try DistrictClient(directory: folder.path, isEditing: true)
+    let opened = try client.open(.sampleMonday, today: .sampleMonday)
+    let before = DistrictWeek(district: opened.district, week: opened.week)
+    var (mine, theirs) = (before, opened.district)
+    mine.district.campuses[0].name = "Mine"
+    mine.week.visits = [.of("ocotillo oak mon arrival-p1")]
+    theirs.campuses[1].name = "Theirs"
+    client.keep([EditRecord(.done, .setup(DistrictEdit(from: before, to: mine)), name: "mine")])
+    try folder.write(DistrictFile.text(of: theirs), to: "district.yaml")
+    guard case .changed(_, let merge, true) = client.districtComparison(with: mine.district) else {
+      Issue.record("the districts cannot be joined")
+      return
+    }
+    client.adoptDistrict(DistrictWeek(district: merge.joined, week: mine.week))
+    client.close(keepingEdits: true)
+    let next = try DistrictClient(directory: folder.path, isEditing: true)
+    let again = try next.open(.sampleMonday, today: .sampleMonday)
+    let recovery = try #require(again.recovery)
+    #expect(recovery.fitsFile && recovery.problem == nil)
+    var state = State(opened: again, size: Size(width: 80, height: 24))
+    _ = state.update(.keyPressed(.enter))
+    #expect(state.district.campuses[0].name == "Mine" && state.district.campuses[1].name == "Theirs")
+    #expect(state.week.visits == mine.week.visits)
+    next.close(keepingEdits: false)
+  }
+
   @Test("The variables say where journals lie otherwise and how much is kept")
   func variables() {
     func surroundings(_ variables: [String: String]) -> Surroundings { Surroundings { variables[$0] } }

@@ -1,3 +1,4 @@
+import ScheduleFiles
 import Staffing
 import TestSupport
 import Testing
@@ -67,6 +68,60 @@ struct OutsideChangeTests {
     #expect(sentence.hasPrefix("2026-11-30.yaml:"))
     try folder.remove("2026-11-30.yaml")
     #expect(client.outsideChange() == .deleted)
+  }
+
+  // MARK: The district's file
+
+  private func writeDistrict(_ change: (inout District) -> Void) throws -> District {
+    var theirs = try #require(client.district)
+    change(&theirs)
+    try folder.write(DistrictFile.text(of: theirs), to: "district.yaml")
+    return theirs
+  }
+
+  @Test("may be the district's: told once, joined by entry, replaced only once it is adopted")
+  func district() throws {
+    let base = try #require(client.district)
+    var ours = base
+    ours.campuses[1].enrollment = 5
+    #expect(client.outsideDistrict(beside: ours) == nil)
+    let theirs = try writeDistrict { $0.campuses[0].enrollment = 640 }
+    let merge = DistrictMerge(base: base, ours: ours, theirs: theirs)
+    #expect(client.outsideDistrict(beside: ours) == .changed(theirs: theirs, merge: merge, canJoin: true))
+    #expect(client.outsideDistrict(beside: ours) == nil)
+    #expect(client.save(ours, .ifUnchanged) == .changedOnDisk)
+    client.adoptDistrict(DistrictWeek(district: merge.joined, week: week))
+    #expect(client.save(merge.joined, .ifUnchanged) == .saved(fileName: "district.yaml"))
+    #expect(try DistrictFolder(path: folder.path).readDistrict().value == merge.joined)
+    #expect(client.outsideDistrict(beside: merge.joined) == nil)
+  }
+
+  @Test("of the district may name what is gone here: that cannot be joined")
+  func unsound() throws {
+    var ours = try #require(client.district)
+    let gone = ours.campuses.removeFirst().id
+    _ = try writeDistrict { $0.officers[0].campuses = [gone] }
+    guard case .changed(_, let merge, let canJoin)? = client.outsideDistrict(beside: ours) else {
+      Issue.record("the change was not told")
+      return
+    }
+    #expect(!canJoin && merge.conflicts.isEmpty)
+  }
+
+  @Test("of the district may be its end, or damage")
+  func districtGone() throws {
+    let ours = try #require(client.district)
+    try folder.write("format: bellwatch/district/1\nname: [\n", to: "district.yaml")
+    guard case .unreadable(let sentence)? = client.outsideDistrict(beside: ours) else {
+      Issue.record("a damaged file was not told")
+      return
+    }
+    #expect(sentence.hasPrefix("district.yaml:"))
+    #expect(client.outsideDistrict(beside: ours) == nil)
+    try folder.remove("district.yaml")
+    #expect(client.outsideDistrict(beside: ours) == .deleted)
+    #expect(client.outsideDistrict(beside: ours) == nil)
+    #expect(client.save(ours, .ifUnchanged) == .changedOnDisk)
   }
 
   @Test("is heard of by inotify, other files are not")

@@ -69,6 +69,7 @@ import TestSupport
     store.press("M", effects: [.compareWithFile]) { $0.message = nil }
     store.send(.fileCompared(Self.changed(Self.elsewhere))) { state in
       let merge = WeekMerge(base: Self.base, ours: state.week, theirs: Self.elsewhere, plan: state.plan)
+      state.outside = Self.changed(Self.elsewhere)
       state.dialogs = [.merge(MergeDialog(merge: merge, theirs: Self.elsewhere, saves: false))]
     }
   }
@@ -135,6 +136,12 @@ import TestSupport
       state.warn("Not joined: the file changed on disk, and your edits are here only.")
     }
     #expect(store.state.isUnsaved)
+    // The file stays another when one's own edits are undone, and M still takes it over.
+    var undone = store.state.after(.character("u"))
+    #expect(!undone.isUnsaved && undone.render().text.contains("! file changed"))
+    #expect(undone.update(.keyPressed(.character("M"))).withoutJournal == [.compareWithFile])
+    _ = undone.update(.fileCompared(Self.changed(Self.here)))
+    #expect(Set(undone.week.visits) == Set(Self.here.visits) && !undone.render().text.contains("! file changed"))
   }
 
   @Test func aDeletedFileIsToldAndWrittenAnewOnlyWhenAsked() {

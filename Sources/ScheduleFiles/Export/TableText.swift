@@ -1,3 +1,5 @@
+import Staffing
+
 /// A table as RFC 4180 has it: fields in quotes where they need them, lines that end with CR LF.
 ///
 /// Text that a spreadsheet would take for a formula gets a leading `'`: quoting alone does not stop formulas.
@@ -41,8 +43,12 @@ struct TableText {
     }
   }
 
+  /// Line ends stay, as LF, and tabs; other hidden characters are made visible: tables are looked at in terminals too.
   private static func quoted(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
+    let text = text.replacing("\r\n", with: "\n").unicodeScalars.map { scalar in
+      scalar == "\n" || scalar == "\t" || !isHidden(scalar) ? String(scalar) : "\\u{\(String(scalar.value, radix: 16))}"
+    }.joined()
+    let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" }
     guard needsQuotes else { return text }
     return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }

@@ -203,6 +203,14 @@ struct NameIndex<Entity> {
   private var byID: [String: Identifier<Entity>] = [:]
   private var byName: [String: [Identifier<Entity>]] = [:]
   private var names: [String] = []
+  private let patience = Patience()
+
+  /// A sheet full of unknown names would be searched for what is near them longer than all else takes. All copies of an
+  /// index share what is left.
+  private final class Patience {
+    /// How many names may still be compared.
+    var names = 50_000
+  }
 
   init(_ noun: String, _ entries: [(id: Identifier<Entity>, name: String?)]) {
     self.noun = noun
@@ -219,8 +227,9 @@ struct NameIndex<Entity> {
   func find(_ text: String) -> Found {
     if let id = byID[text] ?? byID[text.lowercased()] { return .one(id) }
     if let ids = byName[Self.key(text)] { return ids.count == 1 ? .one(ids[0]) : .several(ids) }
-    // In a long list of a large district the search for what is near would take longer than the import.
-    return .none(near: nearest(to: text, among: names.count > 2_000 ? [] : names + byID.keys.sorted()) ?? names.first)
+    guard patience.names > 0 else { return .none(near: names.first) }
+    patience.names -= names.count + byID.count
+    return .none(near: nearest(to: text, among: names + byID.keys.sorted()) ?? names.first)
   }
 
   /// Whether the id is taken.

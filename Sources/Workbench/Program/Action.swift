@@ -26,6 +26,10 @@ package enum Action: Hashable, Sendable {
   case fileChangedOutside(OutsideChange)
   /// What ``Effect/compareWithFile`` found in the open week's file.
   case fileCompared(OutsideChange)
+  /// Someone else has changed `district.yaml`, as the program saw by itself.
+  case districtChangedOutside(OutsideDistrict)
+  /// What ``Effect/compareDistrict(_:)`` found in `district.yaml`.
+  case districtCompared(OutsideDistrict)
   /// How an ``Effect/lockDistrict(force:)`` ended: nobody else has the setup, or this one.
   case districtLocked(by: String?)
   /// What ``Effect/listWeeks`` found: the Mondays of the weeks that have a file, ascending.

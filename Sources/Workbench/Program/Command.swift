@@ -55,6 +55,6 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // In dialogs.
   case accept, cancel
   case eraseCharacter, eraseText
-  case chooseSave, chooseDiscard, chooseOverwrite, chooseCopy, chooseReload
+  case chooseSave, chooseDiscard, chooseOverwrite, chooseCopy, chooseJoin, chooseReload
   case chooseRecover, chooseReadOnly, chooseTakeOver
 }

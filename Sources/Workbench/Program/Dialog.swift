@@ -198,7 +198,8 @@ struct Confirmation: Hashable, Sendable {
     case quit
     case openWeek(CalendarDate)
     case changedOnDisk
-    case districtChangedOnDisk
+    /// With what both sides did, where the file can be read.
+    case districtChangedOnDisk(DistrictJoin?)
     /// Someone else has the week open.
     case lockedBy(String)
     /// Someone else has the district's setup open.
@@ -212,6 +213,8 @@ struct Confirmation: Hashable, Sendable {
   var answers: [Command] {
     switch question {
     case .quit, .openWeek: [.chooseSave, .chooseDiscard, .cancel]
+    case .districtChangedOnDisk(let join?) where join.canJoin:
+      [.cancel, .chooseJoin, .chooseCopy, .chooseReload, .chooseOverwrite]
     case .changedOnDisk, .districtChangedOnDisk: [.cancel, .chooseCopy, .chooseReload, .chooseOverwrite]
     case .lockedBy, .setupLockedBy: [.chooseReadOnly, .chooseTakeOver]
     }

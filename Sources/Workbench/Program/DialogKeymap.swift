@@ -84,6 +84,9 @@ extension Keymap {
   private static let leaving: [Binding] = [
     Binding([.leaving], [.character("s")], .chooseSave, hint: "save", "Save, then go on", .week),
     Binding([.leaving], [.character("d")], .chooseDiscard, hint: "discard", "Go on; the unsaved edits are lost", .week),
+    Binding(
+      [.conflict], [.character("m")], .chooseJoin, hint: "join", "Join both districts", .week,
+      when: { $0.canJoinDistricts }),
     Binding([.conflict, .merge], [.character("c")], .chooseCopy, hint: "copy", "Save under another name", .week),
     Binding(
       [.conflict, .merge], [.character("r")], .chooseReload, hint: "reload", "Read the file; the edits are lost", .week),

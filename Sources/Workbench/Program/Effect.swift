@@ -15,6 +15,11 @@ package enum Effect: Hashable, Sendable {
   /// The week holds what someone else made of its file: the next save may replace that, and what is unsaved now leads
   /// from there to the district and the week given.
   case adoptFile(DistrictWeek)
+  /// Look what someone else made of `district.yaml` beside one's own district; answered by
+  /// ``Action/districtCompared(_:)``.
+  case compareDistrict(District)
+  /// The district holds what someone else made of its file, as ``adoptFile(_:)`` has it of the week.
+  case adoptDistrict(DistrictWeek)
   /// Look which weeks have files; answered by ``Action/weeksListed(_:)``.
   case listWeeks
   /// Begin a fill in the background; it tells ``Action/fillTold(_:)`` many times.

@@ -201,7 +201,7 @@ enum Keymap {
   private static let program: [Binding] = [
     Binding(
       views, [.character("M")], .compareWithFile, hint: "join", "See what someone else made of the file, and join it",
-      .week, when: { $0.outside != nil }),
+      .week, when: { $0.outside != nil || $0.outsideDistrict != nil }),
     Binding(
       views + [.setup], [.character(":")], .palette, hint: "menu",
       "Every command, by its name, its key or what it does",

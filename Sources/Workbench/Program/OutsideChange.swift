@@ -8,3 +8,13 @@ package enum OutsideChange: Hashable, Sendable {
   /// It cannot be read: one sentence.
   case unreadable(String)
 }
+
+/// What someone else made of `district.yaml`.
+package enum OutsideDistrict: Hashable, Sendable {
+  /// The file holds `theirs`; `merge` joins that with one's own district, and `canJoin` says whether what it makes is
+  /// one that can be read again.
+  case changed(theirs: District, merge: DistrictMerge, canJoin: Bool)
+  case deleted
+  /// It cannot be read: one sentence.
+  case unreadable(String)
+}

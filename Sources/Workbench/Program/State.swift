@@ -73,6 +73,10 @@ package struct State: Equatable, Sendable {
   var outside: OutsideChange?
   /// Whether the week could not be saved because of that.
   var isSaveStopped = false
+  /// What someone else made of `district.yaml`, where it waits to be joined.
+  var outsideDistrict: OutsideDistrict?
+  /// Whether the district could not be saved because of that.
+  var isDistrictSaveStopped = false
 
   /// The program as it begins with `opened` on a screen of `size`.
   package init(opened: OpenedWeek, options: Options = Options(), size: Size, clock: ClockTime? = nil) {

@@ -178,9 +178,9 @@ extension State {
     case .changedOnDisk:
       return "\(weekFileName) is no longer as it was read: someone else has saved it. Nothing was written. "
         + "You made \(edits) since it was opened."
-    case .districtChangedOnDisk:
+    case .districtChangedOnDisk(let join):
       return "district.yaml is no longer as it was read: someone else has saved it. Nothing was written. "
-        + "You made \(edits) since it was opened."
+        + "You made \(edits) since it was opened.\(join?.sentences ?? "")"
     case .lockedBy(let holder): return "\(holder) has the week \(monday.weekName) open."
     case .setupLockedBy(let holder): return "\(holder) has the district's setup open."
     }
@@ -189,8 +189,9 @@ extension State {
   private var lastEdit: String { document.history.done.last?.name ?? "undone edits" }
 
   func label(of answer: Command, _ question: Confirmation.Question) -> String {
-    let mine = question == .districtChangedOnDisk ? "district" : "week"
+    let mine = question == .changedOnDisk ? "week" : "district"
     if answer == .chooseCopy { return "Save my \(mine) under another name" }
+    if answer == .chooseJoin { return label(ofJoining: question) }
     if answer == .chooseReload { return "Reload the file; my edits are lost" }
     if answer == .chooseOverwrite { return "Overwrite the file; the other's edits are lost" }
     switch question {
@@ -204,6 +205,13 @@ extension State {
     case .setupLockedBy:
       return answer == .chooseTakeOver ? "Change it all the same; the other may be at work" : "Look at it only"
     }
+  }
+
+  private func label(ofJoining question: Confirmation.Question) -> String {
+    guard case .districtChangedOnDisk(let join?) = question, !join.merge.conflicts.isEmpty else {
+      return "Join both; all changes are kept"
+    }
+    return "Join both; what both changed stays as I have it"
   }
 }
 

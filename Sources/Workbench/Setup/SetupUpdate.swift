@@ -32,7 +32,7 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .save: return requestSave()
-    case .compareWithFile: return [.compareWithFile]
+    case .compareWithFile: return askOutside()
     case .quit: return requestQuit()
     case .undo, .redo: travel(command)
     case .palette: openPalette()
@@ -68,7 +68,7 @@ extension State {
       .studyLimits,
       .goToWeek, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay, .previousDay, .nextSection,
       .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour, .zoom, .jump,
-      .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload, .chooseRecover,
+      .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseJoin, .chooseReload, .chooseRecover,
       .chooseReadOnly, .chooseTakeOver:
       break
     }

@@ -15,7 +15,8 @@ extension State {
     case .cancel: return cancel(dialog)
     case .accept: return accept(dialog)
     case .eraseCharacter, .eraseText: erase(command, in: dialog)
-    case .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseReload, .chooseRecover, .chooseReadOnly,
+    case .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseJoin, .chooseReload, .chooseRecover,
+      .chooseReadOnly,
       .chooseTakeOver:
       if case .confirm(let confirmation) = dialog { return answer(command, to: confirmation.question) }
       if case .recovery(let recovery) = dialog { return answer(command, to: recovery) }

@@ -33,6 +33,8 @@ extension State {
         return adopt() + (saves ? requestSave(then: sequel) : [])
       }
       if !isUnsaved, fill == nil { return takeOver(base, theirs) }
+      // Whoever leaves the dialog is reminded.
+      outside = change
       dialogs.append(.merge(MergeDialog(merge: merge, theirs: theirs, saves: saves)))
       return []
     case .deleted, .unreadable:

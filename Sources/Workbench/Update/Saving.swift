@@ -17,7 +17,7 @@ extension State {
     return [.save(week, revision: document.history.weekRevision, mode)]
   }
 
-  private mutating func saveDistrict(_ mode: SaveMode) -> [Effect] {
+  mutating func saveDistrict(_ mode: SaveMode) -> [Effect] {
     guard !plan.district.name.isEmpty else {
       sequel = nil
       askForName()
@@ -32,11 +32,13 @@ extension State {
     case .saved(let fileName):
       document.markDistrictSaved(revision)
       isNewDistrict = false
+      if fileName == "district.yaml" { outsideDistrict = nil }
       say("Saved \(fileName).")
       guard document.history.isWeekUnsaved || isNewWeek else { return carryOutSequel() }
       return [.save(week, revision: document.history.weekRevision, .ifUnchanged)]
     case .changedOnDisk:
-      dialogs.append(.confirm(Confirmation(question: .districtChangedOnDisk)))
+      isDistrictSaveStopped = true
+      return [.compareDistrict(plan.district)]
     case .failed(let sentence):
       sequel = nil
       report(sentence)
@@ -81,6 +83,7 @@ extension State {
 
   /// Carries out an answer to a question about the file.
   mutating func answer(_ command: Command, to question: Confirmation.Question) -> [Effect] {
+    guard command != .chooseJoin || canJoinDistricts else { return [] }
     dialogs.removeLast()
     switch question {
     case .quit, .openWeek:
@@ -89,12 +92,7 @@ extension State {
       guard command == .chooseDiscard else { return [] }
       self.sequel = sequel
       return carryOutSequel()
-    case .districtChangedOnDisk:
-      if command == .chooseOverwrite { return saveDistrict(.overwriting) }
-      if command == .chooseCopy { return saveDistrict(.asCopy) }
-      sequel = nil
-      if command == .chooseReload { return [.reload(monday)] }
-      warn("Not saved: district.yaml changed on disk, and your edits are here only.")
+    case .districtChangedOnDisk(let join): return answer(command, toDistrict: join)
     case .changedOnDisk:
       if command == .chooseOverwrite { return requestSave(then: sequel, .overwriting) }
       if command == .chooseCopy { return requestSave(then: sequel, .asCopy) }

@@ -20,6 +20,8 @@ extension State {
       case .districtSaveEnded(let revision, let outcome): endDistrictSave(revision, outcome)
       case .fileChangedOutside(let change): noticeOutside(change)
       case .fileCompared(let change): compareOutside(change)
+      case .districtChangedOutside(let change): noticeOutside(change)
+      case .districtCompared(let change): compareOutside(change)
       case .districtLocked(let holder): endDistrictLock(holder)
       case .weeksListed(let weeks): list(weeks)
       case .weekOpened(let opened): show(opened)
@@ -130,7 +132,7 @@ extension State {
     case .hideFill: fill?.isShown = false
     case .studyLimits: return studyLimits()
     case .save: return requestSave()
-    case .compareWithFile: return [.compareWithFile]
+    case .compareWithFile: return askOutside()
     case .goToWeek: return openWeekChooser()
     case .find: openFind()
     case .findNext, .findPrevious: goToMatch(forward: command == .findNext)
@@ -159,6 +161,7 @@ extension State {
       if fill?.isShown == true { return dropFill() }
       stepOut()
     case .skipStep, .accept, .eraseCharacter, .eraseText, .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy,
+      .chooseJoin,
       .chooseReload, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm, .eraseForward, .insertLineEnd, .toggle,
       .copyDay, .clearDay, .finer, .coarser, .chooseRemove, .chooseRecover, .chooseReadOnly,
       .chooseTakeOver:

@@ -31,19 +31,31 @@ struct HistoryCommand: WorldCommand {
     let monday = try arguments.week ?? folder.weeks().nearest(to: world.today) ?? world.today.monday
     let file = district ? SavedFile.district : .week(monday)
     if let restore { return try bring(restore, of: file, in: folder, world) }
+    let versions = try folder.versions(of: file)
     let report = HistoryReport(
-      district: try folder.readDistrict().value.name, file: file,
+      district: try name(of: folder, isNeeded: versions.isEmpty), file: file,
       now: read { () throws(FileError) in
         if file == .district { return .district(try folder.readDistrict().value) }
         return try folder.fileVersion(file) == .absent ? .nothing : .week(folder.readWeek(monday).value)
       },
-      versions: try folder.versions(of: file).map { version in
+      versions: versions.map { version in
         HistoryReport.Version(
           kept: version,
           content: read { () throws(FileError) in try content(of: version.number, of: file, in: folder) })
       })
     try world.write(json ? "\(report.json)\n" : "\(report.text(restoring: command(file)))\n")
     return 0
+  }
+
+  /// What the district calls itself; where its file is damaged or gone, what its folder is called, so that what is kept
+  /// can be found.
+  private func name(of folder: DistrictFolder, isNeeded: Bool) throws(FileError) -> String {
+    do throws(FileError) {
+      return try folder.readDistrict().value.name
+    } catch {
+      guard !isNeeded else { throw error }
+      return folder.path.sanitized()
+    }
   }
 
   private func read(_ body: () throws(FileError) -> HistoryReport.Content) -> HistoryReport.Content {

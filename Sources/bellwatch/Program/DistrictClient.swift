@@ -9,9 +9,11 @@ import Workbench
 final class DistrictClient {
   let folder: DistrictFolder
   /// As its file holds it.
-  private(set) var district: District?
+  var district: District?
   /// What `district.yaml` held when it was read or saved.
-  private var districtVersion = FileVersion.absent
+  var districtVersion = FileVersion.absent
+  /// `district.yaml` as someone else was found to have made it.
+  var foundDistrict: FoundDistrict?
   /// The open week's file as it was read or saved; nil before a week is open.
   var held: HeldWeek?
   /// The file as someone else was found to have made it.
@@ -57,6 +59,7 @@ final class DistrictClient {
       self.district = district
       held = HeldWeek(week: week.value, version: week.version)
       found = nil
+      foundDistrict = nil
       districtVersion = .absent
       var opened = OpenedWeek(
         district: district, week: week.value, isNew: week.version == .absent, isNewDistrict: true,
@@ -77,6 +80,7 @@ final class DistrictClient {
     districtVersion = district.version
     held = HeldWeek(week: week.value, version: week.version)
     found = nil
+    foundDistrict = nil
     Log.read(district.value, week.value, from: folder.path)
     var opened = OpenedWeek(
       district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,

@@ -73,9 +73,10 @@ struct ProgramLoop {
     return watcher?.takeChange() == true ? lookOutside() : nil
   }
 
-  /// Looks whether someone else has changed the open week's file.
+  /// Looks whether someone else has changed the district's file, or the open week's.
   private mutating func lookOutside() -> Ending? {
-    client.outsideChange().flatMap { perform(.fileChangedOutside($0)) }
+    let ending = client.outsideDistrict(beside: state.district).flatMap { perform(.districtChangedOutside($0)) }
+    return ending ?? client.outsideChange().flatMap { perform(.fileChangedOutside($0)) }
   }
 
   /// Changes the state and carries out what that asks for; answers are actions in turn.
@@ -104,6 +105,10 @@ struct ProgramLoop {
       return perform(.fileCompared(client.comparison()))
     case .adoptFile(let target):
       client.adoptFile(target)
+    case .compareDistrict(let district):
+      return perform(.districtCompared(client.districtComparison(with: district)))
+    case .adoptDistrict(let target):
+      client.adoptDistrict(target)
     case .listWeeks:
       return perform(client.listing())
     case .startFill(let order):

@@ -13,12 +13,12 @@ struct ImportText {
 
   /// A line a row, and what it came to.
   var text: String {
-    var lines = report.rows.flatMap { report.lines(of: $0) }
+    var lines = report.rows.flatMap { report.lines(of: $0) }.map { $0.sanitized() }
     if !lines.isEmpty { lines.append("") }
     lines.append(summary)
     if report.passedOver > 0 { lines.append("\(report.passedOver) rows of other agencies were passed over.") }
     if !report.unknownHeadings.isEmpty {
-      let names = report.unknownHeadings.prefix(20).map { printable($0, limit: 40) }
+      let names = report.unknownHeadings.prefix(20).map { printable($0, limit: 40).sanitized() }
       lines.append("Columns that were not used: \(names.joined(separator: ", ")).")
     }
     lines.append(ending)

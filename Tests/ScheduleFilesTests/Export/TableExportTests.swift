@@ -45,7 +45,8 @@ struct TableExportTests {
     "is no formula in a spreadsheet",
     arguments: [
       ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
-      ("\r=1", "\"'\r=1\""), ("＝1", "'＝1"), ("a=1", "a=1"), ("", ""), ("two\nlines", "\"two\nlines\""),
+      ("\r=1", "'\\u{d}=1"), ("a\u{1B}[2J\u{202E}", "a\\u{1b}[2J\\u{202e}"), ("two\r\nlines", "\"two\nlines\""),
+      ("＝1", "'＝1"), ("a=1", "a=1"), ("", ""), ("two\nlines", "\"two\nlines\""),
       ("=\"x\"", "\"'=\"\"x\"\"\""), ("-\u{301}1", "'-\u{301}1"),
     ])
   func formulas(text: String, written: String) {

@@ -139,6 +139,12 @@ extension DrawnState {
       var state = SetupFlowTests.state(width: size.width, height: size.height, options)
         .inList(.closures).after(.character("x"), .character("s"))
       _ = state.update(.districtSaveEnded(revision: 1, .changedOnDisk))
+      var (base, theirs) = (state.district, state.district)
+      base.calendar = nil
+      theirs.calendar = nil
+      theirs.campuses[0].enrollment = 640
+      let merge = DistrictMerge(base: base, ours: state.district, theirs: theirs)
+      _ = state.update(.districtCompared(.changed(theirs: theirs, merge: merge, canJoin: true)))
       return state
     },
     DrawnState("merge") { size, options in

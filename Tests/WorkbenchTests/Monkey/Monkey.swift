@@ -1,3 +1,4 @@
+import ScheduleFiles
 import Solver
 import Staffing
 import TerminalKit
@@ -85,7 +86,8 @@ struct Monkey {
     for effect in state.update(action) {
       for answer in answers(to: effect) {
         if case .weekOpened(let week) = answer {
-          (opened, snapshots, checkedHistory, files.isForeign) = (week, [:], nil, false)
+          (opened, snapshots, checkedHistory) = (week, [:], nil)
+          (files.isForeign, files.isDistrictForeign) = (false, false)
         }
         perform(answer)
       }
@@ -100,7 +102,10 @@ struct Monkey {
     case 5...12: .mouseUsed(mouse())
     case 13...14: .textPasted(random.pick(MonkeyText.pasted))
     case 15...16 where !orders.isEmpty: news()
-    case 17: random.chance(20) ? .fileChangedOutside(outsideChange()) : .commandChosen(random.pick(Command.allCases))
+    case 17 where random.chance(20):
+      random.chance(50)
+        ? .fileChangedOutside(outsideChange()) : .districtChangedOutside(outsideDistrict(state.district))
+    case 17: .commandChosen(random.pick(Command.allCases))
     default: .keyPressed(key())
     }
   }
@@ -160,6 +165,10 @@ struct Monkey {
     case .adoptFile:
       files.isForeign = false
       return []
+    case .compareDistrict(let ours): return [.districtCompared(outsideDistrict(ours))]
+    case .adoptDistrict:
+      files.isDistrictForeign = false
+      return []
     case .lockDistrict, .suspend, .redraw, .quit, .stopFill, .copy, .discardJournal, .leaveToOthers: return []
     }
   }
@@ -176,7 +185,32 @@ struct Monkey {
     return .changed(base: base.week, theirs: theirs)
   }
 
-  private mutating func failure(_ mode: SaveMode) -> SaveOutcome {
+  /// Somebody else took an officer out of `district.yaml` and gave a campus another name, or did worse to it.
+  private mutating func outsideDistrict(_ ours: District) -> OutsideDistrict {
+    guard random.chance(70), let base = try? files.open(state.monday).district else {
+      return random.chance(50) ? .deleted : .unreadable("It cannot be read.")
+    }
+    var theirs = base
+    if !theirs.officers.isEmpty, random.chance(50) {
+      theirs.officers.remove(at: random.int(0...theirs.officers.count - 1))
+    }
+    if !theirs.campuses.isEmpty {
+      theirs.campuses[random.int(0...theirs.campuses.count - 1)].name = random.pick(MonkeyText.names)
+    }
+    guard isSound(theirs) else {
+      return .unreadable("It cannot be read.")
+    }
+    files.write(theirs, .overwriting)
+    files.isDistrictForeign = true
+    let merge = DistrictMerge(base: base, ours: ours, theirs: theirs)
+    return .changed(theirs: theirs, merge: merge, canJoin: isSound(merge.joined))
+  }
+
+  private func isSound(_ district: District) -> Bool {
+    (try? DistrictFile.read(Array(DistrictFile.text(of: district).utf8), file: "joined")) == district
+  }
+
+  private mutating func failure(_ mode: SaveMode) -> Workbench.SaveOutcome {
     mode == .ifUnchanged && random.chance(50) ? .changedOnDisk : .failed("No.")
   }
 

@@ -11,6 +11,8 @@ struct MonkeyFiles {
   private(set) var copies: Set<String> = []
   /// Whether the week's file is another's, which nothing of this program has replaced or taken over.
   var isForeign = false
+  /// Whether `district.yaml` is another's in the same way.
+  var isDistrictForeign = false
 
   init(district: District, week: Week) {
     self.district = DistrictFile.text(of: district)
@@ -23,7 +25,7 @@ struct MonkeyFiles {
   mutating func write(_ district: District, _ mode: SaveMode) {
     let text = DistrictFile.text(of: district)
     switch mode {
-    case .ifUnchanged, .overwriting: self.district = text
+    case .ifUnchanged, .overwriting: (self.district, isDistrictForeign) = (text, false)
     case .asCopy: copies.insert(text)
     }
   }

@@ -459,18 +459,19 @@ import Testing
       "district conflict 80x24",
       SetupFlowTests.conflict().render(),
       """
-      Sonoran Unified School District * unsaved            Mon 30 Nov – Sun 6 Dec 2026
+      Sonoran Unified School D… * unsaved ! file changed   Mon 30 Nov – Sun 6 Dec 2026
       gaps 31:40 (+10:00)  open 68:30 (+25:50)  covered 39%  violations 4 (+2)
         District          │ Closed days
         Bells           3 │   None yet: n adds a closure.
         Campuses        5 │
-        Roles           2 │
       ┌─ The district changed on disk ───────────────────────────────────────────────┐
       │                                                                              │
       │ district.yaml is no longer as it was read: someone else has saved it.        │
-      │ Nothing was written. You made 1 edit since it was opened.                    │
+      │ Nothing was written. You made 1 edit since it was opened. Someone else       │
+      │ changed campus 'pima-butte'.                                                 │
       │                                                                              │
       │ ▸ Esc  Back to the week; nothing happens                                     │
+      │   m    Join both; all changes are kept                                       │
       │   c    Save my district under another name                                   │
       │   r    Reload the file; my edits are lost                                    │
       │   w    Overwrite the file; the other's edits are lost                        │
@@ -480,9 +481,8 @@ import Testing
                           │
                           │
                           │
-                          │
 
-      Enter choose  c copy  r reload  w overwrite  Esc back  ? help
+      Enter choose  m join  c copy  r reload  w overwrite  Esc back  ? help
       """)
   }
 }

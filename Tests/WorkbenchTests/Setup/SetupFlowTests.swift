@@ -240,7 +240,8 @@ extension State {
   @Test func aDistrictThatChangedOnDiskIsAskedAbout() {
     var asked = Self.state().inSetup(.closures).after(.enter, .character("x"), .character("s"))
     let district = asked.plan.district
-    _ = asked.update(.districtSaveEnded(revision: 1, .changedOnDisk))
+    #expect(asked.update(.districtSaveEnded(revision: 1, .changedOnDisk)) == [.compareDistrict(district)])
+    _ = asked.update(.districtCompared(.unreadable("district.yaml:1: it is not YAML.")))
     #expect(asked.context == .conflict)
     for (key, effect) in [
       ("w", Effect.saveDistrict(district, revision: 1, .overwriting)),

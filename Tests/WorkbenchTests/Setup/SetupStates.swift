@@ -43,6 +43,12 @@ extension SetupFlowTests {
   static func conflict() -> State {
     var state = state().inList(.closures).after(.character("x"), .character("s"))
     _ = state.update(.districtSaveEnded(revision: 1, .changedOnDisk))
+    var (base, theirs) = (state.district, state.district)
+    base.calendar = nil
+    theirs.calendar = nil
+    theirs.campuses[0].enrollment = 640
+    let merge = DistrictMerge(base: base, ours: state.district, theirs: theirs)
+    _ = state.update(.districtCompared(.changed(theirs: theirs, merge: merge, canJoin: true)))
     return state
   }
 }

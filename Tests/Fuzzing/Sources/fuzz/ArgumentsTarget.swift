@@ -31,7 +31,9 @@ struct ArgumentsTarget: FuzzTarget {
       .map { String(decoding: $0, as: UTF8.self) }
     // The parser would hand these to the shell's completion, which prints by itself.
     guard !words.contains(where: { $0.hasPrefix("--generate") || $0.hasPrefix("---completion") }) else { return }
-    if let command = try? Bellwatch.parseAsRoot(words), !Self.mayRun(command, words) { return }
+    // As the program does: the flag may stand anywhere.
+    let parsed = words.filter { $0 != "--verbose" }
+    if let command = try? Bellwatch.parseAsRoot(parsed), !Self.mayRun(command, words) { return }
     let world = QuietWorld()
     let code = Bellwatch.run(words, in: world)
     require((0...1).contains(code) || (64...78).contains(code) || code == 129, "the exit code \(code)")
@@ -39,7 +41,9 @@ struct ArgumentsTarget: FuzzTarget {
   }
 
   private static func mayRun(_ command: any ParsableCommand, _ words: [String]) -> Bool {
-    let isReader = command is CheckCommand || command is ShowCommand || command is OpenCommand || command is DiffCommand
+    let isReader =
+      command is CheckCommand || command is ShowCommand || command is OpenCommand || command is DiffCommand
+      || command is ExplainCommand || (command as? ExportCommand)?.output == "-"
     return isReader && !words.contains { $0.contains("/") || $0.contains("..") }
   }
 }

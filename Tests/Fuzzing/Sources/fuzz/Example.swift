@@ -24,6 +24,7 @@ enum Example {
   static let districtText = #"""
     format: bellwatch/district/1
     name: "Sample \e[31m\u202E School District"
+    time_zone: America/Phoenix
     roles:
       - {id: sro, name: School Resource Officer, full_time: true, levels: [high]}
       - {id: sso, name: School Safety Officer, levels: [elementary]}

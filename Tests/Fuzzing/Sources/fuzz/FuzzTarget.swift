@@ -16,6 +16,7 @@ enum Targets {
   /// Every target, by its name on the command line.
   static let all: [any FuzzTarget.Type] = [
     DistrictTarget.self, WeekTarget.self, KeysTarget.self, ArgumentsTarget.self, JournalTarget.self,
+    SpreadsheetTarget.self, CalendarTarget.self,
   ]
 }
 

@@ -83,9 +83,18 @@ private struct Session {
     case .saveDistrict(_, let revision, _):
       take(
         .districtSaveEnded(revision: revision, actions % 2 == 0 ? .saved(fileName: "district.yaml") : .changedOnDisk))
+    case .compareDistrict(let ours):
+      var theirs = opened.district
+      theirs.officers.removeLast(actions % 3)
+      let changes: [OutsideDistrict] = [
+        .changed(
+          theirs: theirs, merge: DistrictMerge(base: opened.district, ours: ours, theirs: theirs),
+          canJoin: actions % 2 == 0), .deleted, .unreadable("No\u{7}."),
+      ]
+      take(.districtCompared(changes[actions % 5 % 3]))
     case .takeOver: take(.weekOpened(opened))
     case .startFill, .stopFill, .copy, .studyLimits, .journal, .discardJournal, .leaveToOthers, .adoptFile,
-      .lockDistrict, .suspend, .redraw,
+      .adoptDistrict, .lockDistrict, .suspend, .redraw,
       .quit:
       break
     }
