@@ -75,7 +75,7 @@ fuzz-all:
 # What was found is in .build-fuzz, beside the log of the target.
 fuzz-target-%:
 	@mkdir -p .build-fuzz/corpora/$*
-	@ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $* -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=4096 \
+	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $* -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=4096 \
 	  -max_len=8192 -verbosity=0 -print_final_stats=1 -dict=$(CURDIR)/Tests/Fuzzing/$*.dict \
 	  -artifact_prefix=$(CURDIR)/.build-fuzz/$*- \
 	  $(CURDIR)/.build-fuzz/corpora/$* $(CURDIR)/Tests/Fuzzing/Corpora/$* >.build-fuzz/$*.log 2>&1; code=$$?; \

@@ -71,7 +71,9 @@ let package = Package(
     tests(
       "Workbench", ["Workbench", "Solver", "Staffing", "ScheduleFiles", "TerminalKit"],
       recorded: ["Drawings/Recorded"]),
-    tests("Commands", ["bellwatch", "Solver", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments]),
+    tests(
+      "Commands",
+      ["bellwatch", "Solver", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments, system]),
     tests("EndToEnd", ["ScheduleFiles", "Staffing", system]),
   ]
 )

@@ -20,6 +20,24 @@ struct DocumentTests {
     }
   }
 
+  @Test("name tests that there are")
+  func namedTests() throws {
+    let text = try String(contentsOf: Self.root.appending(path: "Documentation/Reliability.md"), encoding: .utf8)
+    let filters = text.matches(of: /swift test --filter "?([^"# \n]+)/).flatMap { $0.1.split(separator: "|") }
+    #expect(filters.count > 25)
+    let folder = Self.root.appending(path: "Tests")
+    let paths = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
+      .filter { $0.hasSuffix("Tests.swift") }
+    for filter in filters {
+      let parts = filter.split(separator: "/")
+      let suite = String(parts[0].split(separator: ".").last ?? "")
+      let path = try #require(paths.first { $0.hasSuffix("/\(suite).swift") }, "there is no \(suite)")
+      let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      #expect(source.contains("struct \(suite) "), "\(path)")
+      if parts.count > 1 { #expect(source.contains("func \(parts[1])("), "\(path) has no \(parts[1])") }
+    }
+  }
+
   /// In order, in a folder with what the documents speak of: a fill saves, an export writes.
   @Test(
     "have command lines that work",

@@ -37,7 +37,12 @@ struct ArgumentsTarget: FuzzTarget {
     let world = QuietWorld()
     let code = Bellwatch.run(words, in: world)
     require((0...1).contains(code) || (64...78).contains(code) || code == 129, "the exit code \(code)")
-    require(world.text.sanitized(keepingLineFeeds: true) == world.text, "what was printed is not harmless")
+    // What is not only for terminals may hold what these draw otherwise, and ends its lines in its own way.
+    let isHarmless =
+      words.contains("export")
+      ? !world.text.unicodeScalars.contains { isHidden($0) && $0 != "\n" && $0 != "\r" }
+      : world.text.sanitized(keepingLineFeeds: true) == world.text
+    require(isHarmless, "what was printed is not harmless")
   }
 
   private static func mayRun(_ command: any ParsableCommand, _ words: [String]) -> Bool {
