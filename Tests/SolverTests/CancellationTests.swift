@@ -19,7 +19,7 @@ struct CancellationTests {
 
   @Test("Cancelled in any round: a legal roster with its cost and a bound")
   func anyRound() {
-    for seed in seeds(100) {
+    for seed in seeds(500) {
       let week = TinyWeek(seed: seed)
       var random = SeededGenerator(seed: seed)
       let control = FillControl(for: FillRequest(plan: week.plan, stopping: []))
@@ -36,7 +36,7 @@ struct CancellationTests {
 
   @Test("Broken off in the middle of a round, by a deadline at any moment: a legal roster")
   func anyMoment() {
-    for seed in seeds(150) {
+    for seed in seeds(500) {
       let week = TinyWeek(seed: seed)
       var random = SeededGenerator(seed: seed)
       let seconds = Double(random.int(0...400)) / 10_000

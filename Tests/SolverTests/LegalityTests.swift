@@ -8,7 +8,7 @@ import Testing
 struct LegalityTests {
   @Test("Whatever the start, the rounds and the threads, only what stays may break a rule")
   func tinyWeeks() {
-    for seed in seeds(300) {
+    for seed in seeds(2000) {
       let week = TinyWeek(seed: seed)
       var random = SeededGenerator(seed: seed)
       let start = random.pick(FillRequest.Start.allCases)

@@ -10,7 +10,7 @@ struct OptimumTests {
     var compared = 0
     var reached = 0
     var proven = 0
-    for seed in seeds(300) {
+    for seed in seeds(2000) {
       let week = TinyWeek(seed: seed)
       let start = FillRequest.Start.allCases[Int(seed / 2 % 3)]
       guard let best = WeekEnumeration(week, start: start).best() else { continue }
@@ -33,7 +33,7 @@ struct OptimumTests {
       #expect((result.stopped == .optimal) == (result.cost == result.bound), "seed \(seed) \(start)")
       #expect(result.cost == StaffedWeek(plan: week.plan, visits: result.visits).totals.cost.total, "seed \(seed)")
     }
-    #expect(compared * 2 > seeds(300).count, "\(compared) compared")
+    #expect(compared * 2 > seeds(2000).count, "\(compared) compared")
     // The search is not exact, but on weeks as small as these it hardly ever misses.
     #expect(reached * 100 >= compared * 97, "reached \(reached) of \(compared)")
     #expect(proven * 2 > compared, "proven \(proven) of \(compared)")

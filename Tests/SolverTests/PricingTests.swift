@@ -9,7 +9,7 @@ struct PricingTests {
   @Test("Its value is that of the best of all weeks, and the week has it")
   func againstEnumeration() {
     var compared = 0
-    for seed in seeds(300) {
+    for seed in seeds(1500) {
       let market = Market(seed: seed)
       let pricer = TourPricer<Double>(market.compiled)
       for (position, officer) in market.compiled.officers.enumerated() {
@@ -23,13 +23,13 @@ struct PricingTests {
         #expect(market.worth(of: week, officer) == found.value, "seed \(seed), officer \(position)")
       }
     }
-    #expect(compared > seeds(300).count / 3)
+    #expect(compared > seeds(1500).count / 3)
   }
 
   @Test("A tour's duty, travel and value are its own, at every number of duty minutes")
   func toursOfOneDay() {
     var compared = 0
-    for seed in seeds(200) {
+    for seed in seeds(500) {
       let market = Market(seed: seed)
       for officer in market.compiled.officers {
         guard case .tours(let days, _) = officer.choice else { continue }
@@ -57,7 +57,7 @@ struct PricingTests {
   @Test("Half the bits answer the same where they suffice")
   func narrow() {
     var compared = 0
-    for seed in seeds(200) {
+    for seed in seeds(500) {
       let market = Market(seed: seed)
       let scale = PriceScale(market.compiled)
       guard scale.fitsFloat else { continue }
@@ -81,7 +81,7 @@ struct PricingTests {
 
   @Test("An answer does not depend on what was asked before")
   func withoutMemory() {
-    for seed in seeds(200) {
+    for seed in seeds(500) {
       let market = Market(seed: seed)
       let old = TourPricer<Double>(market.compiled)
       for round in 1...4 {

@@ -9,7 +9,7 @@ struct RelaxationTests {
   @Test("Any prices give a bound that the optimum is not below")
   func anyPrices() {
     var compared = 0
-    for seed in seeds(200) {
+    for seed in seeds(1500) {
       let week = TinyWeek(seed: seed)
       guard let best = WeekEnumeration(week).best() else { continue }
       let compiled = CompiledWeek(plan: week.plan, locked: week.locked)
@@ -36,7 +36,7 @@ struct RelaxationTests {
   @Test("The campuses' part is that of a slow evaluation")
   func campusSide() {
     var different = Set<Int>()
-    for seed in seeds(300) {
+    for seed in seeds(1500) {
       let market = Market(seed: seed)
       let week = market.compiled
       var random = SeededGenerator(seed: seed)

@@ -12,6 +12,7 @@ package struct ImportReport: Sendable {
     package var sentence: String
   }
 
+  /// What became of one row.
   package enum Outcome: Hashable, Sendable {
     /// A new entry.
     case taken
@@ -19,14 +20,17 @@ package struct ImportReport: Sendable {
     case changed([String])
     /// An entry that was there, just like that.
     case same
+    /// Nothing of the row is taken: why, cell by cell.
     case refused([Problem])
   }
 
+  /// One row of the spreadsheet, or one event of the calendar.
   package struct Row: Hashable, Sendable {
     /// From 1, as the spreadsheet shows it; for a calendar the line of the event.
     package let number: Int
     /// Whom or what it is about.
     package var subject: String
+    /// What became of it.
     package var outcome: Outcome
     /// What was read otherwise than it was written.
     package var remarks: [String] = []
@@ -34,6 +38,7 @@ package struct ImportReport: Sendable {
 
   /// `row` for spreadsheets, `line` for calendars.
   package var unit = "row"
+  /// The rows in their order in the file, headings and blank rows left out.
   package var rows: [Row] = []
   /// Rows of other districts, which were passed over.
   package var passedOver = 0

@@ -140,6 +140,7 @@ struct SheetCheck {
 
 /// What is wrong with a spreadsheet as a whole, or with how a cell is written.
 package enum SheetFault: Hashable, Sendable {
+  /// What is wrong with how a cell is written.
   package enum Cell: Hashable, Sendable {
     case controlCharacter(UInt8)
     case looseAccent

@@ -2,9 +2,11 @@ package import Staffing
 
 /// What a spreadsheet makes of a district and its weeks. Nothing is written here.
 package struct ImportResult: Sendable {
+  /// The district with what the rows say.
   package var district: District
   /// The weeks that have changed, by Monday.
   package var weeks: [CalendarDate: Week] = [:]
+  /// What became of each row.
   package var report = ImportReport()
 
   /// Whether the district's own file has changed.
@@ -13,6 +15,7 @@ package struct ImportResult: Sendable {
 
 /// Reads a spreadsheet, or a calendar, into a district.
 package struct SpreadsheetImport {
+  /// What the rows are about.
   package let kind: ImportKind
   /// The name of the spreadsheet in messages.
   package let file: String
@@ -25,6 +28,7 @@ package struct SpreadsheetImport {
   /// Headings that the user says belong to a field.
   package var chosen: [ImportField: String] = [:]
 
+  /// An import of rows about `kind`, with `file` as the spreadsheet's name in messages.
   package init(kind: ImportKind, file: String) {
     self.kind = kind
     self.file = file

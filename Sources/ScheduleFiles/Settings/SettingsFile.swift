@@ -4,7 +4,9 @@ import Yams
 /// The user's own settings, as their file has them. What themes, places, commands and keys there are is for others to
 /// say: they are texts here, each with its line.
 package struct SettingsFile: Hashable, Sendable {
+  /// A value as it is written, and where.
   package struct Text: Hashable, Sendable {
+    /// The value, as written.
     package let text: String
     /// From 1.
     package let line: Int
@@ -12,15 +14,21 @@ package struct SettingsFile: Hashable, Sendable {
 
   /// The keys of one command in one place.
   package struct Keys: Hashable, Sendable {
+    /// The view or dialog the keys belong to.
     package let place: Text
+    /// What the keys do there.
     package let command: String
+    /// The keys, as written; none takes the command's keys away.
     package let keys: [String]
+    /// From 1.
     package let line: Int
   }
 
+  /// The name of the theme, where the file names one.
   package var theme: Text?
   /// Which former versions of weeks are kept, as ``HistoryPolicy/init(text:)`` reads it.
   package var history: Text?
+  /// The commands whose keys differ from the program's own, in the file's order.
   package var keys: [Keys] = []
   /// What is wrong with the file; the rest of it holds.
   package var problems: [FileProblem] = []

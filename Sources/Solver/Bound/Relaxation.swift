@@ -32,11 +32,7 @@ final class Relaxation<Value: ExactValue> {
   }
 
   /// The prices rounded to what is exact.
-  fileprivate func exact(_ prices: [Double]) -> Prices<Value> {
-    let rounded = prices.map { Value(($0 * Double(scale)).rounded()) }
-    return Prices(
-      scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
-  }
+  fileprivate func exact(_ prices: [Double]) -> Prices<Value> { rows.exact(prices, scale: scale) }
 
   /// The share of every row's cap that promises most, by a few officers: how scarce officers are.
   func firstShare(isOver: @Sendable () -> Bool) -> Double {
@@ -97,6 +93,35 @@ extension Relaxation {
       weeks.append(tours)
     }
     return weeks
+  }
+}
+
+extension Relaxation {
+  /// The best week of each of `officers` under prices of its own; nil where `isCancelled` says so meanwhile.
+  func weeks(
+    of officers: [Int], isCancelled: @Sendable () -> Bool, prices: @Sendable (_ officer: Int) -> [Double]
+  ) -> [[Tour]]? {
+    let (pricers, rows, scale) = (self.pricers, self.rows, self.scale)
+    let best = workers.map(officers.count) { position, worker in
+      let officer = officers[position]
+      return isCancelled()
+        ? nil : pricers.all[worker].best(officer, rows.exact(prices(officer), scale: scale)).tours
+    }
+    var weeks: [[Tour]] = []
+    for tours in best {
+      guard let tours else { return nil }
+      weeks.append(tours)
+    }
+    return weeks
+  }
+}
+
+extension PricedRows {
+  /// Prices by row in weighted minutes, rounded to multiples of `1 / scale`, which are exact.
+  fileprivate func exact<Value>(_ prices: [Double], scale: Int) -> Prices<Value> {
+    let rounded = prices.map { Value(($0 * Double(scale)).rounded()) }
+    return Prices(
+      scale: scale, posts: Array(rounded[..<firstCampusDay]), campusDays: Array(rounded[firstCampusDay...]))
   }
 }
 

@@ -16,6 +16,8 @@ final class FillEngine<Value: ExactValue> {
   /// The dive under way.
   private var dive: Dive?
   private var dives = 0
+  /// How often tours were added to those known.
+  private var widenings = 0
 
   var best: SearchRoster
   /// In weighted minutes; costs are never below 0.
@@ -78,7 +80,7 @@ final class FillEngine<Value: ExactValue> {
 
   /// Prices first, then in turns by the work done: the less the bound still gains of the gap, the more the search.
   private var isBoundNext: Bool {
-    if isBoundFinal { return false }
+    if isBoundFinal || !search.hasBegun { return false }
     if bundle.rounds < 8 { return true }
     // Until the dive, prices matter more than a roster that it will most likely be better than.
     return Double(pricingWork) < Double(searchWork) * (dives > 0 ? pricingShare : 2)
@@ -133,7 +135,7 @@ final class FillEngine<Value: ExactValue> {
       shared.bundle.adopt(dive.bundle.pool)
       search.learn(dive.bundle) { control.isOver }
       keep(search.start)
-      search.beginExactPhase()
+      search.beginExactPhase(in: search.start)
       self.dive = nil
       return
     }
@@ -184,9 +186,44 @@ final class FillEngine<Value: ExactValue> {
 
   private func anneal() {
     let control = self.control
+    if search.isExhausted {
+      // Another roster, from which choosing exactly may lead farther.
+      dive = Dive(bundle, part: 5, noise: 0.3, seed: request.seed &+ UInt64(dives))
+      dives += 1
+      return
+    }
+    if search.wantsTours { widen() }
     searchWork += search.round(best) { control.isOver }
     keep(search.found)
   }
+
+  /// Adds tours to the known ones: best weeks under prices with some noise, and nearer or less near to what the other
+  /// officers leave to gain.
+  private func widen() {
+    let control = self.control
+    let officers = week.officers.indices.filter { if case .tours = week.officers[$0].choice { true } else { false } }
+    let market = RosterMarket(best)
+    let (prices, seed) = (bundle.center, request.seed)
+    for _ in 0..<Self.widenings {
+      widenings += 1
+      let stream = UInt64(widenings * week.officers.count)
+      let weeks = relaxation.weeks(of: officers) {
+        control.isOver
+      } prices: { officer in
+        var random = SeededRandom(seed: seed, stream: stream + UInt64(officer))
+        return market.prices(of: officer, near: prices, share: 0.6 * random.unit(), noise: 0.2, &random)
+      }
+      guard let weeks else { return }
+      for (officer, tours) in zip(officers, weeks) {
+        for (day, tour) in tours.enumerated() {
+          _ = shared.bundle.pool.position(of: tour, officer: officer, day: day, week: week, rows: relaxation.rows)
+        }
+      }
+    }
+    search.know(bundle.pool)
+  }
+
+  private static var widenings: Int { 8 }
 
   private func keep(_ roster: SearchRoster?) {
     guard let roster, roster.cost < best.cost else { return }

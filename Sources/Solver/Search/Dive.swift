@@ -11,15 +11,21 @@ final class Dive {
   private var rounds = 0
   /// One of so many days that are left is settled at once, and at least ``fewest``.
   private let part: Int
+  /// How much of a share is left to chance.
+  private let noise: Double
+  private var random: SeededRandom
 
   private static let fewest = 2
   /// So many rounds of prices follow each time.
   private static let roundsOfStep = 2
 
-  /// Begins with nothing settled: the larger `part`, the more slowly and the better.
-  init(_ bundle: PriceBundle, part: Int) {
+  /// Begins with nothing settled: the larger `part`, the more slowly and the better. With `noise`, 0 to 1, days with
+  /// lesser shares are settled sooner as well, by `seed`.
+  init(_ bundle: PriceBundle, part: Int, noise: Double = 0, seed: UInt64 = 0) {
     self.bundle = bundle
     self.part = part
+    self.noise = noise
+    random = SeededRandom(seed: seed)
     self.bundle.restart(reach: max(0.05, bundle.reach))
     left = bundle.settled.reduce(0) { $0 + $1.count { $0 < 0 } }
     settle()
@@ -54,7 +60,8 @@ final class Dive {
     for officer in bundle.settled.indices {
       for day in bundle.settled[officer].indices where bundle.settled[officer][day] < 0 {
         let heaviest = bundle.heaviest(officer, day: day)
-        open.append((officer, day, heaviest.tour, heaviest.share))
+        let share = noise > 0 ? heaviest.share * (1 - noise * random.unit()) : heaviest.share
+        open.append((officer, day, heaviest.tour, share))
       }
     }
     open.sort { ($1.share, $0.officer, $0.day) < ($0.share, $1.officer, $1.day) }

@@ -23,6 +23,8 @@ struct ParallelSearch {
   /// The best roster of the last round.
   private(set) var found: SearchRoster?
   private var current: [SearchRoster] = []
+  /// Whether there was a first short chain without known tours.
+  private(set) var hasBegun = false
   /// Moves of the chain under way: those made, and all.
   private var made = 0
   private var planned = 0
@@ -32,6 +34,12 @@ struct ParallelSearch {
   private var gainless = 0
   private var costBefore = 0
   private var hasDived = false
+  /// Whether an exact phase is about to begin, which more known tours would serve.
+  private(set) var wantsTours = false
+  /// Whether nothing is found any more by choosing exactly.
+  private(set) var isExhausted = false
+  /// The roster that tours are chosen in exactly, where that is not the best one.
+  private var base: SearchRoster?
 
   /// Moves of one thread in one round.
   private let movesOfSlice: Int
@@ -64,6 +72,12 @@ struct ParallelSearch {
       }
     }
     start = sweep(roster, bundle, isOver)
+  }
+
+  /// Takes the tours of a pool that has all those known, and more.
+  mutating func know(_ pool: TourPool) {
+    known = KnownTours(pool, days)
+    wantsTours = false
   }
 
   /// Gives every officer the week of the bundle that is best beside the others' weeks, three times over.
@@ -168,10 +182,20 @@ struct ParallelSearch {
     if slice.isExact {
       found = current.filter(\.keepsHours).min { $0.cost < $1.cost }
       gainless = found.map { $0.cost < costBefore } ?? false ? 0 : gainless + slice.moves
+      if base != nil { base = found }
       // Where nothing is found any more, a chain brings new tours in.
-      if gainless > max(planned, 2000 * days.days.count) { isExact = false }
+      if gainless > Self.patience * days.days.count {
+        if base != nil {
+          base = nil
+          gainless = 0
+        } else {
+          isExact = false
+          isExhausted = true
+        }
+      }
       return
     }
+    if made >= planned { hasBegun = true }
     let legal = made >= planned ? current.map { $0.keepsHours ? $0 : $0.withinHours } : current.filter(\.keepsHours)
     found = legal.min { $0.cost < $1.cost }
     if made >= planned, hasDived { beginExactPhase() }
@@ -179,16 +203,21 @@ struct ParallelSearch {
 
   /// Ends the chain under way: from now on known tours are chosen exactly until nothing is found any more, then
   /// annealed, and so on in turns.
-  mutating func beginExactPhase() {
+  ///
+  /// - Parameter roster: In which they are chosen first; nil: in the best one.
+  mutating func beginExactPhase(in roster: SearchRoster? = nil) {
+    base = roster
+    isExhausted = false
     made = planned
     hasDived = true
     isExact = true
     gainless = 0
+    wantsTours = true
   }
 
   /// A slice in which tours are chosen exactly, from `best`.
   private mutating func beginExact(_ best: SearchRoster, jobs count: Int, moves: Int) -> Slice {
-    var best = best
+    var best = base ?? best
     best.allowsExcess = true
     costBefore = best.cost
     current = Array(repeating: best, count: isShared ? 1 : workers.threads)
@@ -205,11 +234,20 @@ struct ParallelSearch {
     return slice
   }
 
+  /// How many moves a day are to find nothing until choosing exactly is given up.
+  private static let patience = 4000
+  private static let mostFirstMoves = 12_000_000
+
   private mutating func beginChain(_ best: SearchRoster) {
-    // Twice as long each time; the first tries every day some thousand times.
-    planned = (6000 * days.days.count) << min(chains, 40)
+    if !hasBegun {
+      // For a roster to begin with, before there are prices.
+      planned = min(8000 * days.days.count, Self.mostFirstMoves)
+    } else {
+      // Twice as long each time; the first tries every day some thousand times.
+      planned = (6000 * days.days.count) << min(chains, 40)
+      chains += 1
+    }
     made = 0
-    chains += 1
     var best = best
     best.allowsExcess = true
     current = Array(repeating: best, count: isShared ? 1 : workers.threads)

@@ -10,7 +10,7 @@ final class NeighborhoodSearch {
   private var reached: [Int] = []
   /// How many days a neighborhood has: more where they are solved, fewer where not.
   private var size = 16.0
-  private static let sizes = 6.0...25.0
+  private static let sizes = 6.0...40.0
 
   init(_ tables: BoardTables) {
     let week = tables.searchDays.week

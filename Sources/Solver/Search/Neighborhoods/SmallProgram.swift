@@ -7,9 +7,9 @@
 /// Flat tables, whose pointers live as long as `memory`: a pivot goes through the whole inverse, where an array would
 /// check every bound. `addRow` and `hasRoom` keep all within their room.
 final class SmallProgram {
-  static let mostRows = 400
-  static let mostColumns = 6000
-  static let mostEntries = 80_000
+  static let mostRows = 800
+  static let mostColumns = 12000
+  static let mostEntries = 240_000
   /// What counts as nothing.
   private static let tolerance = 1e-7
 
