@@ -97,22 +97,24 @@ extension Relaxation {
 }
 
 extension Relaxation {
-  /// The best week of each of `officers` under prices of its own; nil where `isCancelled` says so meanwhile.
+  /// The best week of each of `officers` under prices of its own, and how much was to be done, as ``Evaluation/work``
+  /// counts it; nil where `isCancelled` says so meanwhile.
   func weeks(
     of officers: [Int], isCancelled: @Sendable () -> Bool, prices: @Sendable (_ officer: Int) -> [Double]
-  ) -> [[Tour]]? {
+  ) -> (weeks: [[Tour]], work: Int)? {
     let (pricers, rows, scale) = (self.pricers, self.rows, self.scale)
     let best = workers.map(officers.count) { position, worker in
       let officer = officers[position]
-      return isCancelled()
-        ? nil : pricers.all[worker].best(officer, rows.exact(prices(officer), scale: scale)).tours
+      return isCancelled() ? nil : pricers.all[worker].best(officer, rows.exact(prices(officer), scale: scale))
     }
     var weeks: [[Tour]] = []
-    for tours in best {
-      guard let tours else { return nil }
-      weeks.append(tours)
+    var work = 0
+    for result in best {
+      guard let result else { return nil }
+      weeks.append(result.tours)
+      work += result.work
     }
-    return weeks
+    return (weeks, work / 125)
   }
 }
 

@@ -16,8 +16,9 @@ final class FillEngine<Value: ExactValue> {
   /// The dive under way.
   private var dive: Dive?
   private var dives = 0
-  /// How often tours were added to those known.
-  private var widenings = 0
+  /// For how many officers tours were added to those known, and with how much work.
+  private var widenedOfficers = 0
+  private var wideningWork = 0
 
   var best: SearchRoster
   /// In weighted minutes; costs are never below 0.
@@ -192,43 +193,46 @@ final class FillEngine<Value: ExactValue> {
       dives += 1
       return
     }
-    if search.wantsTours { widen() }
+    if search.isExact { widen() }
     searchWork += search.round(best) { control.isOver }
     keep(search.found)
   }
 
-  /// Adds tours to the known ones: best weeks under prices with some noise, and nearer or less near to what the other
-  /// officers leave to gain.
+  /// Adds tours to the known ones, with a part of the search's time: best weeks of some officers under prices with
+  /// some noise, and nearer or less near to what the other officers leave to gain.
   private func widen() {
     let control = self.control
-    let officers = week.officers.indices.filter { if case .tours = week.officers[$0].choice { true } else { false } }
+    let count = week.officers.count
+    guard wideningWork * 10 < searchWork, count > 0 else { return }
+    let part = min(count, max(4 * request.threads, count / 8))
+    let officers = (0..<part).map { (widenedOfficers + $0) % count }.filter {
+      if case .tours = week.officers[$0].choice { true } else { false }
+    }
     let market = RosterMarket(best)
-    let (prices, seed) = (bundle.center, request.seed)
-    for _ in 0..<Self.widenings {
-      widenings += 1
-      let stream = UInt64(widenings * week.officers.count)
-      let weeks = relaxation.weeks(of: officers) {
-        control.isOver
-      } prices: { officer in
-        var random = SeededRandom(seed: seed, stream: stream + UInt64(officer))
-        return market.prices(of: officer, near: prices, share: 0.6 * random.unit(), noise: 0.2, &random)
-      }
-      guard let weeks else { return }
-      for (officer, tours) in zip(officers, weeks) {
-        for (day, tour) in tours.enumerated() {
-          _ = shared.bundle.pool.position(of: tour, officer: officer, day: day, week: week, rows: relaxation.rows)
-        }
+    let (prices, seed, stream) = (bundle.center, request.seed, UInt64(widenedOfficers))
+    widenedOfficers += part
+    let found = relaxation.weeks(of: officers) {
+      control.isOver
+    } prices: { officer in
+      var random = SeededRandom(seed: seed, stream: stream + UInt64(officer))
+      return market.prices(of: officer, near: prices, share: 0.6 * random.unit(), noise: 0.2, &random)
+    }
+    guard let found else { return }
+    for (officer, tours) in zip(officers, found.weeks) {
+      for (day, tour) in tours.enumerated() {
+        _ = shared.bundle.pool.position(of: tour, officer: officer, day: day, week: week, rows: relaxation.rows)
       }
     }
+    wideningWork += found.work
+    searchWork += found.work
     search.know(bundle.pool)
   }
-
-  private static var widenings: Int { 8 }
 
   private func keep(_ roster: SearchRoster?) {
     guard let roster, roster.cost < best.cost else { return }
     best = roster
     best.allowsExcess = false
+    if request.onlyGaps { best = best.withoutIdleVisits }
     assert(cost == best.terms.total.rawValue, "the cost kept in step is that of the roster")
     assert(request.onlyGaps || staffed().totals.cost == best.terms, "the referee agrees with the search")
   }

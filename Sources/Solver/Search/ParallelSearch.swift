@@ -30,12 +30,10 @@ struct ParallelSearch {
   private var planned = 0
   private var chains = 0
   /// Whether tours are chosen exactly at present, and the moves since that found something.
-  private var isExact = false
+  private(set) var isExact = false
   private var gainless = 0
   private var costBefore = 0
   private var hasDived = false
-  /// Whether an exact phase is about to begin, which more known tours would serve.
-  private(set) var wantsTours = false
   /// Whether nothing is found any more by choosing exactly.
   private(set) var isExhausted = false
   /// The roster that tours are chosen in exactly, where that is not the best one.
@@ -77,7 +75,6 @@ struct ParallelSearch {
   /// Takes the tours of a pool that has all those known, and more.
   mutating func know(_ pool: TourPool) {
     known = KnownTours(pool, days)
-    wantsTours = false
   }
 
   /// Gives every officer the week of the bundle that is best beside the others' weeks, three times over.
@@ -212,7 +209,6 @@ struct ParallelSearch {
     hasDived = true
     isExact = true
     gainless = 0
-    wantsTours = true
   }
 
   /// A slice in which tours are chosen exactly, from `best`.

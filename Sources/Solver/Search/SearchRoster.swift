@@ -114,6 +114,22 @@ struct SearchRoster: Sendable {
     return legal
   }
 
+  /// The same without free visits that gain nothing.
+  var withoutIdleVisits: SearchRoster {
+    var roster = self
+    for day in days.days.indices {
+      var change = content(day)
+      change.runs = []
+      if days.days[day].placeCount == 0, let gained = roster.evaluate(&change), gained <= 0 { roster.apply(change) }
+      for visit in tours[day] where !visit.isLocked {
+        change = roster.content(day)
+        change.visits.removeAll { $0 == visit }
+        if let gained = roster.evaluate(&change), gained <= 0 { roster.apply(change) }
+      }
+    }
+    return roster
+  }
+
   // MARK: Cost
 
   private mutating func count(_ change: TourChange) {
@@ -150,7 +166,8 @@ struct SearchRoster: Sendable {
   }
 
   private mutating func count(_ run: PostRun, role: Int, by sign: Int16) {
-    for post in Int(run.first)...Int(run.last) where rows.isPriced[post] && days.week.qualified[role][post] {
+    // Those without a price too: the board that takes the roster over counts them all.
+    for post in Int(run.first)...Int(run.last) where days.week.qualified[role][post] {
       if scratch.posts[post] == 0 { scratch.touchedPosts.append(Int32(post)) }
       scratch.posts[post] += sign
     }

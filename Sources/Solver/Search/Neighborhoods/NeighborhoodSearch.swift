@@ -8,7 +8,8 @@ final class NeighborhoodSearch {
   private var isPicked: [Bool]
   private var isReached: [Bool]
   private var reached: [Int] = []
-  /// How many days a neighborhood has: more where they are solved, fewer where not.
+  /// How many days a neighborhood has: more where they are solved without gain, fewer where that is too
+  /// much or small ones gain.
   private var size = 16.0
   private static let sizes = 6.0...40.0
 
@@ -111,7 +112,12 @@ final class NeighborhoodSearch {
       for (slot, day) in picked.enumerated() { put(program.firstChoice[slot], board, day) }
       for (slot, day) in picked.enumerated() { put(old[slot], board, day) }
     }
-    size = min(Self.sizes.upperBound, max(Self.sizes.lowerBound, size * (solved == nil ? 0.9 : 1.02)))
+    let factor =
+      switch solved {
+      case nil: 0.9
+      case .some(let isBetter): isBetter ? 0.97 : 1.01
+      }
+    size = min(Self.sizes.upperBound, max(Self.sizes.lowerBound, size * factor))
   }
 
   private func keepsHours(_ board: Board) -> Bool {
