@@ -11,8 +11,42 @@
 // Keys are read by way of a pad, because reading by way of a window would draw that window first.
 static WINDOW *input;
 
+// What puts all styles back, as the terminal's description has it.
+static char plain[64];
+
+// Takes `part` out of `text`, which gets shorter.
+static void cn_cut(char *text, const char *part) {
+  char *place = strstr(text, part);
+  if (place == NULL) return;
+  char *rest = place + strlen(part);
+  memmove(place, rest, strlen(rest) + 1);
+}
+
+// Descriptions also choose the terminal's set of characters with every change of style, which can be half of what is
+// sent for it. Here that set is chosen once (see cn_plain): nothing is ever drawn in the other one. ncurses has no
+// setting for it, so the text of its capabilities, which it keeps in memory of its own, is shortened in place.
+static void cn_shorten_styles(void) {
+  char *sgr0 = tigetstr("sgr0"), *sgr = tigetstr("sgr");
+  if (sgr0 == NULL || sgr0 == (char *)-1 || sgr == NULL || sgr == (char *)-1) return;
+  static const char *const sets[][2] = {
+      {"\033(B", "%?%p9%t\033(0%e\033(B%;"},
+      {"\017", "%?%p9%t\016%e\017%;"},
+  };
+  for (size_t position = 0; position < sizeof sets / sizeof *sets; position++) {
+    // Only where both are known, so that neither undoes what the other does.
+    if (strstr(sgr0, sets[position][0]) == NULL || strstr(sgr, sets[position][1]) == NULL) continue;
+    cn_cut(sgr0, sets[position][0]);
+    cn_cut(sgr, sets[position][1]);
+  }
+}
+
+void cn_plain(void) { cn_write(plain, (int)strlen(plain)); }
+
 bool cn_open(void) {
   if (newterm(NULL, stdout, stdin) == NULL) return false;
+  plain[cn_string("sgr0", plain, sizeof plain - 1)] = '\0';
+  cn_plain();
+  cn_shorten_styles();
   // An Escape alone is told from a key's sequence after this many milliseconds.
   set_escdelay(25);
   raw();

@@ -70,7 +70,7 @@ struct SetupTests {
     try setup.fill(nil, nil, nil, "arrival, lunch", nil, "1", "4", "true", expecting: "add need 1 every campus")
     let screen = try terminal.screen()
     #expect(screen.gapMinutes == 2 * 5 * 90)
-    #expect(screen.text.contains("20       20"))
+    #expect(screen.text.contains("20     20"))
 
     // One gap by hand, the others by a fill.
     try terminal.press("1")

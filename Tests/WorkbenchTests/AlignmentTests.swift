@@ -30,7 +30,12 @@ import TestSupport
       ("zoomed", [.character("z")]), ("assign", [.character("a")]), ("find", [.character("/")]),
       ("explain", [.tab, .enter]), ("marked", [.character("v"), .down, .character("a")]),
       ("undo list", [.character("L"), .character("H")]), ("messages", [.character("L"), .character("m")]),
-      ("setup", [.character("E"), .down, .down, .right]), ("totals of officers", [.character("4"), .right]),
+      ("setup", [.character("E"), .down, .down, .right]), ("fill", [.character("f")]),
+      ("form", [.character("E"), .down, .down, .right, .enter]),
+      ("form of an officer", [.character("E")] + [Key](repeating: .down, count: 6) + [.right, .enter]),
+      ("choices", [.character("E"), .down, .down, .right, .enter, .down, .down, .enter]),
+      ("removal", [.character("E"), .down, .down, .right, .character("x")]),
+      ("totals of officers", [.character("4"), .right]),
     ]
 
   private static let sizes = [

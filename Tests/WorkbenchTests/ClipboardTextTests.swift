@@ -37,6 +37,22 @@ import Testing
         """)
   }
 
+  @Test func whatIsMarkedOnSeveralDaysAndCampuses() {
+    let state = SampleWeek.state().withCursor("pima-butte", .mon, period: 0).after(.shiftRight, .shiftDown)
+    let (text, message) = copy(state)
+    #expect(
+      text == """
+        Pima Butte Elementary School, Mon 30 Nov
+        07:30–08:00  Arrival: Rosa Saguaro
+        08:00–08:50  Period 1: Rosa Saguaro, Wei Cholla
+        Santa Rosa Elementary School, Mon 30 Nov
+        07:30–08:00  Arrival: gap, nobody is there; 0 of 1 required
+        08:00–08:50  Period 1: open, nobody is there; 0 of 1 wanted
+
+        """)
+    #expect(message == "Copied 6 lines, if the terminal lets programs copy: 2 campuses, Mon Arrival–P1.")
+  }
+
   @Test func aClosedDay() {
     #expect(
       copy(SampleWeek.state().withCursor("pima-butte", .fri, period: 0)).text

@@ -89,14 +89,14 @@ import Testing
         Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Santa Rosa Elementary School, Thu 3 Dec
       Elementary                        15:20 3 campuses, 38% covered                   │ This week: covered 7:20 of 8:00, visited on 2 of 3 days.
         Pima Butte Elementary School     5:00 ●++•●X○X X○○·○X○X ●●!!!   ●●●•●X○X ────── │
-      ▸ Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ X Arrival   07:30–08:00 0/1
-        Saddleback Elementary School     5:10 X○○·○X○X X●●•■■■■ X○X○X   X●●•●●○X ────── │ ○ Period 1  08:00–08:50 0/1
-      Middle                             1:40 1 campus, 75% covered                     │ ○ Period 2  08:50–09:40 0/1
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ · Recess    09:40–10:00
-      High                               2:40 1 campus, 91% covered                     │ ○ Period 3  10:00–11:10 0/1
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ X Lunch     11:10–12:10 0/1
-                                                                                        │ ○ Period 4  12:10–14:10 0/1
-                                                                                        │ X Dismissal 14:10–14:40 0/1
+      ▸ Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 X 0/1
+        Saddleback Elementary School     5:10 X○○·○X○X X●●•■■■■ X○X○X   X●●•●●○X ────── │ Period 1  08:00–08:50 ○ 0/1
+      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 ○ 0/1
+        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 ·
+      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ○ 0/1
+        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 X 0/1
+                                                                                        │ Period 4  12:10–14:10 ○ 0/1
+                                                                                        │ Dismissal 14:10–14:40 X 0/1
                                                                                         │
                                                                                         │
                                                                                         │
@@ -124,9 +124,9 @@ import Testing
                                                                                         │
                                                                                         │
                                                                                         │
+                                                                                        │
       ── Santa Rosa Elementary School, Thu 3 Dec, Lunch, 11:10–12:10 ─────────────────────────────────────────────────────────────────────────────────────────────────
       gap 1:00: nobody is there, 1 officer required.
-      This week: covered 7:20 of 8:00, visited on 2 of 3 days.
 
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
@@ -161,7 +161,7 @@ import Testing
       e..............................................................................e
       eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
 
-      b.....h......i......g.........g.......j........k......l.......e......e
+      b.....h......i......j.........j.......j........b......f.......e......e
 
       fffff........fff........ff
       a: bold
@@ -172,10 +172,8 @@ import Testing
       f: bold color30
       g: color28
       h: bold color166
-      i: color33
+      i: bold color33
       j: bold color28
-      k: bold underline color160
-      l: color30
       """)
   }
 

@@ -232,37 +232,6 @@ import Testing
     return state
   }
 
-  @Test func whatToFill() {
-    expectDrawing(
-      "fill dialog", SampleWeek.state().after(.character("f")).render(),
-      """
-      Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
-        Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
-      Elementary                       17:20 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
-        Saddleback Elementary School    6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────
-      ┌─ Fill ───────────────────────────────────────────────────────────────────────┐
-      │                                                                              │
-      │ ▸ What      ◂ the whole week ▸                                               │
-      │   Keep        my visits, and add to them                                     │
-      │   How long    10 seconds                                                     │
-      │                                                                              │
-      │ All visits stay as they are. Nothing changes before you take the             │
-      │ result; u then undoes it at once.                                            │
-      │                                                                              │
-      └──────────────────────────────────────────────────────────────────────────────┘
-
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
-      1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
-
-      Enter begin  → change  Esc close  ? help
-      """)
-  }
-
   @Test func theFillUnderWay() {
     expectDrawing(
       "fill", shown().render(),
@@ -334,14 +303,14 @@ import Testing
         Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
       Elementary                        17:20 3 campuses, 23% covered                   │ This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ▸ Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
-        Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ ● Arrival   07:30–08:00 1/1 Saguaro
-        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ + Period 1  08:00–08:50 2/1 Saguaro, Cholla
-      Middle                             1:40 1 campus, 75% covered                     │ + Period 2  08:50–09:40 2/1 Saguaro, Cholla
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ • Recess    09:40–10:00 1/0 Cholla
-      High                               2:40 1 campus, 91% covered                     │ ● Period 3  10:00–11:10 1/1 Cholla
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ X Lunch     11:10–12:10 0/1
-                                                                                        │ ○ Period 4  12:10–14:10 0/1
-                                                                                        │ X Dismissal 14:10–14:40 0/1
+        Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 ● 1/1 Saguaro
+        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ Period 1  08:00–08:50 + 2/1 Saguaro, Cholla
+      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 + 2/1 Saguaro, Cholla
+        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 • 1/0 Cholla
+      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ● 1/1 Cholla
+        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 X 0/1
+                                                                                        │ Period 4  12:10–14:10 ○ 0/1
+                                                                                        │ Dismissal 14:10–14:40 X 0/1
                                                                                         │
                                                                                         │ Rosa Saguaro 07:30–09:40, 5:55 of 19:30 this week
                                                                                         │ Wei Cholla 08:00–11:10, 7:50 of 12:00 this week

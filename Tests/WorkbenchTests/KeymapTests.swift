@@ -48,13 +48,40 @@ import Testing
     #expect(state.place == "pima-butte mon Lunch")
   }
 
-  @Test func hintsShowOnlyWhatWorksNow() {
+  @Test func hintsShowOnlyWhatThereIsAUseFor() {
     var state = SampleWeek.state()
-    #expect(state.render().lines[23].contains("x remove"))
     #expect(!state.render().lines[23].contains("undo"))
+    #expect(!state.render().lines[23].contains("save"))
     state.press(.character("x"))
-    #expect(!state.render().lines[23].contains("x remove"))
-    #expect(state.render().lines[23].contains("u undo"))
+    #expect(state.render().lines[23].contains("u undo  s save"))
+    let readOnly = SampleWeek.state(Options(isReadOnly: true))
+    #expect(!readOnly.render().lines[23].contains("assign"))
+  }
+
+  @Test(arguments: State.View.allCases, [80, 160]) func hintsStayWhileTheCursorMoves(
+    _ view: State.View, _ width: Int
+  ) {
+    var state = SampleWeek.state(width: width, height: 24).after(.character(Character("\(view.rawValue + 1)")))
+    let hints = state.render().lines[23]
+    for key in [Key.down, .right, .right, .end, .left, .up, .pageDown, .home] + [Key](repeating: .right, count: 9) {
+      state.press(key)
+      #expect(state.render().lines[23] == hints, "\(key)")
+    }
+  }
+
+  /// A line over a slow network carries little; `make bench` counts the bytes.
+  @Test func aMoveOfTheCursorChangesLittle() {
+    for size in [Size(width: 80, height: 24), Size(width: 160, height: 48)] {
+      var state = SampleWeek.state(width: size.width, height: size.height)
+      var frame = state.render()
+      for key in [Key](repeating: .right, count: 30) + [.down, .down, .left, .left, .up, .home, .down] {
+        state.press(key)
+        let next = state.render()
+        let cells = next.changes(since: frame).reduce(0) { $0 + $1.columns.count }
+        #expect(cells <= 450, "\(key) at \(size)")
+        frame = next
+      }
+    }
   }
 
   @Test func hintsAlwaysEndWithHelpAndQuit() {

@@ -235,7 +235,7 @@ import TestSupport
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
-      Enter join  Left yours  Right the file's  c copy  r reload  Esc back  ? help
+      Enter join  Left yours  Right the file's  c copy  r reload  w overwrite  ? help
       """)
   }
 
@@ -248,14 +248,14 @@ import TestSupport
         Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
       Elementary                        17:50 3 campuses, 23% covered                   │ This week: covered 5:20 of 8:00, visited on 2 of 3 days.
       ▸ Pima Butte Elementary School     6:30 X●●•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
-        Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ X Arrival   07:30–08:00 0/1
-        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ ● Period 1  08:00–08:50 1/1 Cholla
-      Middle                             1:40 1 campus, 75% covered                     │ ● Period 2  08:50–09:40 1/1 Cholla
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ • Recess    09:40–10:00 1/0 Cholla
-      High                               2:40 1 campus, 91% covered                     │ ● Period 3  10:00–11:10 1/1 Cholla
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ X Lunch     11:10–12:10 0/1
-                                                                                        │ ○ Period 4  12:10–14:10 0/1
-                                                                                        │ X Dismissal 14:10–14:40 0/1
+        Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 X 0/1
+        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ Period 1  08:00–08:50 ● 1/1 Cholla
+      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 ● 1/1 Cholla
+        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 • 1/0 Cholla
+      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ● 1/1 Cholla
+        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 X 0/1
+                                                                                        │ Period 4  12:10–14:10 ○ 0/1
+                                                                                        │ Dismissal 14:10–14:40 X 0/1
                                                                                         │
                                                                                         │ Wei Cholla 08:00–11:10, 7:50 of 12:00 this week
                                                                                         │
@@ -283,9 +283,9 @@ import TestSupport
                                                                                         │
                                                                                         │
                                                                                         │
+                                                                                        │
       ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────────────────────────────────────────────────────────────────────────────────────
       gap 0:30: nobody is there, 1 officer required.
-      This week: covered 5:20 of 8:00, visited on 2 of 3 days.
 
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed

@@ -36,7 +36,7 @@ import Testing
       Mon 07:30–09:40 (2:10) Pima Butte Elementary School, Arrival–P2, then 15 min to
       Santa Rosa.
 
-      Enter to the board  x remove  X clear day  E setup  : menu  ? help  q quit
+      Enter to the board  x remove  X clear day  f fill  6 map  : menu  ? help  q quit
       """)
   }
 
@@ -67,7 +67,7 @@ import Testing
 
 
 
-      eeeee...............e.........e............e........e.......e.......e
+      eeeee...............e.........e............e.......e......e.......e.......e
       a: bold
       b: bold color160
       c: reverse
@@ -110,166 +110,12 @@ import Testing
 
 
 
-      aaaaa...............a.........a............a........a.......a.......a
+      aaaaa...............a.........a............a.......a......a.......a.......a
       a: bold
       b: reverse
       c: bold underline
       d: dim
       e: bold reverse
-      """)
-  }
-
-  @Test func officersInASCII() {
-    expectDrawing(
-      "officers ASCII", Self.state(Options(alphabet: .ascii)).after(.down, .down).render(),
-      """
-      Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2         1  2 officers  3 4 5 6
-        Mon 30 Nov            06  07  08  09  10  11  12  13  14          week
-        Rosa Saguaro              ..Pima Butt.....>Santa Rosa----.  5:55/19:30 ##...
-        Wei Cholla            ........Pima Butte---...............  7:50/12:00 ###..
-      > Dana Ocotillo         ....................................  6:40/20:00 ##...!
-        Miguel Agave          ...Desert Sunrise----------------... 30:00/40:00 ####.
-        Ines Yucca            ...Desert Wind-------------------... 22:30/40:00 ###..!
-
-
-
-
-
-
-      -- Dana Ocotillo, School Safety Officer, 6:40 of 20:00 hours -------------------
-      > Mon 30                ....................................        0:00
-        Tue 1                 ........Santa Rosa-------...........        4:10
-        Wed 2                 ..............!Pima Butt............        2:30
-        Thu 3                 x away xxxxxxxxxxxxxxxxxxxxxxxxxxxxx        0:00
-        Fri 4                 ....................................        0:00
-      Mon: free all day.
-      ! Pima Butte Elementary School is not among the officer's campuses
-
-      Enter to the board  E setup  f fill  y copy tour  : menu  ? help  q quit
-      """)
-  }
-
-  @Test func aWideScreenHasFinerColumnsAndTheDaysHours() {
-    expectDrawing(
-      "officers 160x48", Self.state(width: 160, height: 48).after(.down, .down).render(),
-      """
-      Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
-      gaps 21:40  open 45:30  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
-        Mon 30 Nov             06:00     07:00     08:00     09:00     10:00     11:00     12:00     13:00     14:00              day                  week
-        Rosa Saguaro                     ░░░░░Pima Butte────────────░░░░░░░░░░░░›››Santa Rosa─────────────────────────░░░   5:55/8:00 █████▉··   5:55/19:30 ██▍·····
-        Wei Cholla             ░░░░░░░░░░░░░░░░░░░░Pima Butte──────────────────────░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░        3:10            7:50/12:00 █████▎··
-      ▸ Dana Ocotillo          ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░        0:00            6:40/20:00 ██▋·····!
-        Miguel Agave           ░░░░░░░░Desert Sunrise─────────────────────────────────────────────────────────────░░░░░░░        7:30           30:00/40:00 ██████··
-        Ines Yucca             ░░░░░░░░Desert Wind────────────────────────────────────────────────────────────────░░░░░░░        7:30           22:30/40:00 ████▌···!
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      ── Dana Ocotillo, School Safety Officer, 6:40 of 20:00 hours ───────────────────────────────────────────────────────────────────────────────────────────────────
-      ▸ Mon 30                 ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░        0:00
-        Tue 1                  ░░░░░░░░░░░░░░░░░░░░Santa Rosa────────────────────────────────░░░░░░░░░░░░░░░░░░░░░░░░░░░░        4:10
-        Wed 2                  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░!Pima Butte──────────────░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░        2:30
-        Thu 3                  ▒ away ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒        0:00
-        Fri 4                  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░        0:00
-      Mon: free all day.
-      ! Pima Butte Elementary School is not among the officer's campuses
-
-
-
-
-
-      Enter to the board  E setup  f fill  y copy tour  → next visit  d next day  / find  & filter  1 board  3 gaps  4 totals  5 campus  : menu  ? help  q quit
-      """)
-  }
-
-  @Test func aWideScreenInColour() {
-    expectText(
-      "officers 160x48 styles", Self.state(width: 160, height: 48).after(.down, .down).render().styledText,
-      """
-      aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa......................................................................................................aaaaaaaaaaaaaaaaaaaaaaaaaaa
-      bbbbbbbbbb......................................b......................................................................cccccccccc
-      ..dddddddddd.............aaaaa.....aaaaa.....aaaaa.....aaaaa.....aaaaa.....aaaaa.....aaaaa.....aaaaa.....aaaaa..............aaa..................aaaa
-      ...................................eeeeeffffffffffffffffffffffeeeeeeeeeeeeeeegggggggggggggggggggggggggggggggggggeee.............hhhhhhee..............hhheeeee
-      .........................eeeeeeeeeeeeeeeeeeeeffffffffffffffffffffffffffffffffeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...................................hhhhhhee
-      i.aaaaaaaaaaaaa..........eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee........eeee.......................hhheeeeeb
-      .........................eeeeeeeejjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjeeeeeee...................................hhhhhhee
-      .........................eeeeeeeekkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkeeeeeee...................................hhhhheeeb
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      eeaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
-      i.aaaaaa.................eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee........eeee
-      .........................eeeeeeeeeeeeeeeeeeeeggggggggggggggggggggggggggggggggggggggggggeeeeeeeeeeeeeeeeeeeeeeeeeeee
-      .........................eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeelffffffffffffffffffffffffeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
-      .........................emmmmmmeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee........eeee
-      .........................eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee........eeee
-
-      bb
-
-
-
-
-
-      iiiii...............i........i.......i............i.............i...........i.......i.........i........i.......i.........i.........i.......i.......i
-      a: bold
-      b: bold color160
-      c: reverse
-      d: bold underline
-      e: dim
-      f: reverse color30
-      g: reverse color62
-      h: color28
-      i: bold color30
-      j: reverse color25
-      k: reverse color133
-      l: bold reverse color160
-      m: color166
       """)
   }
 }

@@ -244,7 +244,7 @@ import TestSupport
       │   lock Cholla at Pima Butte, Mon P1–P3                                       │
       │ ▸ undo: lock Cholla at Pima Butte, Mon P1–P3                                 │
       │ ──────────────────────────────────────────────────────────────────────────── │
-      │ Enter makes them again, d forgets them, o looks at the week without them.    │
+      │ r makes them again, d forgets them, o looks at the week without them.        │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────

@@ -149,7 +149,7 @@ import TestSupport
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
       Señal: – · …
-      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
+      Enter fix  a assign  x remove  Tab gap  f fill  E setup  : menu  ? help  q quit
       """)
   }
 

@@ -35,29 +35,70 @@ extension Responsiveness {
     try leave(terminal)
   }
 
-  /// All of the screen drawn anew, for another size of the window.
+  /// All of the screen drawn anew, for another size of the window: in the terminal's own colours, and with every cell
+  /// painted by a theme.
   func measureRedraw(in folder: String, atMost figure: Duration) throws {
+    try measureRedraw(in: folder, theme: nil, atMost: figure)
+    try measureRedraw(in: folder, theme: "dark", atMost: figure)
+  }
+
+  private func measureRedraw(in folder: String, theme: String?, atMost figure: Duration) throws {
+    let settings = try theme.map { try Self.settings("theme: \($0)\n") }
+    defer { settings.map(Self.removeSettings) }
+    let variables = settings.map { ["XDG_CONFIG_HOME": $0] } ?? [:]
     for view in Self.views {
-      let terminal = try open(folder, columns: 200, rows: 60)
+      let terminal = try open(folder, variables: variables, columns: 200, rows: 60)
       terminal.type(view.keys[0])
       var times = (0..<20).map { terminal.resize(columns: 200 - UInt16($0 % 2 == 0 ? 1 : 0), rows: 60).time }
       times.sort()
       report(
-        "\(view.name) 200x60: size to last byte", median: times[times.count / 2],
+        "\(view.name) 200x60\(theme.map { ", \($0)" } ?? ""): size to last byte", median: times[times.count / 2],
         rest: ("95 %", times[times.count * 95 / 100]), atMost: figure)
       try leave(terminal)
     }
   }
 
-  /// What is written for one move of the cursor on the board: along a campus's week, and to another campus.
+  /// A folder of settings with `text` in the program's file; the caller removes it.
+  private static func settings(_ text: String) throws -> String {
+    var template = Array("/tmp/bellwatch-settings-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw PseudoTerminal.Failed(what: "no temporary folder") }
+    let path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard mkdir("\(path)/bellwatch", 0o700) == 0, let file = fopen("\(path)/bellwatch/config.yaml", "w") else {
+      throw PseudoTerminal.Failed(what: "no settings in \(path)")
+    }
+    defer { fclose(file) }
+    fputs(text, file)
+    return path
+  }
+
+  private static func removeSettings(_ path: String) {
+    unlink("\(path)/bellwatch/config.yaml")
+    rmdir("\(path)/bellwatch")
+    rmdir(path)
+  }
+
+  /// Where the cursor goes on the board: the keys of each kind of move.
+  private static let moves: [(name: String, keys: [String])] = [
+    ("a period on", Array(repeating: "l", count: 40) + Array(repeating: "h", count: 20)),
+    ("a campus on", Array(repeating: ["j", "j", "j", "k", "k", "k"], count: 10).flatMap { $0 }),
+    ("a campus on, scrolling", Array(repeating: "j", count: 60)),
+  ]
+
+  /// What is written for one move of the cursor on the board: along a campus's week, to another campus, and to one that
+  /// has to be scrolled into sight. From 120 columns on the day of the cursor's campus, drawn beside, is another one
+  /// with each new campus.
   func measureBytes(in folder: String, atMost bytes: Int) throws {
     for (columns, rows) in [(80, 24), (160, 48), (200, 60)] as [(UInt16, UInt16)] {
       let terminal = try open(folder, columns: columns, rows: rows)
-      for (name, keys) in [("a period on", ["l", "l", "l", "h"]), ("a campus on", ["j", "j", "j", "k"])] {
-        let counts = Array(repeating: keys, count: 15).flatMap { $0 }.map { terminal.type($0).bytes }.sorted()
+      for (name, keys) in Self.moves {
+        if name.hasSuffix("scrolling") {
+          // To the last row in sight first.
+          for _ in 0..<Int(rows) { terminal.type("j") }
+        }
+        let counts = keys.map { terminal.type($0).bytes }.sorted()
         let most = counts[counts.count - 1]
         print(
-          "board \(columns)x\(rows): bytes for \(name)".padded(to: 40)
+          "board \(columns)x\(rows): bytes for \(name)".padded(to: 48)
             + "median \(counts[counts.count / 2]), 95 % \(counts[counts.count * 95 / 100]), most \(most), "
             + "at most \(bytes): \(most <= bytes ? "kept" : "MISSED")")
       }

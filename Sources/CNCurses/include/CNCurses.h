@@ -31,8 +31,12 @@ int cn_width(uint32_t scalar);
 /// Puts a base and its combining marks (at most five scalars together) on the screen to come.
 void cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair);
 
+/// Puts styles and the set of characters back, whatever they were.
+void cn_plain(void);
+
 /// Blanks the screen to come and has all of it sent.
 static inline void cn_erase(void) {
+  cn_plain();
   erase();
   clearok(curscr, TRUE);
 }

@@ -17,12 +17,14 @@ package protocol LinearHost {
 /// The program in lines of text, for screen readers, pipes and terminals that cannot be drawn on: each line typed becomes
 /// the actions that keys would have become, and what came of them is said in words.
 package struct LinearMode<Host: LinearHost> {
+  /// What is driven, in the state that the lines so far led to.
   package internal(set) var host: Host
   /// The places of the list that was said last, for `go`.
   var listed: [PostIndex] = []
   /// The dialog whose lines were said last.
   private var toldDialog: Dialog?
 
+  /// Drives `host`; nothing is said before ``begin()``.
   package init(_ host: Host) {
     self.host = host
   }

@@ -21,7 +21,9 @@ extension Keymap {
     Binding([.fill], [.character("?"), .function(1)], .help, hint: "help", "Help", .program),
     Binding([.filling], [.enter], .takeFill, hint: "take it", "Take the best roster so far, as one edit", .staff),
     Binding([.filling], [.escape], .cancel, hint: "leave as it was", "Stop; the week stays as it was", .staff),
-    Binding([.filling], [.character("f")], .hideFill, hint: "hide", "Go on in the background; f shows it again", .look),
+    Binding(
+      [.filling], [.character("f")], .hideFill, hint: "hide",
+      "Go on in the background; the key of 'fill' shows it again", .look),
     Binding(
       [.filling], [.character("w")], .studyLimits, hint: "why not more",
       "Why no more gaps can be closed: what three small changes are worth", .look,

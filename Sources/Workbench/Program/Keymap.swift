@@ -18,11 +18,16 @@ struct Binding: Sendable {
   let hint: String?
   let help: String
   let section: Section
+  /// Whether there is a use for the key as things are; without it there is no hint.
   let isEnabled: @Sendable (State) -> Bool
+  /// Whether the key does something where the cursor is. Hints do not go by it: they stay while the cursor moves, so
+  /// that each can be found where it was, and so that a slow line has less to carry.
+  let isForCursor: @Sendable (State) -> Bool
 
   init(
     _ contexts: [Context], _ keys: [Key], _ command: Command, hint: String? = nil, _ help: String,
-    _ section: Section, when isEnabled: @escaping @Sendable (State) -> Bool = { _ in true }
+    _ section: Section, when isEnabled: @escaping @Sendable (State) -> Bool = { _ in true },
+    at isForCursor: @escaping @Sendable (State) -> Bool = { _ in true }
   ) {
     self.contexts = contexts
     self.keys = keys
@@ -31,17 +36,21 @@ struct Binding: Sendable {
     self.help = help
     self.section = section
     self.isEnabled = isEnabled
+    self.isForCursor = isForCursor
   }
 }
 
 extension Binding {
   /// The same on other keys.
   func with(keys: [Key]) -> Binding {
-    Binding(contexts, keys, command, hint: hint, help, section, when: isEnabled)
+    Binding(contexts, keys, command, hint: hint, help, section, when: isEnabled, at: isForCursor)
   }
 
   /// Whether the key does something in `state`: what changes the week or its file does not where it is read-only.
-  func works(in state: State) -> Bool {
+  func works(in state: State) -> Bool { isHinted(in: state) && isForCursor(state) }
+
+  /// Whether the bottom line names the key in `state`, where it has room.
+  func isHinted(in state: State) -> Bool {
     let changesWeek = section == .staff || command == .save
     return isEnabled(state) && !(changesWeek && state.options.isReadOnly)
   }
@@ -73,35 +82,35 @@ enum Keymap {
 
   private static let first: [Binding] = [
     Binding(
-      [.board, .campus], [.enter, .character("e")], .explain, hint: "close gap",
+      [.board, .campus], [.enter, .character("e")], .explain, hint: "fix",
       "On a gap: what would close it; else: assign an officer", .staff,
-      when: { $0.isGapAtCursor }),
+      at: { $0.isGapAtCursor }),
     Binding(
       [.board, .campus], [.character("a")], .assign, hint: "assign",
       "Assign an officer to the cell or the marked run", .staff,
-      when: { $0.cursorPost != nil }),
+      at: { $0.cursorPost != nil }),
     Binding(
       [.board, .campus], [.character("x"), .delete], .remove, hint: "remove",
       "Remove the visit under the cursor, or all that is marked",
       .staff,
-      when: { !$0.visitsAtCursor.isEmpty || $0.selection != nil }),
+      at: { !$0.visitsAtCursor.isEmpty || $0.selection != nil }),
     Binding(
       [.problems], [.character("e")], .explain, hint: "close gap", "What would close the chosen gap", .staff,
-      when: { $0.isGapChosen }),
+      at: { $0.isGapChosen }),
     Binding(
       [.map], [.character("e")], .explain, hint: "close gap", "What would close the gap under the cursor", .staff,
-      when: { $0.isGapAtCursor }),
+      at: { $0.isGapAtCursor }),
     Binding(
       [.officers, .problems], [.enter], .jump, hint: "to the board", "Go to its cell on the board", .move),
     Binding(
       [.officers], [.character("x"), .delete], .remove, hint: "remove", "Remove the chosen visit", .staff,
-      when: { $0.chosenVisit != nil }),
+      at: { $0.chosenVisit != nil }),
     Binding(
       [.officers], [.character("X")], .removeDay, hint: "clear day",
-      "Take the officer off the chosen visit's whole day", .staff, when: { $0.chosenVisit != nil }),
+      "Take the officer off the chosen visit's whole day", .staff, at: { $0.chosenVisit != nil }),
     Binding(
       [.problems], [.character("x"), .delete], .remove, hint: "remove",
-      "Remove the visit where it names what does not exist", .staff, when: { $0.strayVisit != nil }),
+      "Remove the visit where it names what does not exist", .staff, at: { $0.strayVisit != nil }),
     Binding(cellViews, [.tab], .nextGap, hint: "gap", "Go to the next gap", .move),
     Binding(cellViews, [.backTab], .previousGap, "Go to the previous gap", .move),
     Binding(
@@ -117,30 +126,30 @@ enum Keymap {
       views, [.character("s"), .ctrl("s")], .save, hint: "save", "Save the week", .week,
       when: { $0.isUnsaved || $0.isNewWeek }),
     Binding(
+      views, [.character("f")], .fill, hint: "fill", "Fill the week or a part of it; shows a fill that runs", .staff),
+    Binding(
       views, [.character("E")], .openSetup, hint: "setup", "Set up the district: campuses, bells, officers …", .week),
   ]
 
   private static let staffing: [Binding] = [
     Binding(
-      views, [.character("f")], .fill, hint: "fill", "Fill the week or a part of it; shows a fill that runs", .staff),
-    Binding(
       [.board, .campus], [.character("v")], .mark, hint: "mark",
       "Mark a block of periods that grows with the cursor: to assign, clear or lock", .staff,
-      when: { $0.cursorPost != nil }),
+      at: { $0.cursorPost != nil }),
     Binding([.board, .campus], [.character("V")], .markRows, "Mark whole rows, on one campus whole days", .staff),
     Binding([.board], [.character(" ")], .pickCampus, "Mark the campus with others, or take it out again", .staff),
     Binding(
       visitViews, [.character("]")], .endLater, hint: "longer", "Lengthen the visit: its end one period later", .staff,
-      when: \.hasVisitHere),
+      at: \.hasVisitHere),
     Binding(
       visitViews, [.character("[")], .endEarlier, hint: "shorter", "Shorten the visit: its end one period earlier",
-      .staff, when: \.hasVisitHere),
+      .staff, at: \.hasVisitHere),
     Binding(visitViews, [.character("{")], .startEarlier, "Lengthen the visit: its start one period earlier", .staff),
     Binding(visitViews, [.character("}")], .startLater, "Shorten the visit: its start one period later", .staff),
     Binding(
       visitViews, [.character("L")], .lock, hint: "lock",
       "Lock the visit so that no filling changes it",
-      .staff, when: { $0.hasVisitHere || $0.selection != nil }),
+      .staff, at: { $0.hasVisitHere || $0.selection != nil }),
     Binding(
       views, [.character("o")], .postFullTimeOfficers, "Put the full-time officers at their posts", .staff),
   ]

@@ -10,13 +10,13 @@ extension Keymap {
   static let visitKeys: [Binding] = [
     Binding(
       [.officers], [.character("a")], .handOver, hint: "hand over", "Hand the visit to another officer", .staff,
-      when: { $0.chosenVisit != nil }),
+      at: { $0.chosenVisit != nil }),
     Binding(
       visitViews, [.character(">")], .later, hint: "later", "Move the visit a period later", .staff,
-      when: \.hasVisitHere),
+      at: \.hasVisitHere),
     Binding(
       visitViews, [.character("<")], .earlier, hint: "earlier", "Move the visit a period earlier", .staff,
-      when: \.hasVisitHere),
+      at: \.hasVisitHere),
   ]
 
   /// What copies a day or a tour to other days.

@@ -92,7 +92,10 @@ extension State {
     }
     let sentence = obstacle.message(in: plan)
     drawFooter(
-      isArmed ? "Breaks the rule \(obstacle.code.rawValue). Enter again assigns all the same. \(sentence)" : sentence,
+      isArmed
+        ? "Breaks the rule \(obstacle.code.rawValue). \(keyName(.accept, in: .assign)) again assigns all the same. "
+          + sentence
+        : sentence,
       isArmed ? canvas.theme.warning : .plain, in: area, &canvas)
   }
 }

@@ -98,7 +98,8 @@ extension State {
     } else if let message {
       var rest = area
       let isCut = canvas.spelled(message.text).displayWidth > area.width
-      canvas.put(isCut ? " m: all" : "", in: rest.splitRight(isCut ? 7 : 0), canvas.theme.key)
+      let more = isCut ? canvas.spelled(" \(keyName(.messages, in: setup.isOpen ? .setup : nil)): all") : ""
+      canvas.put(more, in: rest.splitRight(more.displayWidth), canvas.theme.key)
       canvas.put(message.text, in: rest, canvas.theme.style(of: message.kind))
     } else if let selectionLine {
       canvas.put(selectionLine, in: area, canvas.theme.key)
@@ -113,12 +114,13 @@ extension State {
 
   /// The keys that work here with their places, as many as fit; the ways to all others always do.
   private func hintPlaces(in area: Rect) -> [(binding: Binding, place: Rect)] {
-    let hints = Keymap.bindings(in: context, options.keys).filter { $0.hint != nil && $0.works(in: self) }
+    let hints = Keymap.bindings(in: context, options.keys).filter { $0.hint != nil && $0.isHinted(in: self) }
     let lasting: [Command] = [.palette, .help, .quit]
     let isLast = { (binding: Binding) in lasting.contains(binding.command) }
     func width(_ binding: Binding) -> Int { Self.width(of: binding, options.alphabet) }
     let last = hints.filter(isLast)
-    let lastWidth = last.reduce(0) { $0 + width($1) }
+    // Behind the last one nothing is left free.
+    let lastWidth = last.reduce(-2) { $0 + width($1) }
     var rest = area
     var places: [(Binding, Rect)] = []
     for binding in hints.filter({ !isLast($0) }) where rest.width - width(binding) >= lastWidth {

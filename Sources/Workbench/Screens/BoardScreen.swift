@@ -25,7 +25,8 @@ extension State {
   func drawNoRows(in body: Rect, _ canvas: inout Canvas) {
     let text =
       plan.district.campuses.isEmpty
-      ? "The district has no campuses: E sets it up." : "No campus is called '\(board.filter)'; Esc shows all again."
+      ? "The district has no campuses: \(keyName(.openSetup)) sets it up."
+      : "No campus is called '\(board.filter)'; \(keyName(.cancel)) shows all again."
     canvas.put(text, in: Rect(left: body.left + 2, top: body.top + 2, width: body.width - 2, height: 1))
   }
 
@@ -92,15 +93,16 @@ extension State {
 
   private func drawCampus(_ campus: CampusIndex, in line: Rect, _ columns: BoardColumns, _ canvas: inout Canvas) {
     let isChosen = board.cursor?.campus == campus
-    let style: Style = isChosen ? .bold : .plain
     if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
     drawPick(of: campus, in: line, &canvas)
     let name = Rect(left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
-    canvas.put(campusName(campus, width: name.width), in: name, style)
+    canvas.put(campusName(campus, width: name.width), in: name)
     let gap = document.index.gaps[campus.rawValue]
-    canvas.put(
-      gap > 0 ? gap.inHours : "", in: Rect(left: name.right, top: line.top, width: columns.gap, height: 1),
-      gap > 0 ? canvas.theme.bad : style, alignment: .trailing)
+    if gap > 0, columns.gap > 0 {
+      let area = Rect(left: name.right, top: line.top, width: columns.gap, height: 1)
+      canvas.put(gap.inHours, in: area, canvas.theme.bad, alignment: .trailing)
+      canvas.putBlank(column: area.right, row: line.top, after: canvas.theme.bad)
+    }
     for day in board.strip.days { draw(day, of: campus, isChosen: isChosen, row: line.top, in: columns.strip, &canvas) }
   }
 
@@ -119,6 +121,9 @@ extension State {
       if isFilled(PostIndex(posts.lowerBound + period)) { style = style.adding(.underline) }
       if isMarked(campus, day.day, period, canvas) { style = style.adding(.reverse) }
       canvas.put(state.glyph(canvas.alphabet), column: column, row: row, style)
+      if column + 1 < strip.right {
+        canvas.putBlank(column: column + 1, row: row, after: canvas.theme.style(of: state))
+      }
       if isChosen, board.cursor?.day == day.day, board.cursor?.period == period {
         canvas.setCursor(column: column, row: row)
       }

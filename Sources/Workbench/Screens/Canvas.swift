@@ -39,6 +39,13 @@ struct Canvas {
     frame.put(character, at: Point(column: column, row: row), style: style)
   }
 
+  /// Blanks the cell behind one that is drawn in `style`, whose text style it takes over: that cannot be seen, and spares
+  /// a terminal two changes of style where what follows is drawn alike.
+  mutating func putBlank(column: Int, row: Int, after style: Style) {
+    let isHidden = style.background == .standard && style.attributes.isDisjoint(with: [.underline, .reverse])
+    put(" ", column: column, row: row, isHidden ? style : .plain)
+  }
+
   /// Draws pieces one behind the other in the first row of `area`; returns the column behind the last.
   @discardableResult
   mutating func put(_ pieces: [(text: String, style: Style)], in area: Rect) -> Int {

@@ -130,16 +130,16 @@ extension State {
       let state = CellState(index, in: staffed, visits: visits)
       var line = rest.splitTop(1)
       let isMarked = isMarked(cursor.campus, cursor.day, position, canvas)
-      canvas.put(state.glyph(canvas.alphabet), column: line.left, row: line.top, canvas.theme.style(of: state))
-      line.splitLeft(2)
       let name = line.splitLeft(nameWidth)
       if isMarked { canvas.fill(name, .reverse) }
       canvas.put(names[position], in: name, isMarked ? .reverse : .plain)
       line.splitLeft(1)
       canvas.put(periods[position].time.description, in: line.splitLeft(12))
-      canvas.put(staffing(of: index), in: line.splitLeft(4))
       let here = visits.filter { $0.placement.periods.contains(position) }
-      canvas.put(surnames(of: here), in: line)
+      let words = [staffing(of: index), surnames(of: here)].filter { !$0.isEmpty }
+      // What changes from day to day is in one piece and in one style: a move of the cursor sends little.
+      let text = ([String(state.glyph(canvas.alphabet))] + words).joined(separator: " ")
+      canvas.put(text, in: line, canvas.theme.style(of: state))
     }
     rest.splitTop(1)
     for presence in visits {

@@ -12,7 +12,7 @@ extension State {
     canvas.put(" \(cellTitle(cursor, width: title.width - 2)) ", in: title, canvas.theme.heading)
     guard let index = cursorPost else {
       canvas.put(closedReason(of: cursor.campus, on: cursor.day), in: rest.splitTop(1))
-      canvas.put(targets(of: cursor.campus), in: rest)
+      if !isDayBeside { canvas.put(targets(of: cursor.campus), in: rest) }
       return
     }
     if board.mark != nil, let run = board.run {
@@ -22,16 +22,20 @@ extension State {
     }
     let wrong = violations(at: cursor)
     let sentences = wrong.map { $0.message(in: plan) }
-    for (position, sentence) in sentences.enumerated() where !rest.isEmpty {
-      let line = rest.splitTop(1)
-      let isLast = rest.isEmpty && position < sentences.count - 1
-      let more = isLast ? " (+\(sentences.count - 1 - position))" : ""
-      var text = line
+    if let sentence = sentences.first {
+      // The others are in the list of gaps and violations.
+      let more = sentences.count > 1 ? " (+\(sentences.count - 1))" : ""
+      var text = rest.splitTop(1)
       let count = text.splitRight(more.displayWidth)
       canvas.put([("! ", canvas.theme.bad), (sentence, .plain)], in: text)
-      canvas.put(more, in: count, canvas.theme.bad)
+      canvas.put(more, in: count)
     }
-    canvas.put(targets(of: cursor.campus), in: rest)
+    if !isDayBeside { canvas.put(targets(of: cursor.campus), in: rest) }
+  }
+
+  /// Whether the campus's day is drawn beside the board, with its name, the date and its targets.
+  private var isDayBeside: Bool {
+    view == .board && !board.isZoomed && size.width >= Layout.leastWidthWithDay
   }
 
   /// `Oak Elementary, Tue 1 Dec, P1–P3, 08:00–10:30`.
@@ -72,14 +76,17 @@ extension State {
   /// Who is there of those needed.
   private func need(of index: PostIndex, _ theme: Theme) -> [(text: String, style: Style)] {
     let (post, present) = (plan[index], staffed.present(at: index))
-    guard post.need > 0 else { return [("No officer needed; \(who)", .plain)] }
-    guard present < post.need else { return [("\(present) of \(post.need) there: \(who)", .plain)] }
+    // Where the day is beside, it names them.
+    let who = isDayBeside && !visitsAtCursor.isEmpty ? "" : self.who
+    let names = who.isEmpty ? "." : ": \(who)"
+    guard post.need > 0 else { return [("No officer needed; \(self.who)", .plain)] }
+    guard present < post.need else { return [("\(present) of \(post.need) there\(names)", .plain)] }
     let short = post.uncovered(present: present).inHours
     let missing = post.isRequired ? ("gap \(short)", theme.bad) : ("open \(short)", .bold)
     let verb = post.isRequired ? "required" : "wanted"
     let need =
       present > 0 || !visitsAtCursor.isEmpty
-      ? "\(present) of \(post.need) \(verb) there: \(who)"
+      ? "\(present) of \(post.need) \(verb) there\(names)"
       : "nobody is there, \(counted(post.need, "officer")) \(verb)."
     return [missing, (": \(need)", .plain)]
   }

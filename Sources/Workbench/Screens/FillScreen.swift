@@ -139,10 +139,11 @@ extension State {
 
   /// The line that tells of a fill whose panel is hidden.
   func fillLine(_ session: FillSession) -> String {
-    guard let latest = session.latest else { return "f: filling \(session.title)" }
+    let key = keyName(.fill)
+    guard let latest = session.latest else { return "\(key): filling \(session.title)" }
     let gaps = session.roster.map { ", gaps \($0.gap.inHours)" } ?? ""
     let state = session.stopped == nil ? "filling \(session.title), \(Self.tenths(latest.seconds)) s" : "filled"
-    return "f: \(state)\(gaps), within \(session.share.inPercent) of the best"
+    return "\(key): \(state)\(gaps), within \(session.share.inPercent) of the best"
   }
 
   fileprivate static func tenths(_ seconds: Double) -> String {

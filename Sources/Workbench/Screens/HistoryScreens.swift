@@ -33,7 +33,8 @@ extension State {
     let distance = row - document.history.done.count
     let name = row == 0 ? "The week as it was opened." : steps.indices.contains(row - 1) ? steps[row - 1].name : ""
     if distance == 0 { return name }
-    return "\(name) Enter \(distance < 0 ? "undoes" : "does again") \(counted(abs(distance), "edit"))."
+    let key = keyName(.accept, in: .undoList)
+    return "\(name) \(key) \(distance < 0 ? "undoes" : "does again") \(counted(abs(distance), "edit"))."
   }
 
   // MARK: Messages

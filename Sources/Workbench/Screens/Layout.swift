@@ -28,7 +28,7 @@ struct Layout: Hashable, Sendable {
     hints = rest.splitBottom(1)
     message = rest.splitBottom(1)
     legend = rest.splitBottom(1)
-    details = rest.splitBottom(size.height < 32 ? 3 : 5)
+    details = rest.splitBottom(size.height < 32 ? 3 : 4)
     body = rest
   }
 

@@ -78,12 +78,13 @@ extension State {
   }
 
   func summary(of dialog: MergeDialog) -> String {
+    func key(_ command: Command) -> String { keyName(command, in: .merge) }
     let merge = dialog.merge
     let joined = "\(counted(merge.theirs.count, "change")) of the file and \(merge.ours.count) of yours do not meet."
     guard !merge.conflicts.isEmpty else { return joined }
     let conflicts = counted(merge.conflicts.count, "conflict")
     return dialog.undecided > 0
-      ? "\(conflicts), \(dialog.undecided) to choose: ← yours, → the file's."
-      : "\(conflicts), all decided: Enter joins."
+      ? "\(conflicts), \(dialog.undecided) to choose: \(key(.moveLeft)) yours, \(key(.moveRight)) the file's."
+      : "\(conflicts), all decided: \(key(.accept)) joins."
   }
 }

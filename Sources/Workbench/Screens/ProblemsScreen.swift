@@ -58,7 +58,8 @@ extension State {
 
   private var noProblem: String {
     if !problems.filter.isEmpty { return "Nothing wrong with '\(problems.filter)'." }
-    return problems.gapFilter.isOn ? "Nothing wrong of these; Esc shows all." : "No gap and no violation."
+    return problems.gapFilter.isOn
+      ? "Nothing wrong of these; \(keyName(.cancel)) shows all." : "No gap and no violation."
   }
 
   private func draw(_ problem: Problem, in row: Rect, isChosen: Bool, _ canvas: inout Canvas) {

@@ -21,10 +21,13 @@ extension State {
     let misfit =
       recovery.fitsFile || count == 0
       ? nil : "\(files) was changed since they were begun: edits that no longer fit are left out."
+    func key(_ command: Command) -> String { keyName(command, in: .recovery) }
     let remarks = [recovery.problem, misfit].compactMap(\.self)
     drawFooter(
       remarks.isEmpty
-        ? "Enter makes them again, d forgets them, o looks at the week without them." : remarks.joined(separator: " "),
+        ? "\(key(.chooseRecover)) makes them again, \(key(.chooseDiscard)) forgets them, "
+          + "\(key(.cancel)) looks at the week without them."
+        : remarks.joined(separator: " "),
       remarks.isEmpty ? .plain : canvas.theme.warning, in: box.footer, &canvas)
   }
 }

@@ -31,16 +31,18 @@ struct Theme: Hashable, Sendable {
   var warning: Style { colored(inks.partial, .bold) }
   var bad: Style { colored(inks.gap, .bold) }
 
+  /// In colour all that is not dim is bold: between two cells only the colour changes, which is what terminals need the
+  /// fewest bytes for.
   func style(of cell: CellState) -> Style {
+    let usual: Attributes = colors == .none ? [] : .bold
     switch cell {
-    case .covered, .surplus: good
-    case .locked: colored(inks.covered, .bold)
-    case .partial: warning
-    case .gap: bad
-    case .open: colored(inks.open)
-    case .extra: colored(inks.extra)
-    case .noNeed, .closed: .dim
-    case .violated: colored(inks.gap, [.bold, .underline])
+    case .covered, .surplus: return colored(inks.covered, usual)
+    case .locked: return colored(inks.covered, .bold)
+    case .partial: return warning
+    case .gap, .violated: return bad
+    case .open: return colored(inks.open, usual)
+    case .extra: return colored(inks.extra, usual)
+    case .noNeed, .closed: return .dim
     }
   }
 

@@ -282,7 +282,9 @@ extension State {
     _ draw: (State, Element, Rect, Style, inout Canvas) -> Void
   ) {
     if elements.isEmpty {
-      let text = totals.filter.isEmpty ? "There is none." : "Nothing is called '\(totals.filter)'; Esc shows all."
+      let text =
+        totals.filter.isEmpty
+        ? "There is none." : "Nothing is called '\(totals.filter)'; \(keyName(.cancel)) shows all."
       canvas.put(text, in: layout.list.inset(columns: 2, rows: 1))
     }
     for (offset, element) in elements.dropFirst(totals.cursor.top).prefix(layout.list.height).enumerated() {

@@ -2,6 +2,7 @@ import TerminalKit
 
 /// The text of a file of settings that changes nothing: every setting with its default, and what it does.
 package enum DefaultSettings {
+  /// What `bellwatch config` prints: YAML with comments, its keys in the keymap's order.
   package static var text: String {
     ([head] + Context.allCases.map(keys(in:))).joined(separator: "\n")
   }

@@ -3,8 +3,11 @@ import TerminalKit
 
 /// One line of the settings: the keys of a command in a place, or everywhere it is.
 package struct KeySetting: Hashable, Sendable {
+  /// A place by its name in the settings, or ``everywhere``.
   package var place: String
+  /// A command by its name in the settings.
   package var command: String
+  /// The keys by their names; none: the command has no key.
   package var keys: [String]
   /// Where it stands in the file, from 1.
   package var line: Int
@@ -14,6 +17,7 @@ package struct KeySetting: Hashable, Sendable {
   /// The place that stands for all.
   package static let everywhere = "everywhere"
 
+  /// A line of the settings as it is written; whether it can be so is found out by ``KeyChanges/reading(_:)``.
   package init(place: String, command: String, keys: [String], line: Int, placeLine: Int? = nil) {
     self.place = place
     self.command = command
@@ -25,6 +29,7 @@ package struct KeySetting: Hashable, Sendable {
 
 /// What is wrong with a ``KeySetting``.
 package struct KeyProblem: Hashable, Sendable {
+  /// Where it stands in the file, from 1.
   package let line: Int
   /// One sentence, without the place in the file.
   package let sentence: String
@@ -37,6 +42,7 @@ package struct KeyChanges: Hashable, Sendable {
   /// What each key does in the places that have changes.
   private var table: [Context: [Key: Command]] = [:]
 
+  /// No changes: every key does what the table says.
   package init() {}
 
   /// What `key` does in `context`.

@@ -11,3 +11,15 @@ extension State {
     key(of: command, in: context ?? view.context)?.name(options.alphabet) ?? "'\(command.settingName)'"
   }
 }
+
+extension String {
+  /// This text with the keys of `context` for the commands that it names in braces: `{accept} paints it`.
+  func namingKeys(of state: State, in context: Context) -> String {
+    guard contains("{") else { return self }
+    return Keymap.bindings(in: context, state.options.keys).reduce(self) { text, binding in
+      let place = "{\(binding.command.settingName)}"
+      return text.contains(place)
+        ? text.replacing(place, with: state.keyName(binding.command, in: context)) : text
+    }
+  }
+}

@@ -11,6 +11,14 @@ package struct SavedPlace: Hashable, Sendable {
     case officersFilter = "officers_filter"
     case gapsFilter = "gaps_filter"
     case totalsFilter = "totals_filter"
+    case totalsPart = "totals_part"
+    case totalsOrder = "totals_order"
+    case gapsLevel = "gaps_level"
+    case gapsDay = "gaps_day"
+    case gapsWeight = "gaps_weight"
+    case gapsGroup = "gaps_group"
+    case mapColors = "map_colors"
+    case mapZoom = "map_zoom"
   }
 
   private var texts: [Field: String] = [:]
@@ -59,6 +67,7 @@ extension State {
     place[.officersFilter] = officers.filter
     place[.gapsFilter] = problems.filter
     place[.totalsFilter] = totals.filter
+    noteArrangement(in: &place)
     return place
   }
 
@@ -74,6 +83,7 @@ extension State {
     }
     problems.filter = place[.gapsFilter] ?? ""
     totals.filter = place[.totalsFilter] ?? ""
+    restoreArrangement(place)
     board.isZoomed = place[.zoomed] != nil
     board.showsOnlyGaps = place[.onlyGaps] != nil && document.index.gaps.contains { $0 > 0 }
     restoreCursor(place)

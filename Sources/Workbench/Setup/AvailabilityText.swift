@@ -41,7 +41,7 @@ extension EntryField {
   ) -> EntryField {
     EntryField(
       key: key, label: label,
-      help: "Enter paints it; written like mon 07:00-12:00 13:00-16:00, wed 07:00-16:00. Empty: all day, every day.",
+      help: "{accept} paints it; written like mon 07:00-12:00 13:00-16:00, wed 07:00-16:00. Empty: all day, every day.",
       input: .week, text: { AvailabilityText.text($0[keyPath: path]) },
       set: { entity, text, _ throws(FieldFault) in entity[keyPath: path] = try AvailabilityText.value(text) })
   }

@@ -117,7 +117,7 @@ extension State {
   }
 
   func drawPainter(_ painter: WeekPainter, in area: Rect, _ canvas: inout Canvas) {
-    let box = area.centered(Size(width: area.width, height: 16))
+    let box = SetupLayout.painterBox(in: area)
     canvas.box(box, title: "Availability")
     canvas.hideCursor()
     var rest = box.inset(columns: 2, rows: 1)

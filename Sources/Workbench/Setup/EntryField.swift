@@ -157,7 +157,7 @@ extension EntryField {
     -> EntryField
   {
     EntryField(
-      key: key, label: label, help: "Free text, kept as it is; Ctrl-N begins a new line.", input: .text,
+      key: key, label: label, help: "Free text, kept as it is; {insert-line-end} begins a new line.", input: .text,
       text: { $0[keyPath: path] ?? "" },
       set: { entity, text, _ throws(FieldFault) in
         let text = ScalarType<String>.unmarked(text)

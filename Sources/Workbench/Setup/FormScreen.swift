@@ -25,7 +25,10 @@ extension State {
       } else {
         let keep = "Keep \(form.isNew ? "the new" : "the") \(form.place.kind.noun)"
         canvas.put(
-          [(keep, isChosen ? .reverse : .plain), ("  (Ctrl-S from any line)", canvas.theme.faint)], in: line)
+          [
+            (keep, isChosen ? .reverse : .plain),
+            ("  (\(keyName(.keepForm, in: .form)) from any line)", canvas.theme.faint),
+          ], in: line)
         if isChosen { canvas.setCursor(column: line.left, row: line.top) }
       }
     }
@@ -64,7 +67,8 @@ extension State {
     var rest = area
     canvas.rule(rest.splitTop(1), canvas.theme.rule)
     guard let field = form.field else {
-      put("Enter keeps it as typed; Esc forgets it.", in: &rest, .plain, &canvas)
+      put(
+        "{accept} keeps it as typed; {cancel} forgets it.".namingKeys(of: self, in: .form), in: &rest, .plain, &canvas)
       put(form.note, in: &rest, .plain, &canvas)
       return
     }
@@ -72,7 +76,7 @@ extension State {
     if line.isSeen, let problem = line.problem {
       put(problem, in: &rest, canvas.theme.bad, &canvas)
     } else {
-      put(field.help + words(of: field), in: &rest, .plain, &canvas)
+      put(field.help.namingKeys(of: self, in: .form) + words(of: field), in: &rest, .plain, &canvas)
     }
     put(form.note, in: &rest, canvas.theme.heading, &canvas)
   }

@@ -30,7 +30,7 @@ extension State {
         line.replace(with: words[position % words.count])
       }
     } else {
-      // What no file may hold is not typed either; a new line of a text is made by Ctrl-N.
+      // What no file may hold is not typed either; a new line of a text has a key of its own.
       let kept = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
       changeSetupText { $0.insert(String(String.UnicodeScalarView(kept))) }
     }
@@ -97,7 +97,9 @@ extension State {
       let availability = try AvailabilityText.value(form.lines[form.cursor.selected].text.text)
       setup.painter = WeekPainter(availability, step: SetupLayout(size).painterWidth >= 90 ? 15 : 30)
     } catch {
-      warn("What is written here cannot be read, so it cannot be painted; correct it or clear it with Ctrl-U.")
+      warn(
+        "What is written here cannot be read, so it cannot be painted; correct it or clear it with "
+          + "\(keyName(.eraseText, in: .form)).")
     }
   }
 

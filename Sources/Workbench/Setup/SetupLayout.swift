@@ -1,3 +1,4 @@
+import Staffing
 import TerminalKit
 
 /// Where the parts of the setup are: sections on the left, beside them the list, and what is under its cursor below it
@@ -56,6 +57,16 @@ struct SetupLayout: Hashable, Sendable {
   var removalPage: Int { max(1, removal.height - 7) }
   /// Columns of the painted days.
   var painterWidth: Int { max(1, form.width - 4 - Self.dayName) }
+  /// The box of a week that is painted, in the place of a form.
+  static func painterBox(in area: Rect) -> Rect { area.centered(Size(width: area.width, height: 16)) }
+  /// The painted days, a row each, without their names.
+  var painterDays: Rect {
+    var rest = Self.painterBox(in: form).inset(columns: 2, rows: 1)
+    // A free row and the hours.
+    rest.splitTop(2)
+    rest.splitLeft(Self.dayName)
+    return rest.splitTop(Weekday.allCases.count)
+  }
   /// `Mon` and a space.
   static let dayName = 4
 }

@@ -5,13 +5,34 @@ import TerminalKit
 extension State {
   /// Chooses the section, the entry or the form's line at `point`.
   mutating func clickInSetup(_ point: Point) -> [Effect] {
-    _ = chooseInSetup(point)
+    if setup.painter == nil {
+      _ = chooseInSetup(point)
+    } else {
+      _ = standInPainter(point, extending: false)
+    }
     return []
   }
 
-  /// Does what Enter does on the row at `point`.
+  /// Marks a stretch of the day that is painted, up to `point`.
+  mutating func dragInPainter(to point: Point) { _ = standInPainter(point, extending: true) }
+
+  /// Puts the painter's cursor on the column at `point`; false beside the days.
+  private mutating func standInPainter(_ point: Point, extending: Bool) -> Bool {
+    let days = SetupLayout(size).painterDays
+    guard dialogs.isEmpty, var painter = setup.painter, setup.context == .painter, extending || days.contains(point),
+      let day = extending ? painter.day : Weekday(rawValue: point.row - days.top)
+    else { return false }
+    let column = min(max(days.left, point.column), days.right - 1)
+    painter.stand(on: day, column: painter.left + column - days.left, extending: extending)
+    setup.painter = painter
+    keepInSight()
+    return true
+  }
+
+  /// Does what Enter does on the row at `point`; in a week that is painted it paints.
   mutating func doubleClickInSetup(_ point: Point) -> [Effect] {
-    dialogs.isEmpty && chooseInSetup(point) ? runSetup(.accept) : []
+    if setup.painter != nil { return standInPainter(point, extending: false) ? runSetup(.toggle) : [] }
+    return dialogs.isEmpty && chooseInSetup(point) ? runSetup(.accept) : []
   }
 
   /// Chooses a row of the choices, of the form, or of what a removal does, whichever is in front.

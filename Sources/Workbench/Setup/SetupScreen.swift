@@ -3,7 +3,7 @@ import TerminalKit
 
 // The setup's lists.
 extension State {
-  private static let tallyWidth = 9
+  private static let tallyWidth = 7
 
   func drawSetup(_ canvas: inout Canvas) {
     let layout = SetupLayout(size)
@@ -61,14 +61,14 @@ extension State {
     heading.splitRight(1)
     if setup.kind.isOrdered {
       let columns = heading.splitRight(2 * Self.tallyWidth)
-      drawTally(matched: "matches", won: "decides", in: columns, canvas.theme.heading, &canvas)
+      drawTally(matched: "match", won: "wins", in: columns, canvas.theme.heading, &canvas)
     } else if count > 0 {
       let position = "\(setup.list.selected + 1) of \(count)"
       canvas.put(position, in: heading.splitRight(position.displayWidth), canvas.theme.faint)
     }
     canvas.put(listTitle, in: heading, canvas.theme.heading)
     guard count > 0 else {
-      let text = "None yet: n adds \(setup.kind.article) \(setup.kind.noun)."
+      let text = "None yet: \(keyName(.addEntry, in: .setup)) adds \(setup.kind.article) \(setup.kind.noun)."
       canvas.put(text, in: Rect(left: area.left + 2, top: area.top + 1, width: area.width - 2, height: 1))
       if setup.isInList { canvas.setCursor(column: area.left, row: area.top + 1) }
       return
@@ -100,10 +100,21 @@ extension State {
     }
     let (name, detail) = (setup.table.name(target, place), setup.table.detail(target, place))
     let style: Style = isChosen ? .bold : .plain
-    let width = detail.isEmpty ? line.width : max(16, line.width * 9 / 20)
+    // What an entry of an order speaks of tells it from the others: it goes before what it says.
+    let usual = max(16, line.width * 9 / 20)
+    let width = detail.isEmpty ? line.width : setup.kind.isOrdered ? max(usual, longestName(target)) : usual
     canvas.put(name, in: line.splitLeft(width), style)
     line.splitLeft(1)
     canvas.put(detail, in: line, canvas.theme.faint)
+  }
+
+  /// The width of the longest name in sight.
+  private func longestName(_ target: DistrictWeek) -> Int {
+    let page = SetupLayout(size).listPage
+    return (setup.list.top..<max(setup.list.top, min(entryCount, setup.list.top + page))).reduce(0) { width, row in
+      let place = EntryPlace(kind: setup.kind, parent: setup.parent?.selected, position: row)
+      return max(width, setup.table.name(target, place).displayWidth)
+    }
   }
 
   private func drawTally(matched: String, won: String, in columns: Rect, _ style: Style, _ canvas: inout Canvas) {
@@ -200,8 +211,10 @@ extension State {
     rest.splitTop(1)
     canvas.put("Files of other weeks stay as they are; what they name is reported there.", in: rest.splitTop(1))
     canvas.put(
-      [("r", canvas.theme.key), (" removes all of it  ", .plain), ("Enter", canvas.theme.key), (" keeps it", .plain)],
-      in: rest)
+      [
+        (keyName(.chooseRemove, in: .removal), canvas.theme.key), (" removes all of it  ", .plain),
+        (keyName(.accept, in: .removal), canvas.theme.key), (" keeps it", .plain),
+      ], in: rest)
   }
 }
 

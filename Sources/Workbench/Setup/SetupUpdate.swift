@@ -22,7 +22,8 @@ extension State {
     setup.section.choose(0, of: SetupKind.sections.count, page: SetupKind.sections.count)
     setup.parent = nil
     setup.form = Form(EntryPlace(kind: .district, position: 0), in: document.setup)
-    warn("The district has no name yet: type one; Ctrl-S keeps it, and s saves later.")
+    let (keep, save) = (keyName(.keepForm, in: .form), keyName(.save, in: .setup))
+    warn("The district has no name yet: type one; \(keep) keeps it, and \(save) saves later.")
   }
 
   /// Carries out a command where the user is in the setup.
@@ -262,7 +263,8 @@ extension State {
         return
       }
       setup.form?.isArmed = true
-      warn("Esc again forgets what was typed; Ctrl-S keeps it.")
+      let (forget, keep) = (keyName(.cancel, in: .form), keyName(.keepForm, in: .form))
+      warn("\(forget) again forgets what was typed; \(keep) keeps it.")
     } else if setup.removal != nil {
       setup.removal = nil
     } else if setup.isInList {

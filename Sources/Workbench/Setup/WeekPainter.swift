@@ -57,6 +57,17 @@ struct WeekPainter: Hashable, Sendable {
     column = min(max(0, column + columns), self.columns - 1)
   }
 
+  /// Puts the cursor on a column of a day; with `extending` the stretch from where it was is marked, on that day alone.
+  mutating func stand(on day: Weekday, column: Int, extending: Bool) {
+    if extending {
+      mark = mark ?? self.column
+    } else {
+      mark = nil
+      self.day = day
+    }
+    self.column = min(max(0, column), columns - 1)
+  }
+
   mutating func moveToEdge(end: Bool) {
     mark = nil
     column = end ? columns - 1 : 0

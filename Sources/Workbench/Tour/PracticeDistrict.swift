@@ -2,6 +2,7 @@ package import Staffing
 
 /// The district that the tour is on: invented, small, and with a gap for each thing that there is to learn.
 package enum PracticeDistrict {
+  /// Four campuses, four officers and two bell schedules; it passes the check of any district.
   package static let district = District(
     name: "Practice Unified School District",
     notes: "The practice district of 'bellwatch tour': nothing in it is real, and nothing you do here matters.",

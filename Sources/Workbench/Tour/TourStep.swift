@@ -88,7 +88,7 @@ extension State {
     case .help:
       return
         "You need not remember keys: the last line shows those that count here, and \(key(.help)) lists all of them. "
-        + "Type to search there, Enter does what the line says. Open it."
+        + "Type to search there, \(key(.accept, .help)) does what the line says. Open it."
     case .back:
       return "Close the list with \(key(.cancel, .help)) and go back to the board: \(key(.showBoard))."
     case .fill:

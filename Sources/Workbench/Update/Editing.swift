@@ -152,7 +152,7 @@ extension State {
     if command == .earlier { (first, last) = (first - 1, last - 1) }
     let name = plan[placement.officer].name
     guard first <= last else {
-      say("\(name) is there for one period only; x removes the visit.")
+      say("\(name) is there for one period only; \(keyName(.remove)) removes the visit.")
       return
     }
     guard
@@ -226,7 +226,7 @@ extension State {
   private mutating func removeStray() {
     guard mayEdit() else { return }
     guard let visit = strayVisit else {
-      say("Enter goes to the visit on the board; x removes it there.")
+      say("\(keyName(.jump)) goes to the visit on the board; \(keyName(.remove, in: .board)) removes it there.")
       return
     }
     perform(

@@ -12,7 +12,9 @@ extension State {
       }
       explain(post)
     case .problems:
-      guard case .gap(let post) = problems.chosen else { return say("This row is not a gap; Enter goes there.") }
+      guard case .gap(let post) = problems.chosen else {
+        return say("This row is not a gap; \(keyName(.jump)) goes there.")
+      }
       explain(post)
     case .officers, .totals: break
     }

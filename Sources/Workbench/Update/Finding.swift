@@ -105,7 +105,9 @@ extension State {
   mutating func goToMatch(forward: Bool) {
     let found = soughtText.isEmpty ? [] : matches(soughtText)
     guard !found.isEmpty else {
-      say(soughtText.isEmpty ? "Nothing was looked for yet: / finds." : "Nothing is called '\(soughtText)'.")
+      say(
+        soughtText.isEmpty
+          ? "Nothing was looked for yet: \(keyName(.find)) finds." : "Nothing is called '\(soughtText)'.")
       return
     }
     let here: FindDialog.Match? =

@@ -32,7 +32,8 @@ extension State {
     let recovery = dialog.recovery
     if command == .chooseRecover {
       guard !recovery.records.isEmpty else {
-        warn("There is nothing to recover: d discards the journal, o leaves it as it is.")
+        let (discard, keep) = (keyName(.chooseDiscard, in: .recovery), keyName(.cancel, in: .recovery))
+        warn("There is nothing to recover: \(discard) discards the journal, \(keep) leaves it as it is.")
         return []
       }
       dialogs.removeLast()

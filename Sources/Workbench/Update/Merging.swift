@@ -11,7 +11,9 @@ extension State {
       if diff.isEmpty { return adopt() }
       if !isUnsaved, dialogs.isEmpty, fill == nil, !setup.isOpen { return takeOver(base, theirs) }
       outside = change
-      warn("\(weekFileName) changed on disk, \(counted(diff.counts.total, "change")): M shows and joins them.")
+      warn(
+        "\(weekFileName) changed on disk, \(counted(diff.counts.total, "change")): "
+          + "\(keyName(.compareWithFile)) shows and joins them.")
     case .deleted:
       outside = change
       warn("\(weekFileName) was deleted by someone else; saving writes it anew.")
@@ -57,7 +59,9 @@ extension State {
     guard join(theirs, named: "changes of \(weekFileName) by someone else") else { return [] }
     document.markSaved(document.history.weekRevision)
     isNewWeek = false
-    say("\(weekFileName) changed on disk: \(counted(count, "change")) taken over; u takes them back.")
+    say(
+      "\(weekFileName) changed on disk: \(counted(count, "change")) taken over; "
+        + "\(keyName(.undo)) takes them back.")
     return adopt()
   }
 

@@ -23,7 +23,12 @@ extension State {
       if setup.isOpen { return doubleClickInSetup(point) }
       guard dialogs.isEmpty, click(point, layout) else { return [] }
       return run(view == .board || view == .campus ? .explain : .jump)
-    case .drag: continueDrag(to: point, layout)
+    case .drag:
+      if setup.isOpen {
+        dragInPainter(to: point)
+      } else {
+        continueDrag(to: point, layout)
+      }
     case .release: endDrag()
     }
     return []

@@ -13,7 +13,10 @@ extension State {
     case .totals: return totalsText
     case .board, .campus, .map:
       return board.cursor.map { cursor in
-        (board.mark == nil ? "the cell" : "the marked run", cellLines(cursor))
+        guard let selection, view != .map else { return ("the cell", cellLines(cursor)) }
+        let runs = selection.runs(in: plan)
+        guard runs.count > 1 else { return ("the marked run", cellLines(cursor)) }
+        return (title(of: runs), runs.flatMap(lines(of:)))
       }
     }
   }
@@ -59,10 +62,14 @@ extension State {
 
   /// The cell, or each period of the marked run: when, what is needed, who is there.
   func cellLines(_ cursor: Cursor) -> [String] {
-    let periods = plan.periods(of: cursor.campus, on: cursor.day)
-    let title = "\(plan[cursor.campus].name), \(plan.date(of: cursor.day).longName)"
-    let posts = (board.run ?? 0...0).compactMap { plan.post(at: cursor.campus, cursor.day, PeriodIndex($0)) }
-    guard !posts.isEmpty else { return ["\(title): \(closedReason(of: cursor.campus, on: cursor.day))"] }
+    lines(of: PeriodRun(campus: cursor.campus, day: cursor.day, periods: board.run ?? 0...0))
+  }
+
+  private func lines(of run: PeriodRun) -> [String] {
+    let periods = plan.periods(of: run.campus, on: run.day)
+    let title = "\(plan[run.campus].name), \(plan.date(of: run.day).longName)"
+    let posts = run.periods.compactMap { plan.post(at: run.campus, run.day, PeriodIndex($0)) }
+    guard !posts.isEmpty else { return ["\(title): \(closedReason(of: run.campus, on: run.day))"] }
     return [title]
       + posts.map { post in
         "\(plan[post].time)  \(periods[plan[post].period.rawValue].name): \(postSentence(post))"

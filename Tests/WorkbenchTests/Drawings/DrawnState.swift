@@ -40,7 +40,7 @@ struct DrawnState: Sendable, CustomTestStringConvertible {
 }
 
 extension DrawnState {
-  static let all = views + dialogs + fills + interruptions + setup
+  static let all = views + dialogs + fills + interruptions + setup + tour
 
   // MARK: Views
 
@@ -200,6 +200,18 @@ extension DrawnState {
         return State(opened: opened, options: options, size: size)
       },
     ]
+
+  // MARK: The tour
+
+  private static let tour: [DrawnState] = [TourStep.welcome, .assign, .fill, .end].map { step in
+    DrawnState("tour-\(step)") { size, options in
+      var state = State(
+        opened: OpenedWeek(district: PracticeDistrict.district, week: PracticeDistrict.week(.sampleMonday)),
+        options: options, size: size)
+      state.beginTour(at: step.rawValue)
+      return state
+    }
+  }
 
   private static func inSetup(_ size: Size, _ options: Options) -> State {
     SetupFlowTests.state(width: size.width, height: size.height, options)

@@ -29,6 +29,9 @@ import Testing
     #expect(restored.board.rows.compactMap(\.campus) == state.board.rows.compactMap(\.campus))
     #expect(restored.viewFilter == state.viewFilter)
     #expect(restored.officers.chosen == state.officers.chosen)
+    #expect(restored.problems.gapFilter == state.problems.gapFilter)
+    #expect(restored.totals.section == state.totals.section && restored.totals.order == state.totals.order)
+    #expect(restored.map.zoom == state.map.zoom && restored.map.span == state.map.span)
     #expect(kept(restored) == kept(state))
   }
 
@@ -41,11 +44,14 @@ import Testing
     let state = start(
       SavedPlace([
         "view": "nowhere", "campus": "gone", "day": "sun", "period": "x", "officer": "gone", "board_filter": "ß",
-        "officers_filter": "ß", "zoomed": "perhaps", "other": "x",
+        "officers_filter": "ß", "zoomed": "perhaps", "other": "x", "gaps_level": "x", "gaps_day": "x",
+        "gaps_weight": "x", "gaps_group": "x", "totals_part": "x", "totals_order": "x", "map_colors": "x",
+        "map_zoom": "99999999999999999999",
       ]))
     #expect(state.view == .board)
     #expect(state.board.filter == "" && state.officers.filter == "")
     #expect(state.place == SampleWeek.state().place)
+    #expect(state.problems.gapFilter == GapFilter() && state.map.span == .period && state.map.zoom == 0)
     #expect(!state.render().lines.isEmpty)
   }
 

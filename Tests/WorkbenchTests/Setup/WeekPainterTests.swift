@@ -1,4 +1,5 @@
 import Staffing
+import TerminalKit
 import Testing
 import TestSupport
 
@@ -67,6 +68,35 @@ import TestSupport
     }
     let text = AvailabilityText.text(painter.availability)
     #expect(try AvailabilityText.value(text) == painter.availability, "seed \(seed)")
+  }
+
+  /// The painter after the mouse did `actions` at columns and days of it.
+  private func painter(_ actions: (MouseEvent.Action, column: Int, day: Weekday)...) throws -> WeekPainter {
+    var state = SetupFlowTests.state().withPainter()
+    let days = SetupLayout(state.size).painterDays
+    for (action, column, day) in actions {
+      let point = Point(column: days.left + column, row: days.top + day.rawValue)
+      _ = state.update(.mouseUsed(MouseEvent(action, at: point)))
+    }
+    return try #require(state.setup.painter)
+  }
+
+  @Test func theMouseGoesToAColumnAndMarksAStretch() throws {
+    let clicked = try painter((.press, 20, .thu))
+    #expect(clicked.day == .thu && clicked.column == clicked.left + 20 && clicked.mark == nil)
+    // The drag stays on the day that it began on.
+    let dragged = try painter((.press, 20, .thu), (.drag, 25, .fri), (.release, 25, .fri))
+    #expect(dragged.day == .thu)
+    let start = ClockTime(clicked.column * clicked.step)
+    #expect(dragged.stretch == ClockRange(start, start + Minutes(6 * clicked.step)))
+    #expect(dragged.windows == clicked.windows)
+  }
+
+  @Test func aDoubleClickPaintsAndBesideTheDaysNothingHappens() throws {
+    let before = try painter()
+    let painted = try painter((.press, 1, .sun), (.doubleClick, 1, .sun))
+    #expect(painted.windows[Weekday.sun.rawValue] != before.windows[Weekday.sun.rawValue])
+    #expect(try painter((.press, -3, .mon)) == before)
   }
 }
 

@@ -162,7 +162,7 @@ import Testing
       This week: covered 7:00, visited on 1 of 4 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
-      a assign  x remove  Tab gap  E setup  > later  f fill  : menu  ? help  q quit
+      Enter fix  a assign  x remove  Tab gap  f fill  E setup  : menu  ? help  q quit
       ── Tour, 2 of 19: Gaps ───────────────────────────────────────── Ctrl-T skips ──
       Gaps are what the week is judged by; the second line counts their hours. Tab
       goes to the next one, wherever it is: press it.
