@@ -52,14 +52,22 @@ struct AbsenceImport {
 struct AbsenceWeeks {
   /// A year of leave.
   static let mostDays = 366
+  /// More than all officers of the largest district are away in a year.
+  static let mostDaysInAll = 500_000
 
   private var weeks: [CalendarDate: Week] = [:]
   private(set) var changed: [CalendarDate: Week] = [:]
+  private var days = 0
 
   /// Adds absences of one officer; those that are there are left as they are.
   mutating func add(
     _ absences: [Absence], week: (CalendarDate) throws(FileError) -> Week
   ) throws(FileError) -> ImportReport.Outcome {
+    days += absences.count
+    guard days <= Self.mostDaysInAll else {
+      let sentence = "the file has more than \(Self.mostDaysInAll) days of absences; split it"
+      return .refused([ImportReport.Problem(sentence: sentence)])
+    }
     var outcome = ImportReport.Outcome.same
     for absence in absences {
       let monday = absence.date.monday

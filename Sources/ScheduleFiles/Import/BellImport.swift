@@ -5,7 +5,12 @@ struct BellImport {
   private(set) var district: District
   private let bells: NameIndex<BellSchedule>
   private var schedules: [BellSchedule] = []
+  /// Where each of them is.
+  private var positions: [Identifier<BellSchedule>: Int] = [:]
   private var rows: [Identifier<BellSchedule>: [Int]] = [:]
+
+  /// How many periods that one meets are told.
+  private static let mostTold = 3
 
   init(district: District) {
     self.district = district
@@ -38,10 +43,9 @@ struct BellImport {
       row.refuse(.bells, "no id can be made of '\(printable(schedule, limit: 40))'; write 1 to 64 of a-z, 0-9 and -")
       return row.report(name, .same)
     }
-    var position = schedules.firstIndex { $0.id == id }
-    if position == nil {
+    if positions[id] == nil {
       let former = district.bells.first { $0.id == id }
-      position = schedules.count
+      positions[id] = schedules.count
       schedules.append(
         BellSchedule(
           id: id, name: former?.name ?? (schedule == id.text ? nil : schedule), periods: [], notes: former?.notes))
@@ -49,7 +53,7 @@ struct BellImport {
     let period = Period(
       id: Identifier(slug(name)), name: name, kind: kind ?? Self.kind(name) ?? .class, time: ClockRange(start, end),
       notes: row.text(.notes))
-    if let position { add(period, to: position, &row) }
+    if let position = positions[id] { add(period, to: position, &row) }
     if row.problems.isEmpty { rows[id, default: []].append(row.row.number) }
     return row.report("\(id.text) \(name)", .taken)
   }
@@ -58,7 +62,7 @@ struct BellImport {
     guard period.id.isWellFormed else {
       return row.refuse(.period, "no id can be made of '\(printable(period.name, limit: 40))'; use letters or digits")
     }
-    for other in schedules[position].periods {
+    for other in schedules[position].periods where row.problems.count < Self.mostTold {
       if other.id == period.id { row.refuse(.period, "the schedule has '\(other.name)' already") }
       if other.time.meets(period.time) {
         row.refuse(.start, "\(period.time) meets '\(printable(other.name, limit: 40))', \(other.time)")
@@ -70,8 +74,9 @@ struct BellImport {
   }
 
   private mutating func put(_ report: inout ImportReport) {
+    let known = Dictionary(district.bells.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for schedule in schedules where !schedule.periods.isEmpty {
-      guard let position = district.bells.firstIndex(where: { $0.id == schedule.id }) else {
+      guard let position = known[schedule.id] else {
         district.bells.append(schedule)
         continue
       }

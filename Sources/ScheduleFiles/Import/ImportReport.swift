@@ -179,8 +179,8 @@ struct ImportRow {
         field,
         "'\(printable(text, limit: 40))' is the name of several: write one of the ids "
           + ids.prefix(5).map(\.text).joined(separator: ", "))
-    case .none(let near):
-      let advice = near.map { "did you mean '\(printable($0, limit: 40))'?" } ?? "there are none yet"
+    case .none:
+      let advice = index.near(text).map { "did you mean '\(printable($0, limit: 40))'?" } ?? "there are none yet"
       refuse(field, "there is no \(index.noun) '\(printable(text, limit: 40))'; \(advice)")
     }
     return nil
@@ -199,8 +199,7 @@ struct NameIndex<Entity> {
   enum Found {
     case one(Identifier<Entity>)
     case several([Identifier<Entity>])
-    /// With what is nearest to it.
-    case none(near: String?)
+    case none
   }
 
   /// What an entry is called in messages.
@@ -232,9 +231,14 @@ struct NameIndex<Entity> {
   func find(_ text: String) -> Found {
     if let id = byID[text] ?? byID[text.lowercased()] { return .one(id) }
     if let ids = byName[Self.key(text)] { return ids.count == 1 ? .one(ids[0]) : .several(ids) }
-    guard patience.names > 0 else { return .none(near: names.first) }
+    return .none
+  }
+
+  /// What is nearest to a text that names no entry; nil where there are no entries.
+  func near(_ text: String) -> String? {
+    guard patience.names > 0 else { return names.first }
     patience.names -= names.count + byID.count
-    return .none(near: nearest(to: text, among: names + byID.keys.sorted()) ?? names.first)
+    return nearest(to: text, among: names + byID.keys.sorted()) ?? names.first
   }
 
   /// Whether the id is taken.

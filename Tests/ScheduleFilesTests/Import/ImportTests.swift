@@ -223,4 +223,32 @@ struct ImportTests {
     let result = try read(.campuses, "name,bells,notes\nPalm,school,'=1+1\nPine,school,'quoted\n")
     #expect(result.district.campuses.suffix(2).map(\.notes) == ["=1+1", "'quoted"])
   }
+
+  // MARK: Without end
+
+  /// A find of `fuzz large`: a megabyte of such rows took seconds.
+  @Test("More days of absences than anybody has are refused")
+  func yearsOfLeave() throws {
+    let row = "saguaro,2026-01-01,2026-12-31\n"
+    let rows = AbsenceWeeks.mostDaysInAll / 365
+    let result = try read(
+      .absences, "officer,date,until\n" + String(repeating: row, count: rows + 2),
+      into: .sample { $0.officers = [.of("saguaro")] })
+    #expect(result.report.counts.refused == 2 && result.report.counts.same == rows - 1)
+    #expect(lines(result).last?.hasSuffix("the file has more than 500000 days of absences; split it") == true)
+  }
+
+  /// A find of `fuzz large`: schedules were searched one by one.
+  @Test("Thousands of schedules are as many, and of what a period meets a few are told")
+  func thousandsOfSchedules() throws {
+    let schedules = (0..<3_000).map { "bell \($0),P,7:30,8:00\n" }.joined()
+    let minutes = (10..<60).map { "one,m\($0),9:\($0),9:\($0 == 59 ? "59:30" : "\($0 + 1)")\n" }.joined()
+    let result = try read(.bells, "bells,period,start,end\n" + schedules + minutes + "one,all day,7:00,15:00\n")
+    #expect(result.district.bells.count { $0.id.text.hasPrefix("bell-") } == 3_000)
+    guard case .refused(let problems)? = result.report.rows.last?.outcome else {
+      Issue.record("a period that meets others was taken")
+      return
+    }
+    #expect(problems.count == 3)
+  }
 }
