@@ -1,16 +1,19 @@
 /// Every key of the files, in the files' spelling.
 enum Key: String {
-  case absences, agencies, agreement, amount, availability, bells, calendar, campus, campuses, certifications
-  case closed, costs, date, day, days, `default`, end, ends, enrollment, expires, format, from, funding, hours
+  case absences, agencies, agreement, amount, at, availability, bells, by, calendar, campus, campuses, certifications
+  case closed, costs, date, day, days, `default`, end, ends, enrollment, expires, familiarity, format, from, funding,
+    hours
   case id, kind, kinds, lat, level, levels, locked, lon, meal, minutes, name, needs, notes, officer, officers
-  case pairs, periods, policy, post, reason, required, role, roles, signed, start, starts, state, targets, to
-  case travel, visits, week, weight
+  case pairs, periods, policy, post, published, reason, required, role, roles, signed, start, starts, state, targets, to
+  case travel, variety, visits, week, weeks, weight
   case mon, tue, wed, thu, fri, sat, sun
   case afterHours = "after_hours"
   case arrestAuthority = "arrest_authority"
+  case consecutiveDays = "consecutive_days"
   case dailyHours = "daily_hours"
   case defaultMinutes = "default_minutes"
   case fullTime = "full_time"
+  case hourCounters = "hour_counters"
   case hourlyRate = "hourly_rate"
   case maxVisitsPerDay = "max_visits_per_day"
   case minVisit = "min_visit"
@@ -19,6 +22,7 @@ enum Key: String {
   case agency
   case requiredCertifications = "required_certifications"
   case roadFactor = "road_factor"
+  case separateEmployer = "separate_employer"
   case speedMph = "speed_mph"
   case targetDay = "target_day"
   case targetMinute = "target_minute"
@@ -26,6 +30,7 @@ enum Key: String {
   case trainingHours = "training_hours"
   case travelMinute = "travel_minute"
   case weeklyHours = "weekly_hours"
+  case workPeriod = "work_period"
 }
 
 extension Key {

@@ -18,6 +18,10 @@ struct Bellwatch: ParsableCommand {
       bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
       bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
       bellwatch import <kind> <file> --into <dir> [<options of import>]
+      bellwatch publish [<dir>] [--week <monday>] [--by <name>] [--notice] [--json]
+      bellwatch whatif [<dir>] [--week <monday>] [<options of whatif>]
+      bellwatch template [<dir>] [--week <monday>] [--save <name>] [--force]
+      bellwatch roll [<dir>] --from <monday> --weeks <number> --template <name,…> [--force] [--dry-run] [--json]
       bellwatch history [<dir>] [--week <monday> | --district] [--restore <number>]
       bellwatch new <dir> --name <name>
       bellwatch diff <before> <after> [--district <dir>] [--json]
@@ -41,7 +45,8 @@ struct Bellwatch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, ExportCommand.self,
-      ImportCommand.self, HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self, DoctorCommand.self,
+      ImportCommand.self, PublishCommand.self, WhatIfCommand.self, TemplateCommand.self,
+      RollCommand.self, HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self, DoctorCommand.self,
       ConfigCommand.self, TourCommand.self, DocumentsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -108,9 +108,9 @@ struct RandomFiles {
           hours: make.maybe { $0.hours(0...168) }, notes: make.maybe { $0.text() })
       }
     }
-    district.policy = maybe { $0.policy(campuses) }
     district.calendar = maybe { $0.calendar(in: district) }
     if !roles.isEmpty { district.officers = list(0...6) { $0.officer($1, in: district) } }
+    district.policy = maybe { $0.policy(in: district) }
     return district
   }
 
@@ -134,7 +134,7 @@ struct RandomFiles {
       agreement: maybe { make in
         Agency.Agreement(
           signed: make.maybe { _ in signed }, expires: make.maybe { _ in expires }, notes: make.maybe { $0.text() })
-      }, notes: maybe { $0.text() })
+      }, separateEmployer: maybe { $0.chance(50) }, notes: maybe { $0.text() })
   }
 
   private mutating func fundingSource(_ number: Int, roles: [Role]) -> FundingSource {
@@ -169,13 +169,21 @@ struct RandomFiles {
       isRequired: chance(50), roles: maybe { $0.some(district.roles.map(\.id)) }, notes: maybe { $0.text() })
   }
 
-  private mutating func policy(_ campuses: [Campus]) -> Policy {
-    Policy(
+  private mutating func policy(in district: District) -> Policy {
+    let campuses = district.campuses
+    return Policy(
       minVisit: maybe { Minutes($0.integer(0...1_440)) }, maxVisitsPerDay: maybe { $0.integer(0...20) },
       meal: maybe { make in
         Policy.Meal(
           afterHours: make.hours(0...24), minutes: Minutes(make.integer(0...60)), notes: make.maybe { $0.text() })
       },
+      consecutiveDays: maybe { $0.integer(1...28) },
+      workPeriod: maybe { make in
+        Policy.WorkPeriod(
+          days: 7 * make.integer(1...4), hours: make.hours(0...600), starts: make.maybe { $0.date().monday },
+          notes: make.maybe { $0.text() })
+      },
+      hourCounters: maybe { $0.list(0...2) { $0.hourCounter($1, in: district) } },
       travel: maybe { make in
         Policy.Travel(
           speedMph: make.maybe { $0.number(1...100) }, roadFactor: make.maybe { $0.number(0...3) },
@@ -187,8 +195,16 @@ struct RandomFiles {
       costs: maybe { make in
         Policy.Costs(
           targetMinute: make.maybe { $0.integer(0...9) }, targetDay: make.maybe { $0.integer(0...999) },
-          travelMinute: make.maybe { $0.integer(0...9) }, notes: make.maybe { $0.text() })
+          travelMinute: make.maybe { $0.integer(0...9) }, variety: make.maybe { $0.integer(0...9) },
+          familiarity: make.maybe { $0.integer(0...9) }, notes: make.maybe { $0.text() })
       }, notes: maybe { $0.text() })
+  }
+
+  private mutating func hourCounter(_ number: Int, in district: District) -> Policy.HourCounter {
+    Policy.HourCounter(
+      id: id("counter", number), name: maybe { $0.text() }, hours: hours(0...100), weeks: integer(0...53),
+      starts: maybe { $0.date() }, officers: maybe { $0.some(district.officers.map(\.id)) },
+      roles: maybe { $0.some(district.roles.map(\.id)) }, notes: maybe { $0.text() })
   }
 
   private mutating func pair(_ campuses: [Campus]) -> Policy.Travel.Pair {
@@ -250,6 +266,11 @@ struct RandomFiles {
         to: make.pick(periods, \.id) ?? make.id("p", number), isLocked: make.chance(20), notes: make.maybe { $0.text() }
       )
     }
-    return Week(monday: monday, notes: maybe { $0.text() }, absences: absences, visits: visits)
+    let published: Publication? = maybe { make in
+      Publication(
+        at: Moment(make.date(), ClockTime(make.integer(0...1_439))), by: make.maybe { $0.text() })
+    }
+    return Week(
+      monday: monday, notes: maybe { $0.text() }, published: published, absences: absences, visits: visits)
   }
 }

@@ -31,7 +31,7 @@ struct PricingTests {
     var compared = 0
     for seed in seeds(500) {
       let market = Market(seed: seed)
-      for officer in market.compiled.officers {
+      for (position, officer) in market.compiled.officers.enumerated() {
         guard case .tours(let days, _) = officer.choice else { continue }
         for day in days {
           guard let tours = market.enumeration.tours(of: officer.officer, on: Weekday.allCases[day.day]) else {
@@ -39,7 +39,7 @@ struct PricingTests {
           }
           var table = DayTable<Double>(memory: DayTable<Double>.Memory())
           table.fill(
-            market.compiled, day, role: officer.role, prices: market.prices,
+            market.compiled, day, officer: position, prices: market.prices,
             critical: Array(0..<min(3, day.places.count)))
           for duty in 0...day.dutyLimit {
             let best = tours.filter { $0.duty <= duty }.map { market.worth(of: $0, officer) }.max()
@@ -129,7 +129,7 @@ struct Market {
     let travel = enumeration.work(chosen, officer.officer).travel
     let earned = enumeration.work(chosen.filter { !$0.isLocked }, officer.officer)
     return earned.posts.reduce(0) { $0 + prices.posts[$1] } + earned.campusDays.reduce(0) { $0 + prices.campusDays[$1] }
-      - Double(enumeration.plan.travelMinuteCost * prices.scale * travel)
+      - Double((enumeration.plan.travelMinuteCost * travel + earned.presence) * prices.scale)
   }
 
   /// The week of the tours, with the officer's locked visits.

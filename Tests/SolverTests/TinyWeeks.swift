@@ -15,6 +15,11 @@ struct TinyWeek {
     (plan, visits) = seed % 2 == 0 ? Self.anything(seed) : Self.dense(seed)
   }
 
+  /// The same visits in another plan.
+  init(seed: UInt64, plan: WeekPlan, visits: [Visit]) {
+    (self.seed, self.plan, self.visits) = (seed, plan, visits)
+  }
+
   var locked: [Visit] { visits.filter(\.isLocked) }
 
   private static func anything(_ seed: UInt64) -> (WeekPlan, [Visit]) {

@@ -5,6 +5,8 @@ struct Work: Hashable {
   var visits: [Visit] = []
   var duty = 0
   var travel = 0
+  /// What the presence itself costs.
+  var presence = 0
   /// Posts at which the officer is present and counts.
   var posts: Set<Int> = []
   /// campus * 7 + day.
@@ -14,7 +16,8 @@ struct Work: Hashable {
   func joined(_ other: Work) -> Work {
     Work(
       visits: visits + other.visits, duty: duty + other.duty, travel: travel + other.travel,
-      posts: posts.union(other.posts), campusDays: campusDays.union(other.campusDays))
+      presence: presence + other.presence, posts: posts.union(other.posts),
+      campusDays: campusDays.union(other.campusDays))
   }
 }
 
@@ -44,7 +47,13 @@ struct WeekEnumeration {
       guard let tours = tours(of: officer, on: day), weeks.count * tours.count <= limit else { return nil }
       weeks = weeks.flatMap { week in tours.map { week.joined($0) } }
     }
-    guard let most = plan.officers[officer.rawValue].weeklyLimit else { return weeks }
+    if plan.district.policy?.consecutiveDays != nil {
+      let fixed = violations(own, officer)
+      weeks = weeks.filter { week in
+        !violations(week.visits, officer).contains { $0.code == .consecutiveDays && !fixed.contains($0) }
+      }
+    }
+    guard let most = plan.dutyLimit(of: officer) else { return weeks }
     return weeks.filter { $0.duty <= most.rawValue }
   }
 
@@ -62,7 +71,10 @@ struct WeekEnumeration {
     var tours: [Work] = []
     var growing: [(tour: [Visit], next: Int)] = [(own, 0)]
     while let (tour, next) = growing.popLast() {
-      if !violations(tour, officer).contains(where: { $0.code != .weeklyHours }) { tours.append(work(tour, officer)) }
+      let ofWeeks: Set<Violation.Code> = [.weeklyHours, .workPeriod, .hourCounter]
+      if !violations(tour, officer).contains(where: { !ofWeeks.contains($0.code) }) {
+        tours.append(work(tour, officer))
+      }
       for position in next..<possible.count where canGrow(tour + [possible[position]]) {
         growing.append((tour + [possible[position]], position + 1))
       }
@@ -116,13 +128,16 @@ struct WeekEnumeration {
       work.duty += week.duty(on: day, in: plan).rawValue
       work.travel += week.travel(on: day, in: plan).rawValue
     }
+    var present: Set<Int> = []
     for placement in week.placements {
       work.campusDays.insert(placement.campus.rawValue * 7 + placement.day.rawValue)
       let first = plan.day(placement.day, of: placement.campus).posts.lowerBound
+      present.formUnion(placement.periods.map { first + $0 })
       for post in placement.periods.map({ first + $0 }) where plan.qualifies(officer, at: PostIndex(post)) {
         work.posts.insert(post)
       }
     }
+    work.presence = present.reduce(0) { $0 + plan.presenceCost(of: officer, at: PostIndex($1)) }
     return work
   }
 
@@ -141,9 +156,10 @@ struct WeekEnumeration {
   /// A roster of least cost with the locked visits; nil where there are too many to tell apart.
   ///
   /// Officers are joined one by one. Of rosters with as many officers at every post (those beyond its need apart) and
-  /// at the same campuses on the same days, only the one with the least travel is kept: the others cost more.
+  /// at the same campuses on the same days, only the one whose tours cost least is kept: the others cost more.
   func best() -> (cost: Int, visits: [Visit])? {
-    var rosters: [Presence: (travel: Int, visits: [Visit])] = [
+    func ownCost(_ week: Work) -> Int { plan.travelMinuteCost * week.travel + week.presence }
+    var rosters: [Presence: (cost: Int, visits: [Visit])] = [
       Presence(officers: plan.posts.map { _ in 0 }, campusDays: []): (
         0, locked.filter { plan.officer($0.officer) == nil }
       )
@@ -153,20 +169,20 @@ struct WeekEnumeration {
       var different: [Presence: Work] = [:]
       for week in weeks {
         let presence = Presence(officers: plan.posts.map { _ in 0 }, campusDays: []).joined(week, plan)
-        if week.travel < different[presence]?.travel ?? Int.max { different[presence] = week }
+        if ownCost(week) < different[presence].map(ownCost) ?? Int.max { different[presence] = week }
       }
       if rosters.count * different.count > limit { return nil }
-      var joined: [Presence: (travel: Int, visits: [Visit])] = [:]
+      var joined: [Presence: (cost: Int, visits: [Visit])] = [:]
       for (presence, roster) in rosters {
         for week in different.values {
           let next = presence.joined(week, plan)
-          let travel = roster.travel + week.travel
-          if travel < joined[next]?.travel ?? Int.max { joined[next] = (travel, roster.visits + week.visits) }
+          let cost = roster.cost + ownCost(week)
+          if cost < joined[next]?.cost ?? Int.max { joined[next] = (cost, roster.visits + week.visits) }
         }
       }
       rosters = joined
     }
-    return rosters.map { ($0.key.cost(plan) + plan.travelMinuteCost * $0.value.travel, $0.value.visits) }
+    return rosters.map { ($0.key.cost(plan) + $0.value.cost, $0.value.visits) }
       .min { $0.0 < $1.0 }
   }
 
@@ -183,7 +199,7 @@ struct WeekEnumeration {
       return joined
     }
 
-    /// The cost by the formula of the week problem, travel apart.
+    /// The cost by the formula of the week problem, but for what tours cost by themselves.
     func cost(_ plan: WeekPlan) -> Int {
       var cost = 0
       var covered = plan.campuses.map { _ in 0 }

@@ -14,7 +14,8 @@ import TestSupport
       .withCursor("santa-rosa", .tue, period: 0)
     var state = before.after(.character("y"))
     #expect(
-      state.message?.text == "Copied Tue of Santa Rosa: 1 visit. p puts it on the day you go to, P on all other days.")
+      state.message?.text
+        == "Copied Tue of Santa Rosa: 1 visit. p puts it on the day you go to, Ctrl-P on all other days.")
     #expect(state.after(.character("p")).message?.text == "This is the day that was copied: go to another one.")
     state.press(.character("D"), .character("p"))
     #expect(state.message?.text == "Tue of Santa Rosa to Mon: 1 visit new")
@@ -28,7 +29,7 @@ import TestSupport
   @Test func aTourGoesToAllOtherDaysAndWhatDoesNotFitIsTold() {
     let before = SampleWeek.state().withCursor("pima-butte", .mon, period: 0).after(.character("2"), .character("y"))
     #expect(before.message?.text.hasPrefix("Copied Mon of Saguaro: 2 visits.") == true)
-    let state = before.after(.character("P"))
+    let state = before.after(.ctrl("p"))
     #expect(state.message?.kind == .warning)
     #expect(state.message?.text.contains("Did not fit: ") == true)
     #expect(state.message?.text.contains("Saguaro at Pima Butte on Fri (closed on Fri)") == true)

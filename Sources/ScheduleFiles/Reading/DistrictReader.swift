@@ -66,13 +66,13 @@ extension DistrictReader {
   }
 
   private mutating func agencies(_ root: Entry) -> [Agency]? {
-    root.entries(.agencies, .agency, keys: [.id, .name, .kind, .agreement, .notes])?.map { entry in
+    root.entries(.agencies, .agency, keys: [.id, .name, .kind, .agreement, .separateEmployer, .notes])?.map { entry in
       let id: Identifier<Agency> = entry.required(.id, .id())
       references.declare(id, .agency, by: entry)
       return Agency(
         id: id, name: entry.required(.name, .name), kind: entry.optional(.kind, .word()),
         agreement: entry.mapping(.agreement, keys: [.signed, .expires, .notes]).map { agreement($0) },
-        notes: entry.optional(.notes, .text))
+        separateEmployer: entry.optional(.separateEmployer, .flag), notes: entry.optional(.notes, .text))
     }
   }
 
@@ -212,9 +212,13 @@ extension DistrictReader {
 
 /// The keys of the mappings within `policy`.
 private enum PolicyKeys {
-  static let policy: [Key] = [.notes, .minVisit, .maxVisitsPerDay, .meal, .travel, .costs]
+  static let policy: [Key] = [
+    .notes, .minVisit, .maxVisitsPerDay, .meal, .consecutiveDays, .workPeriod, .hourCounters, .travel, .costs,
+  ]
+  static let workPeriod: [Key] = [.days, .hours, .starts, .notes]
+  static let hourCounter: [Key] = [.id, .name, .hours, .weeks, .starts, .officers, .roles, .notes]
   static let travel: [Key] = [.speedMph, .roadFactor, .overheadMinutes, .defaultMinutes, .pairs, .notes]
-  static let costs: [Key] = [.targetMinute, .targetDay, .travelMinute, .notes]
+  static let costs: [Key] = [.targetMinute, .targetDay, .travelMinute, .variety, .familiarity, .notes]
 }
 
 extension DistrictReader {
@@ -227,14 +231,35 @@ extension DistrictReader {
           afterHours: meal.required(.afterHours, .hours(Limits.hoursOfDay)),
           minutes: meal.required(.minutes, .minutes), notes: meal.optional(.notes, .text))
       },
+      consecutiveDays: entry.optional(.consecutiveDays, .integer(Limits.consecutiveDays)),
+      workPeriod: entry.optionalMapping(.workPeriod, keys: PolicyKeys.workPeriod).map { period in
+        Policy.WorkPeriod(
+          days: period.required(.days, .periodDays), hours: period.required(.hours, .hours(Limits.hoursOfPeriod)),
+          starts: period.optional(.starts, .monday), notes: period.optional(.notes, .text))
+      },
+      hourCounters: hourCounters(entry),
       travel: entry.optionalMapping(.travel, keys: PolicyKeys.travel).map { travel($0) },
       costs: entry.optionalMapping(.costs, keys: PolicyKeys.costs).map { costs in
         Policy.Costs(
           targetMinute: costs.optional(.targetMinute, .integer(Limits.costFactor)),
           targetDay: costs.optional(.targetDay, .integer(Limits.costFactor)),
           travelMinute: costs.optional(.travelMinute, .integer(Limits.costFactor)),
+          variety: costs.optional(.variety, .integer(Limits.costFactor)),
+          familiarity: costs.optional(.familiarity, .integer(Limits.costFactor)),
           notes: costs.optional(.notes, .text))
       }, notes: entry.optional(.notes, .text))
+  }
+
+  private mutating func hourCounters(_ policy: Entry) -> [Policy.HourCounter]? {
+    policy.entries(.hourCounters, .hourCounter, keys: PolicyKeys.hourCounter)?.map { entry in
+      let id: Identifier<Policy.HourCounter> = entry.required(.id, .id())
+      references.declare(id, .hourCounter, by: entry)
+      return Policy.HourCounter(
+        id: id, name: entry.optional(.name, .name), hours: entry.required(.hours, .hours(Limits.hoursOfWeek)),
+        weeks: entry.required(.weeks, .integer(Limits.countedWeeks)), starts: entry.optional(.starts, .date),
+        officers: references.list(.officers, .officer, of: entry), roles: references.list(.roles, .role, of: entry),
+        notes: entry.optional(.notes, .text))
+    }
   }
 
   private mutating func travel(_ entry: Entry) -> Policy.Travel {

@@ -8,7 +8,7 @@ enum WeekReader {
   ) throws(FileError) -> (week: Week, warnings: [FileProblem]) {
     let document = try Document(text, file: file)
     let log = ProblemLog(file: file)
-    let keys: [Key] = [.format, .week, .notes, .absences, .visits]
+    let keys: [Key] = [.format, .week, .notes, .published, .absences, .visits]
     guard let root = Entry(document.root, .document, of: nil, keys: keys, log: log) else {
       try log.throwIfAny()
       throw FileError(file: file, .empty)
@@ -18,6 +18,9 @@ enum WeekReader {
     let warnings = ProblemLog(file: file)
     let week = Week(
       monday: found ?? ScalarType.date.placeholder, notes: root.optional(.notes, .text),
+      published: root.optionalMapping(.published, keys: [.at, .by]).map { entry in
+        Publication(at: entry.required(.at, .moment), by: entry.optional(.by, .name))
+      },
       absences: absences(root, monday: found, warnings: warnings), visits: visits(root))
     try log.throwIfAny()
     return (week, warnings.problems)

@@ -55,6 +55,9 @@ struct DistrictWriter {
     out.line(.minVisit, policy.minVisit?.rawValue, indent: 2)
     out.line(.maxVisitsPerDay, policy.maxVisitsPerDay, indent: 2)
     out.line(.meal, policy.meal.map(Self.meal), indent: 2)
+    out.line(.consecutiveDays, policy.consecutiveDays, indent: 2)
+    out.line(.workPeriod, policy.workPeriod.map(Self.workPeriod), indent: 2)
+    out.list(.hourCounters, policy.hourCounters?.map(Self.hourCounter), indent: 2)
     out.line(.travel, policy.travel.map(Self.travel), indent: 2)
     out.line(.costs, policy.costs.map(Self.costs), indent: 2)
   }
@@ -100,6 +103,7 @@ extension DistrictWriter {
             $0.add(.notes, agreement.notes)
           }
         })
+      $0.add(.separateEmployer, agency.separateEmployer)
       $0.add(.notes, agency.notes)
     }
   }
@@ -186,6 +190,28 @@ extension DistrictWriter {
     }
   }
 
+  private static func workPeriod(_ period: Policy.WorkPeriod) -> FlowMapping {
+    flow {
+      $0.add(.days, period.days)
+      $0.add(.hours, period.hours)
+      $0.add(.starts, period.starts)
+      $0.add(.notes, period.notes)
+    }
+  }
+
+  private static func hourCounter(_ counter: Policy.HourCounter) -> FlowMapping {
+    flow {
+      $0.add(.id, counter.id)
+      $0.add(.name, counter.name)
+      $0.add(.hours, counter.hours)
+      $0.add(.weeks, counter.weeks)
+      $0.add(.starts, counter.starts)
+      $0.add(.officers, counter.officers)
+      $0.add(.roles, counter.roles)
+      $0.add(.notes, counter.notes)
+    }
+  }
+
   private static func travel(_ travel: Policy.Travel) -> FlowMapping {
     flow {
       $0.add(.speedMph, travel.speedMph)
@@ -211,6 +237,8 @@ extension DistrictWriter {
       $0.add(.targetMinute, costs.targetMinute)
       $0.add(.targetDay, costs.targetDay)
       $0.add(.travelMinute, costs.travelMinute)
+      $0.add(.variety, costs.variety)
+      $0.add(.familiarity, costs.familiarity)
       $0.add(.notes, costs.notes)
     }
   }

@@ -16,6 +16,7 @@ enum MergeWriter {
     out.line(.format, raw: Format.week.text)
     out.line(.week, raw: settled.monday.description)
     writeNotes(of: merge, settled, to: &out)
+    out.line(.published, settled.published.map(WeekWriter.publication))
     write(.absences, absences(of: merge, settled), hasKey: settled.absences != nil, to: &out)
     write(.visits, visits(of: merge, settled, in: plan), hasKey: true, to: &out)
     return out.text

@@ -8,9 +8,17 @@ enum WeekWriter {
     out.line(.format, raw: Format.week.text)
     out.line(.week, raw: week.monday.description)
     out.line(.notes, week.notes)
+    out.line(.published, week.published.map(publication))
     out.list(.absences, week.absences?.map(absence))
     out.list(.visits, StaffedWeek(district: district, week: week).visits.map(visit))
     return out.text
+  }
+
+  static func publication(_ publication: Publication) -> FlowMapping {
+    flow {
+      $0.add(.at, publication.at.description)
+      $0.add(.by, publication.by)
+    }
   }
 
   static func absence(_ absence: Absence) -> FlowMapping {

@@ -153,10 +153,10 @@ struct PriceScale: Sendable {
         for week in weeks { largest = max(largest, Self.worth(week, rows)) }
       case .tours(let days, let duty):
         let bonuses = days.reduce(0) { $0 + min($1.visitLimit ?? $1.dutyLimit, $1.starts.count) }
-        let travel = Double(week.travelMinuteCost) * Double(duty)
+        let ownCost = (Double(week.travelMinuteCost) + week.presence.mostPerMinute(week)) * Double(duty)
         largest = max(
           largest,
-          perMinute * Double(duty) + travel
+          perMinute * Double(duty) + ownCost
             + Double(week.targetDayCost * bonuses))
       }
     }

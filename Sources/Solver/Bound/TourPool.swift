@@ -5,7 +5,7 @@ struct TourPool: Sendable {
     let tour: Tour
     /// The priced rows that it serves, ascending.
     let rows: [Int32]
-    /// What its travel costs.
+    /// What it costs by itself.
     let cost: Double
   }
 
@@ -27,7 +27,7 @@ struct TourPool: Sendable {
     tours[officer][day].append(
       Entry(
         tour: tour, rows: week.rowsServed(by: tour.runs, role: week.officers[officer].role, rows: rows),
-        cost: Double(week.travelMinuteCost * tour.travel)))
+        cost: Double(tour.ownCost)))
     return tours[officer][day].count - 1
   }
 }

@@ -93,9 +93,11 @@ struct CompiledWeek: Sendable {
   /// Visits in every roster: those of full-time officers with a post, and locked ones.
   let fixedVisits: [Visit]
   let constant: CostTerms
-  /// Where only gaps count, the most by which a roster's cost can be below what is counted here, in weighted minutes.
+  /// The most by which a roster's cost can be below what is counted here, in weighted minutes: where only gaps count, and
+  /// where days were left out so that none has too many in a row.
   let uncounted: Int
   let travel: CompactTravel
+  let presence: CompactPresence
   /// By campus-day, the position of its table in `endedTables`.
   let endedTable: [Int32]
   /// How many periods of a schedule are over at each minute of a day, 1441 entries a schedule.

@@ -49,7 +49,7 @@ enum FixedVisits {
         if let limit = limits.dailyLimit, dutyOfDay > limit { return nil }
         duty += dutyOfDay
       }
-      if let limit = limits.weeklyLimit, duty > limit { return nil }
+      if let limit = plan.dutyLimit(of: officer), duty > limit { return nil }
       return week.isEmpty ? nil : week
     }
   }

@@ -28,6 +28,8 @@ private struct WeekCompiler {
   private var reach: [Int32]
   private var reachedBy: [Int32]
   private var canVisit: [Bool]
+  /// What could be saved on days that are left out though a roster might use them.
+  private var leftOut = 0
 
   init(plan: WeekPlan, locked: [Visit], keepsAll: Bool, onlyGaps: Bool, scope: FillRequest.Scope) {
     self.plan = plan
@@ -101,8 +103,8 @@ private struct WeekCompiler {
       meal: plan.district.policy?.meal.map { ($0.afterHours.minutes.rawValue, $0.minutes.rawValue) },
       minVisit: plan.district.policy?.minVisit?.rawValue ?? 0, qualified: qualified, officers: officers,
       fixedVisits: fixed.visits,
-      constant: constant, uncounted: onlyGaps ? uncounted() : 0,
-      travel: travel, endedTable: endedTable,
+      constant: constant, uncounted: (onlyGaps ? uncounted() : 0) + leftOut,
+      travel: travel, presence: CompactPresence(plan.presence), endedTable: endedTable,
       endedTables: schedules.tables)
   }
 
@@ -204,12 +206,13 @@ private struct WeekCompiler {
     var candidates = Weekday.allCases.filter { day in
       !bareDay(day) && campuses.contains { scope.includes($0, on: day) } && builder.hasStarts(on: day)
     }
+    candidates = withoutTooManyInARow(candidates, of: officer, builder)
     var freeDays: [FreeDay] = []
     // Days that turn out to hold nothing are settled, and leave the others less of the week's duty.
     while true {
       let settled = Weekday.allCases.filter { !candidates.contains($0) }
       let duty = settled.reduce(into: Minutes.zero) { $0 += fixed[officer].duty(on: $1, in: plan) }
-      let left = officerPlan.weeklyLimit.map { ($0 - duty).rawValue } ?? Int.max
+      let left = plan.dutyLimit(of: officer).map { ($0 - duty).rawValue } ?? Int.max
       freeDays = candidates.compactMap { builder.day($0, weeklyDuty: left) }
       if freeDays.count == candidates.count {
         for day in freeDays { isFullDay[days.lowerBound + day.day] = false }
@@ -217,6 +220,34 @@ private struct WeekCompiler {
       }
       candidates = candidates.filter { day in freeDays.contains { $0.day == day.rawValue } }
     }
+  }
+}
+
+extension WeekCompiler {
+  /// The days of `candidates` that can all be worked without too many in a row, the latest of a row left out. Where the
+  /// days that stay as they are do not keep the officer from a day by themselves, ``leftOut`` counts what it might save.
+  fileprivate mutating func withoutTooManyInARow(
+    _ candidates: [Weekday], of officer: OfficerIndex, _ builder: FreeDayBuilder
+  ) -> [Weekday] {
+    guard let most = plan.district.policy?.consecutiveDays else { return candidates }
+    let other = plan.otherWeeks(of: officer)
+    let isFixed = Weekday.allCases.map { !fixed[officer].tour(on: $0).isEmpty }
+    var isFree = Weekday.allCases.map { candidates.contains($0) && !isFixed[$0.rawValue] }
+    func row(around day: Int, _ isWorked: (Int) -> Bool) -> Int {
+      let before = (0..<day).reversed().prefix(while: isWorked).count
+      let after = (day + 1..<CompiledWeek.days).prefix(while: isWorked).count
+      return 1 + before + (before == day ? other.daysBefore : 0) + after
+        + (day + 1 + after == CompiledWeek.days ? other.daysAfter : 0)
+    }
+    for day in isFree.indices.reversed() where isFree[day] {
+      guard row(around: day, { isFixed[$0] || isFree[$0] }) > most else { continue }
+      isFree[day] = false
+      guard row(around: day, { isFixed[$0] }) <= most, let free = builder.day(Weekday.allCases[day], weeklyDuty: .max)
+      else { continue }
+      let perMinute = (plan.posts.map(\.weight).max() ?? 0) + plan.targetMinuteCost
+      leftOut += perMinute * free.dutyLimit + plan.targetDayCost * (free.visitLimit ?? free.starts.count)
+    }
+    return candidates.filter { isFree[$0.rawValue] || isFixed[$0.rawValue] }
   }
 }
 

@@ -17,7 +17,7 @@ extension FillRequest {
     policy.costs = Policy.Costs(targetMinute: 0, targetDay: 0, travelMinute: 0)
     district.policy = policy
     var request = self
-    request.plan = WeekPlan(district: district, monday: plan.monday, absences: plan.absences)
+    request.plan = WeekPlan(district: district, monday: plan.monday, absences: plan.absences, context: plan.context)
     return request
   }
 }

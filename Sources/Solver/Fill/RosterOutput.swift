@@ -56,18 +56,18 @@ extension SearchRoster {
       switch days.week.officers[officer].choice {
       case .weeks(let weeks):
         if let known = weeks.first(where: { Set($0) == Set(runs) }) {
-          put(Tour(runs: known, duty: 0, travel: 0), on: day)
+          put(Tour(runs: known, duty: 0, ownCost: 0), on: day)
         }
       case .tours(let free, _):
         let weekday = free[days.days[day].position].day
         let locked = Set(days.days[day].locked.map { days.run($0, on: days.days[day]) })
         let ofDay = runs.filter { Int($0.campusDay) % CompiledWeek.days == weekday && !locked.contains($0) }
-        put(Tour(runs: ofDay, duty: 0, travel: 0), on: day)
+        put(Tour(runs: ofDay, duty: 0, ownCost: 0), on: day)
         guard tours[day] == days.days[day].locked else { continue }
         var kept: [PostRun] = []
         for run in ofDay {
           let before = tours[day]
-          put(Tour(runs: kept + [run], duty: 0, travel: 0), on: day)
+          put(Tour(runs: kept + [run], duty: 0, ownCost: 0), on: day)
           if tours[day] != before { kept.append(run) }
         }
       }

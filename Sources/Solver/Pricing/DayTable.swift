@@ -155,10 +155,10 @@ struct DayTable<Value: ExactValue> {
 // MARK: Filling
 
 extension DayTable {
-  /// Works out the best tours of `day` for an officer of `role`.
-  mutating func fill(_ week: CompiledWeek, _ day: FreeDay, role: Int, prices: Prices<Value>, critical: [Int]) {
+  /// Works out the best tours of `day` for a free officer.
+  mutating func fill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, critical: [Int]) {
     prepare(week, day, prices: prices, critical: critical)
-    sumPrices(week, day, role: role, prices: prices)
+    sumPrices(week, day, officer: officer, prices: prices)
     var canBegin = true
     for position in day.starts.indices {
       let start = day.starts[position]
@@ -170,14 +170,17 @@ extension DayTable {
     finish(week, day, canStayAway: canBegin)
   }
 
-  /// For every place, the sums of its posts' prices up to each period.
-  private mutating func sumPrices(_ week: CompiledWeek, _ day: FreeDay, role: Int, prices: Prices<Value>) {
+  /// For every place, the sums of its posts' prices up to each period, less what the officer's presence costs there.
+  private mutating func sumPrices(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>) {
+    let role = week.officers[officer].role
     sums.removeAll(keepingCapacity: true)
     for place in day.places {
       var sum: Value = 0
+      let isNew = week.isNew(officer, at: Int(place))
       sums.append(0)
       for post in week.posts(of: Int(place)) {
         if week.qualified[role][post] { sum += prices.posts[post] }
+        if !week.presence.isFree { sum -= Value(week.presence.cost(post, post, isNew: isNew) * prices.scale) }
         sums.append(sum)
       }
     }

@@ -4,8 +4,9 @@ struct Tour: Sendable, Hashable {
   var runs: [PostRun]
   /// Duty minutes, those of the locked visits included.
   var duty: Int
-  /// Minutes of travel, those between locked visits included.
-  var travel: Int
+  /// What it costs by itself, in weighted minutes: its travel, that between locked visits included, and the presence of
+  /// the officer at its free visits.
+  var ownCost: Int
 }
 
 /// Finds the best legal week of one officer under prices.
@@ -39,9 +40,8 @@ final class TourPricer<Value: ExactValue> {
   /// The best week where some days are settled: by day the tour, nil where it is free.
   func best(_ officer: Int, _ prices: Prices<Value>, settled: [Tour?]) -> [Tour] {
     guard case .tours(let days, let duty) = week.officers[officer].choice else { return best(officer, prices).tours }
-    let role = week.officers[officer].role
     for (position, day) in days.enumerated() where settled[position] == nil {
-      tables[position].fill(week, day, role: role, prices: prices, critical: [])
+      tables[position].fill(week, day, officer: officer, prices: prices, critical: [])
     }
     let steps = days.indices.map { position in
       settled[position].map { [DutyStep<Value>(duty: $0.duty, value: 0)] } ?? tables[position].steps
@@ -51,13 +51,16 @@ final class TourPricer<Value: ExactValue> {
       if let tour = settled[position] { return tour }
       let step = tables[position].steps[best.steps[position]]
       return tour(
-        TourTrace(table: tables[position], week: week, day: day, prices: prices).tour(step), duty: step.duty)
+        TourTrace(table: tables[position], week: week, day: day, prices: prices).tour(step), of: officer,
+        duty: step.duty)
     }
   }
 
-  private func tour(_ visits: [TourTrace<Value>.Visit], duty: Int) -> Tour {
+  private func tour(_ visits: [TourTrace<Value>.Visit], of officer: Int, duty: Int) -> Tour {
     let travel = zip(visits, visits.dropFirst()).reduce(0) { $0 + week.travel($1.0.campus, $1.1.campus) }
-    return Tour(runs: visits.filter { !$0.isLocked }.map(\.run), duty: duty, travel: travel)
+    let runs = visits.filter { !$0.isLocked }.map(\.run)
+    let presence = runs.reduce(0) { $0 + week.presenceCost(of: $1, officer: officer) }
+    return Tour(runs: runs, duty: duty, ownCost: week.travelMinuteCost * travel + presence)
   }
 
   private func bestOf(_ weeks: [[PostRun]], role: Int, _ prices: Prices<Value>) -> (Value, [Tour], Int) {
@@ -72,15 +75,14 @@ final class TourPricer<Value: ExactValue> {
       }
       if value > best.value { best = (value, runs) }
     }
-    return (best.value, [Tour(runs: best.runs, duty: 0, travel: 0)], weeks.count * 100)
+    return (best.value, [Tour(runs: best.runs, duty: 0, ownCost: 0)], weeks.count * 100)
   }
 
   private func bestTours(
     _ officer: Int, _ days: [FreeDay], duty: Int, _ prices: Prices<Value>
   ) -> (Value, [Tour], Int) {
-    let role = week.officers[officer].role
     for (position, day) in days.enumerated() {
-      tables[position].fill(week, day, role: role, prices: prices, critical: remembered[officer][position])
+      tables[position].fill(week, day, officer: officer, prices: prices, critical: remembered[officer][position])
     }
     while true {
       let best = share.best(of: days.indices.map { tables[$0].steps }, within: duty)
@@ -92,10 +94,10 @@ final class TourPricer<Value: ExactValue> {
         if let place = repeated(visits, day, critical: known, prices), known.count < Self.mostCritical {
           let critical = known + [place]
           remembered[officer][position] = Array(critical.suffix(2))
-          tables[position].fill(week, day, role: role, prices: prices, critical: critical)
+          tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
           break
         }
-        tours.append(tour(visits, duty: step.duty))
+        tours.append(tour(visits, of: officer, duty: step.duty))
       }
       if tours.count == days.count { return (best.value, tours, days.indices.reduce(0) { $0 + tables[$1].work }) }
     }

@@ -167,6 +167,11 @@ extension SearchDays {
     return (free + day.locked).sorted { start(day, $0) < start(day, $1) }
   }
 
+  /// Whether the officer's tours are chosen, not whole weeks.
+  func isPartTime(_ officer: Int) -> Bool {
+    daysOfOfficer[officer].allSatisfy { days[$0].placeCount > 0 }
+  }
+
   /// The run of posts of a visit.
   func run(_ visit: DayVisit, on day: Day) -> PostRun {
     let campusDay = campusDay(day, visit)
@@ -174,11 +179,12 @@ extension SearchDays {
     return PostRun(campusDay: Int32(campusDay), first: first + visit.first, last: first + visit.last)
   }
 
-  /// The duty and travel minutes of a day's visits where they are legal together; nil where they are not.
+  /// The duty minutes of a day's visits, and what the tour costs by itself, where they are legal together; nil where
+  /// they are not.
   ///
   /// The visits are in order of time and each is possible by itself.
   @inline(__always)
-  func check(_ visits: [DayVisit], on day: Day) -> (duty: Int, travel: Int)? {
+  func check(_ visits: [DayVisit], on day: Day) -> (duty: Int, ownCost: Int)? {
     guard visits.count <= day.visitLimit else { return nil }
     var duty = 0
     var travel = 0
@@ -203,6 +209,12 @@ extension SearchDays {
     duty += travel
     if duty > day.dutyLimit { return nil }
     if let meal = week.meal, duty > meal.after, !hadMeal { return nil }
-    return (duty, travel)
+    return (duty, week.travelMinuteCost * travel + presenceCost(of: visits, on: day))
+  }
+
+  /// What the officer's presence at the free visits costs.
+  private func presenceCost(of visits: [DayVisit], on day: Day) -> Int {
+    guard !week.presence.isFree else { return 0 }
+    return visits.reduce(0) { $0 + ($1.isLocked ? 0 : week.presenceCost(of: run($1, on: day), officer: day.officer)) }
   }
 }

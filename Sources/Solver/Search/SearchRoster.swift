@@ -8,7 +8,7 @@ struct TourChange: Sendable {
   /// The week's visits of a full-time officer without a post.
   var runs: [PostRun] = []
   fileprivate(set) var duty = 0
-  fileprivate(set) var travel = 0
+  fileprivate(set) var ownCost = 0
 }
 
 /// A legal roster while it is being improved, with its cost and what the cost follows from.
@@ -25,7 +25,8 @@ struct SearchRoster: Sendable {
   /// By day: the week's visits of a full-time officer without a post.
   private(set) var weeks: [[PostRun]]
   private(set) var duty: [Int32]
-  private(set) var travel: [Int32]
+  /// By day: what its tour costs by itself.
+  private(set) var ownCost: [Int]
   /// By officer.
   private(set) var weekDuty: [Int]
   /// By post: free officers there that count.
@@ -57,7 +58,7 @@ struct SearchRoster: Sendable {
     tours = days.days.map(\.locked)
     weeks = days.days.map { _ in [] }
     duty = days.days.map { _ in 0 }
-    travel = days.days.map { _ in 0 }
+    ownCost = days.days.map { _ in 0 }
     weekDuty = days.daysOfOfficer.map { _ in 0 }
     present = Array(repeating: 0, count: week.postCount)
     let campusDays = week.campusCount * CompiledWeek.days
@@ -74,9 +75,9 @@ struct SearchRoster: Sendable {
         preconditionFailure("locked visits that break a rule are not free")
       }
       duty[day] = Int32(check.duty)
-      travel[day] = Int32(check.travel)
+      ownCost[day] = check.ownCost
       weekDuty[days.days[day].officer] += check.duty
-      cost += week.travelMinuteCost * check.travel
+      cost += check.ownCost
     }
   }
 
@@ -84,7 +85,7 @@ struct SearchRoster: Sendable {
   mutating func evaluate(_ change: inout TourChange) -> Int? {
     guard check(&change), fitsWeek(change) else { return nil }
     count(change)
-    return days.week.travelMinuteCost * (change.travel - Int(travel[change.day])) + settle(keeping: false)
+    return change.ownCost - ownCost[change.day] + settle(keeping: false)
   }
 
   private func check(_ change: inout TourChange) -> Bool {
@@ -92,7 +93,7 @@ struct SearchRoster: Sendable {
     if day.placeCount == 0 { return true }
     guard let check = days.check(change.visits, on: day) else { return false }
     change.duty = check.duty
-    change.travel = check.travel
+    change.ownCost = check.ownCost
     return true
   }
 
@@ -254,10 +255,10 @@ struct SearchRoster: Sendable {
 
   private mutating func put(_ change: TourChange) {
     let day = days.days[change.day]
-    cost += days.week.travelMinuteCost * (change.travel - Int(travel[change.day]))
+    cost += change.ownCost - ownCost[change.day]
     weekDuty[day.officer] += change.duty - Int(duty[change.day])
     duty[change.day] = Int32(change.duty)
-    travel[change.day] = Int32(change.travel)
+    ownCost[change.day] = change.ownCost
     if day.placeCount == 0 {
       weeks[change.day] = change.runs
     } else {
@@ -289,7 +290,17 @@ struct SearchRoster: Sendable {
       terms.targetMinutes += Cost(week.targetMinuteCost * max(0, week.targetMinutes[campus] - covered[campus]))
       terms.targetDays += Cost(week.targetDayCost * max(0, week.targetDays[campus] - visited[campus]))
     }
-    terms.travel += Cost(week.travelMinuteCost * travel.reduce(0) { $0 + Int($1) })
+    var presence = 0
+    for (officer, runs) in runs.enumerated() where !week.presence.isFree && days.isPartTime(officer) {
+      for run in runs {
+        let both = week.presenceCost(of: run, officer: officer)
+        let variety = week.presence.cost(Int(run.first), Int(run.last), isNew: false)
+        terms.variety += Cost(variety)
+        terms.familiarity += Cost(both - variety)
+        presence += both
+      }
+    }
+    terms.travel += Cost(ownCost.reduce(0, +) - presence)
     return terms
   }
 

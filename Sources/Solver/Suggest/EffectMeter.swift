@@ -10,6 +10,8 @@ struct EffectMeter {
   /// By post: the change of officers there who count; zero between two measurements.
   private var change: [Int32]
   private var touchedPosts: [Int] = []
+  /// What the counted stays cost by the presence itself.
+  private var ownCost = 0
   private var visits: [(campusDay: Int, change: Int32)] = []
 
   init(_ week: StaffedWeek) {
@@ -42,6 +44,7 @@ struct EffectMeter {
   private mutating func count(_ stay: Stay, of officer: OfficerIndex, _ sign: Int32) {
     let first = week.plan.day(stay.day, of: stay.campus).posts.lowerBound
     for post in first + stay.periods.lowerBound...first + stay.periods.upperBound {
+      if !week.plan.presence.isFree { ownCost += Int(sign) * week.plan.presenceCost(of: officer, at: PostIndex(post)) }
       guard week.plan.qualifies(officer, at: PostIndex(post)) else { continue }
       touchedPosts.append(post)
       change[post] += sign
@@ -78,7 +81,8 @@ struct EffectMeter {
   /// What the counted presence changes; forgets the counts.
   private mutating func costOfPresence() -> Int {
     let plan = week.plan
-    var cost = 0
+    var cost = ownCost
+    ownCost = 0
     var covered: [(campus: CampusIndex, minutes: Minutes)] = []
     for post in touchedPosts where change[post] != 0 {
       let planned = plan.posts[post]

@@ -65,7 +65,7 @@ struct TourRules {
       duty += onDay - week[change.officer].duty(on: stay.day, in: plan)
       guard isLegal(tour, duty: onDay, limits, on: stay.day) else { return false }
     }
-    return limits.weeklyLimit.map { duty <= $0 } ?? true
+    return plan.dutyLimit(of: change.officer).map { duty <= $0 } ?? true
   }
 
   /// The day's tour after the change, in order of time.

@@ -131,8 +131,13 @@ extension WeekMerge {
     }
     let hasKey = ourWeek.absences != nil && theirWeek.absences != nil
     return Week(
-      monday: base.monday, notes: notes, absences: absences.isEmpty && !hasKey ? nil : ordered(absences),
-      visits: ordered(visits))
+      monday: base.monday, notes: notes, published: published,
+      absences: absences.isEmpty && !hasKey ? nil : ordered(absences), visits: ordered(visits))
+  }
+
+  /// The later publication of the two sides.
+  private var published: Publication? {
+    [ourWeek.published, theirWeek.published].compactMap(\.self).max { $0.at < $1.at }
   }
 
   /// As a file has them where nobody knows when they take place: by officer and day, within a day as in the version that

@@ -77,6 +77,7 @@ extension ReferenceRewrite {
       }
     }
     rewriteFunding(id, to: new)
+    removingCounters { counter in Self.rewrite(&counter.roles, id, to: new) }
     removingNeeds { need in
       guard let roles = Self.rewritten(need.roles, id, to: new) else { return nil }
       need.roles = roles
@@ -112,6 +113,7 @@ extension ReferenceRewrite {
   }
 
   private mutating func rewrite(_ id: Identifier<Officer>, to new: Identifier<Officer>?) {
+    removingCounters { counter in Self.rewrite(&counter.officers, id, to: new) }
     rewriteVisits {
       $0.officer == id
     } change: { visit in
@@ -275,6 +277,22 @@ extension ReferenceRewrite {
     case changed(String)
     /// Without the id it means nothing.
     case removed(String)
+  }
+
+  private mutating func removingCounters(_ change: (inout Policy.HourCounter) -> Fate?) {
+    guard let counters = result.district.policy?.hourCounters else { return }
+    let rest = removing(counters, "hour counter", change)
+    result.district.policy?.hourCounters = rest
+  }
+
+  /// A counter that counts nobody any more must not come to count all.
+  private static func rewrite<Entity>(
+    _ list: inout [Identifier<Entity>]?, _ id: Identifier<Entity>, to new: Identifier<Entity>?
+  ) -> Fate? {
+    guard let ids = rewritten(list, id, to: new) else { return nil }
+    list = ids
+    if new != nil { return .kept }
+    return ids.isEmpty ? .removed("counts nobody else") : .changed("counts it no longer")
   }
 
   private mutating func removingNeeds(_ change: (inout NeedEntry) -> Fate?) {

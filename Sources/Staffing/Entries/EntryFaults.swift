@@ -29,6 +29,7 @@ package enum ValueFault: Error, Hashable, Sendable {
   case badTime(String)
   case badWindow(String)
   case badDate(String)
+  case badMoment(String)
   case badFlag(String)
   case badNumber(String)
   case badWholeNumber(String)
@@ -52,6 +53,7 @@ package enum EntryKind: String, Hashable, Sendable {
   case closure
   case bellChange = "bell change"
   case officer, certification, absence, visit
+  case hourCounter = "hour counter"
 }
 
 extension EntryFault {
@@ -93,6 +95,7 @@ extension ValueFault {
     case .badTime(let text): "'\(printable(text))' is not a time; write HH:MM from \"00:00\" to \"24:00\""
     case .badWindow(let text): "'\(printable(text))' is not a span of time; write it like \"07:00-12:30\""
     case .badDate(let text): "'\(printable(text))' is not a day of the calendar; write YYYY-MM-DD"
+    case .badMoment(let text): "'\(printable(text))' is not a minute of the calendar; write YYYY-MM-DDTHH:MM"
     case .badFlag(let text): "'\(printable(text))' is neither true nor false; write one of them"
     case .badNumber(let text): "'\(printable(text))' is not a number; write digits like 19.5 (15 at most)"
     case .badWholeNumber(let text): "'\(printable(text))' is not a whole number; write digits only"

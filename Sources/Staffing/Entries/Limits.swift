@@ -14,12 +14,18 @@ package enum Limits {
   package static let weight = 0...1_000_000
   /// `officers` of a need.
   package static let officers = 0...1_000
-  /// `target_minute`, `target_day` and `travel_minute`.
+  /// `target_minute`, `target_day`, `travel_minute`, `variety` and `familiarity`.
   package static let costFactor = 0...1_000_000
   /// `min_visit`, `minutes` of a meal and all minutes of travel: up to a day.
   package static let minutes = 0...1_440
   /// `max_visits_per_day`.
   package static let visitsPerDay = 0...1_440
+  /// `consecutive_days`.
+  package static let consecutiveDays = 1...28
+  /// `hours` of a work period.
+  package static let hoursOfPeriod = 0...672
+  /// `weeks` of an hour counter.
+  package static let countedWeeks = 0...53
   /// `enrollment` of a campus, in students.
   package static let enrollment = 0...1_000_000
   /// `days` of a target.

@@ -174,16 +174,23 @@ package struct Policy: Hashable, Sendable {
     package var targetDay: Int?
     /// For each minute of travel; nil: 1.
     package var travelMinute: Int?
+    /// For each minute of an officer at a post, times the share of the last 4 weeks in which somebody was there; nil: 0.
+    package var variety: Int?
+    /// For each minute of an officer at posts of a campus where the officer was not in the last 4 weeks; nil: 0.
+    package var familiarity: Int?
     /// Free text, kept as it is.
     package var notes: String?
 
     /// The key `costs` as the file gives it.
     package init(
-      targetMinute: Int? = nil, targetDay: Int? = nil, travelMinute: Int? = nil, notes: String? = nil
+      targetMinute: Int? = nil, targetDay: Int? = nil, travelMinute: Int? = nil, variety: Int? = nil,
+      familiarity: Int? = nil, notes: String? = nil
     ) {
       self.targetMinute = targetMinute
       self.targetDay = targetDay
       self.travelMinute = travelMinute
+      self.variety = variety
+      self.familiarity = familiarity
       self.notes = notes
     }
   }
@@ -194,6 +201,12 @@ package struct Policy: Hashable, Sendable {
   package var maxVisitsPerDay: Int?
   /// nil: no such rule.
   package var meal: Meal?
+  /// Most days in a row on which an officer works, over weeks too; nil: no such rule.
+  package var consecutiveDays: Int?
+  /// nil: no such rule.
+  package var workPeriod: WorkPeriod?
+  /// nil: no such rule.
+  package var hourCounters: [HourCounter]?
   /// nil where the file has no such key.
   package var travel: Travel?
   /// nil where the file has no such key.
@@ -203,12 +216,16 @@ package struct Policy: Hashable, Sendable {
 
   /// The key `policy` as the file gives it.
   package init(
-    minVisit: Minutes? = nil, maxVisitsPerDay: Int? = nil, meal: Meal? = nil, travel: Travel? = nil,
-    costs: Costs? = nil, notes: String? = nil
+    minVisit: Minutes? = nil, maxVisitsPerDay: Int? = nil, meal: Meal? = nil, consecutiveDays: Int? = nil,
+    workPeriod: WorkPeriod? = nil, hourCounters: [HourCounter]? = nil, travel: Travel? = nil, costs: Costs? = nil,
+    notes: String? = nil
   ) {
     self.minVisit = minVisit
     self.maxVisitsPerDay = maxVisitsPerDay
     self.meal = meal
+    self.consecutiveDays = consecutiveDays
+    self.workPeriod = workPeriod
+    self.hourCounters = hourCounters
     self.travel = travel
     self.costs = costs
     self.notes = notes

@@ -88,17 +88,22 @@ package struct Agency: Hashable, Sendable {
   package var kind: Kind?
   /// nil: none, so that its officers may not work, unless its kind is `district`.
   package var agreement: Agreement?
+  /// Whether its officers work for another employer than the district, whose hours are counted apart (29 CFR 553.227);
+  /// nil: yes.
+  package var separateEmployer: Bool?
   /// Free text, kept as it is.
   package var notes: String?
 
   /// An agency as its entry in the file gives it.
   package init(
-    id: Identifier<Agency>, name: String, kind: Kind?, agreement: Agreement? = nil, notes: String? = nil
+    id: Identifier<Agency>, name: String, kind: Kind?, agreement: Agreement? = nil, separateEmployer: Bool? = nil,
+    notes: String? = nil
   ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.agreement = agreement
+    self.separateEmployer = separateEmployer
     self.notes = notes
   }
 }

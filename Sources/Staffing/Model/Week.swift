@@ -71,13 +71,19 @@ package struct Week: Hashable, Sendable {
   package var notes: String?
   /// nil where the file has no such key.
   package var absences: [Absence]?
+  /// When the week was signed off; nil: it is a draft.
+  package var published: Publication?
   /// All visits, in the order of the file.
   package var visits: [Visit]
 
   /// A week as its file gives it.
-  package init(monday: CalendarDate, notes: String? = nil, absences: [Absence]? = nil, visits: [Visit] = []) {
+  package init(
+    monday: CalendarDate, notes: String? = nil, published: Publication? = nil, absences: [Absence]? = nil,
+    visits: [Visit] = []
+  ) {
     self.monday = monday
     self.notes = notes
+    self.published = published
     self.absences = absences
     self.visits = visits
   }

@@ -21,6 +21,11 @@ package struct WeekPlan: Sendable {
   package let targetDayCost: Int
   /// Weighted minutes for each minute of travel.
   package let travelMinuteCost: Int
+  /// The other weeks of the folder, as far as this one's rules and costs ask for them.
+  package let context: WeekContext
+  /// What an officer's presence costs, for variety and familiarity.
+  package let presence: PresenceCost
+  let otherWeeks: [OtherWeeks]
 
   let roleSets: [[Bool]]
   private let campusPositions: [Identifier<Campus>: Int]
@@ -30,7 +35,9 @@ package struct WeekPlan: Sendable {
   ///
   /// References to nothing are harmless: an officer of an unknown role may staff nothing, an unknown bell
   /// schedule has no periods. Linear in posts, campuses and officers.
-  package init(district: District, monday: CalendarDate, absences: [Absence] = []) {
+  package init(
+    district: District, monday: CalendarDate, absences: [Absence] = [], context: WeekContext = .none
+  ) {
     self.district = district
     self.monday = monday
     self.absences = absences
@@ -54,6 +61,10 @@ package struct WeekPlan: Sendable {
     targetMinuteCost = costs?.targetMinute ?? 2
     targetDayCost = costs?.targetDay ?? 240
     travelMinuteCost = costs?.travelMinute ?? 1
+    self.context = context
+    otherWeeks = Self.otherWeeks(of: district, monday: monday, context: context)
+    presence = PresenceCost(
+      district, monday: monday, campuses: campuses, posts: posts, officers: officers, context: context)
   }
 
   /// The date of `day` in this week.

@@ -54,9 +54,10 @@ package struct StaffedWeek: Sendable {
   }
 
   /// The week `week` of `district`.
-  package init(district: District, week: Week) {
+  package init(district: District, week: Week, context: WeekContext = .none) {
     self.init(
-      plan: WeekPlan(district: district, monday: week.monday, absences: week.absences ?? []), visits: week.visits)
+      plan: WeekPlan(district: district, monday: week.monday, absences: week.absences ?? [], context: context),
+      visits: week.visits)
   }
 
   // MARK: What the roster comes to
@@ -255,6 +256,7 @@ package struct StaffedWeek: Sendable {
 
   private mutating func count(_ officer: OfficerIndex, at index: PostIndex, change: Int32) {
     anyone[index.rawValue] += change
+    if !plan.presence.isFree { count(presenceOf: officer, at: index, change: Int(change)) }
     guard plan.qualifies(officer, at: index) else { return }
     let post = plan[index]
     let before = Int(qualified[index.rawValue])
@@ -266,6 +268,11 @@ package struct StaffedWeek: Sendable {
     let gained = post.covered(present: after) - post.covered(present: before)
     totals.covered += gained
     covered[post.campus.rawValue] += gained
+  }
+
+  private mutating func count(presenceOf officer: OfficerIndex, at index: PostIndex, change: Int) {
+    totals.cost.variety += Cost(change * plan.presence.variety(of: officer, at: index))
+    totals.cost.familiarity += Cost(change * plan.presence.familiarity(of: officer, at: index, in: plan))
   }
 
   private mutating func count(uncovered minutes: Minutes, of post: Post) {

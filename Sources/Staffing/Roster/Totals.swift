@@ -1,4 +1,4 @@
-/// The four terms of a roster's cost, in weighted minutes.
+/// The terms of a roster's cost, in weighted minutes.
 package struct CostTerms: Hashable, Sendable {
   /// weight x minutes x officers short, over all posts.
   package var posts: Cost = 0
@@ -9,6 +9,11 @@ package struct CostTerms: Hashable, Sendable {
   /// travel_minute x all travel minutes of all tours.
   package var travel: Cost = 0
 
+  /// variety x the minutes of officers at posts where somebody was before, each times the share of weeks.
+  package var variety: Cost = 0
+  /// familiarity x the minutes of officers at campuses where they were not before.
+  package var familiarity: Cost = 0
+
   /// The terms, each in weighted minutes.
   package init(posts: Cost = 0, targetMinutes: Cost = 0, targetDays: Cost = 0, travel: Cost = 0) {
     self.posts = posts
@@ -18,7 +23,7 @@ package struct CostTerms: Hashable, Sendable {
   }
 
   /// The roster's cost.
-  package var total: Cost { posts + targetMinutes + targetDays + travel }
+  package var total: Cost { posts + targetMinutes + targetDays + travel + variety + familiarity }
 }
 
 /// What a whole roster comes to.

@@ -17,6 +17,9 @@ package struct Violation: Hashable, Sendable {
     case training
     case agreement
     case funding
+    case consecutiveDays = "consecutive-days"
+    case workPeriod = "work-period"
+    case hourCounter = "hour-counter"
   }
 
   /// What broke the rule, with the values that say by how much.
@@ -34,6 +37,12 @@ package struct Violation: Hashable, Sendable {
     case tooFar(from: CampusIndex, leaves: ClockTime, travel: Minutes, starts: ClockTime)
     case dutyOfDay(Minutes, limit: Minutes)
     case dutyOfWeek(Minutes, limit: Minutes)
+    /// The duty of a work period that holds the week.
+    case dutyOfPeriod(Minutes, limit: Minutes, first: CalendarDate, last: CalendarDate)
+    /// Weeks of a year above a number of hours, this one included.
+    case weeksAbove(Int, most: Int, hours: Minutes, since: CalendarDate, counter: Identifier<Policy.HourCounter>)
+    /// Days in a row on which the officer works, those of other weeks included.
+    case daysInARow(Int, most: Int)
     case tooShort(Minutes, least: Minutes)
     case tooManyVisits(Int, most: Int)
     case noMeal(duty: Minutes, after: Minutes, minutes: Minutes)
@@ -92,7 +101,8 @@ enum HardRules {
   static let all: [any HardRule.Type] =
     [UnknownReferenceRule.self] + ofWholeDays + [
       AvailabilityRule.self, OverlapRule.self, TravelRule.self, MinVisitRule.self, MaxVisitsRule.self,
-      DailyHoursRule.self, WeeklyHoursRule.self, MealRule.self, FullTimeRule.self,
+      DailyHoursRule.self, WeeklyHoursRule.self, MealRule.self, FullTimeRule.self, ConsecutiveDaysRule.self,
+      WorkPeriodRule.self, HourCounterRule.self,
     ]
 
   /// Those that keep an officer from a campus on a day at whatever periods.

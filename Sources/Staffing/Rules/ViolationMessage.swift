@@ -28,6 +28,12 @@ extension Violation {
         + "(\(Self.minutes(travel - (starts - leaves))) short)"
     case .dutyOfDay(let duty, let limit): "\(Self.hours(duty)) of duty on \(dayName), \(Self.hours(limit)) allowed"
     case .dutyOfWeek(let duty, let limit): "\(Self.hours(duty)) of duty in the week, \(Self.hours(limit)) allowed"
+    case .dutyOfPeriod(let duty, let limit, let first, let last):
+      "\(Self.hours(duty)) of duty from \(first) to \(last), \(Self.hours(limit)) allowed in a work period"
+    case .weeksAbove(let weeks, let most, let hours, let since, let counter):
+      "\(weeks) weeks of more than \(Self.hours(hours)) since \(since), "
+        + "\(Self.name(of: counter, in: plan)) allows \(most)"
+    case .daysInARow(let days, let most): "works \(days) days in a row, \(most) allowed"
     case .tooShort(let duration, let least):
       "\(Self.minutes(duration)) at \(place(in: plan)), at least \(Self.minutes(least)) needed"
     case .tooManyVisits(let count, let most): "\(count) visits on \(dayName), \(most) allowed"
@@ -83,6 +89,10 @@ extension Violation {
 
   private static func name(of source: Identifier<FundingSource>, in plan: WeekPlan) -> String {
     plan.district.funding?.first { $0.id == source }?.name ?? "'\(source)'"
+  }
+
+  private static func name(of counter: Identifier<Policy.HourCounter>, in plan: WeekPlan) -> String {
+    plan.district.policy?.hourCounters?.first { $0.id == counter }?.name ?? counter.text
   }
 
   private static func minutes(_ minutes: Minutes) -> String {

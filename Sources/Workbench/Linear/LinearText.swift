@@ -141,13 +141,16 @@ extension State {
     case .explain(let explain): return "\(title(of: explain.explanation)). What would close it, then who cannot come:"
     case .visits(let chooser): return chooser.question
     case .find: return "Find a campus or an officer."
-    case .weeks: return "Go to a week."
+    case .weeks: return "The school year: go to a week, or make a new one."
+    case .newWeek(let dialog): return "New: the week \(dialog.monday.weekName). What it is made from:"
+    case .template: return "Keep the week as a template. Its name:"
     case .palette: return "Find a command."
     case .undoList: return "The edits since the week was opened; a number goes back to after it, 1 to before the first."
     case .help(let help): return "Help: \(help.context.title)."
     case .messages: return "Messages."
     case .filter: return "Filter: show only what holds the text."
     case .confirm(let confirmation): return "\(confirmation.title) \(sentence(of: confirmation.question))"
+    case .publish: return "Publish the week \(monday.weekName). \(publishState) \(publishTitleOfChanges)"
     case .merge(let merge): return "\(weekFileName) changed on disk. \(summary(of: merge))"
     case .recovery(let recovery):
       let parts = ["The program ended without saving. These edits can be made again:", recovery.recovery.problem]
@@ -169,6 +172,7 @@ extension State {
         case .refusal(let refusal): "Cannot come: \(text.sentence(refusal))."
         }
       }
+    case .publish(let dialog): return dialog.rows.map(\.text)
     case .visits(let chooser):
       return chooser.visits.map { "\(plan[$0.placement.officer].name), \($0.placement.time)" }
     case .find(let find):
@@ -178,12 +182,13 @@ extension State {
         case .officer(let officer): "officer \(plan[officer].name)"
         }
       }
-    case .weeks(let chooser): return chooser.rows.map { "\($0.monday.weekName)\($0.hasFile ? "" : ", new, empty")" }
+    case .weeks(let chooser): return chooser.rows.map { "\($0.monday.weekName), \(words(of: $0))" }
+    case .newWeek(let dialog): return dialog.sources.map { words(of: $0) }
     case .help(let help): return help.lines.map { "\($0.keys): \($0.text)" }
     case .palette(let palette): return palette.matches.map { "\($0.entry.command.name): \($0.entry.help)" }
     case .undoList: return ["as it was opened"] + document.history.steps.map(\.name)
     case .messages: return log.map(\.message.text)
-    case .filter: return []
+    case .filter, .template: return []
     case .confirm(let confirmation): return confirmation.answers.map { label(of: $0, confirmation.question) }
     case .merge(let merge):
       let words = ChangeWords(plan, names: document.names)

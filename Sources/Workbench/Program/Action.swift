@@ -20,6 +20,8 @@ package enum Action: Hashable, Sendable {
 
   /// How an ``Effect/save(_:revision:_:)`` ended.
   case saveEnded(revision: Int, SaveOutcome)
+  /// How an ``Effect/publish(_:revision:)`` ended.
+  case publishEnded(revision: Int, PublishEnd)
   /// How an ``Effect/saveDistrict(_:revision:_:)`` ended.
   case districtSaveEnded(revision: Int, SaveOutcome)
   /// Someone else has changed the open week's file, as the program saw by itself.
@@ -34,6 +36,12 @@ package enum Action: Hashable, Sendable {
   case districtLocked(by: String?)
   /// What ``Effect/listWeeks`` found: the Mondays of the weeks that have a file, ascending.
   case weeksListed([CalendarDate])
+  /// What ``Effect/studyWeeks`` found so far.
+  case weeksStudied(WeekStudy)
+  /// What ``Effect/makeWeek(_:_:)`` brought: the week, and the one it is made from.
+  case weekMade(OpenedWeek, of: Week, title: String)
+  /// How ``Effect/saveTemplate(_:_:)`` ended; nil: well.
+  case templateKept(Identifier<Week>, failure: String?)
   /// What ``Effect/openWeek(_:)`` or ``Effect/reload`` brought.
   case weekOpened(OpenedWeek)
   /// How far a fill is that ``Effect/startFill(_:)`` began.
@@ -74,11 +82,16 @@ package struct OpenedWeek: Hashable, Sendable {
   package var holder: String?
   /// What a program that ended without saving has left; nil: nothing.
   package var recovery: Recovery?
+  /// The other weeks, as far as this one's rules and costs ask for them.
+  package var context: WeekContext
+  /// The week as it was published last; nil: it never was.
+  package var published: Week?
 
   /// A district and a week as they were read; without more, nobody else has the week and nothing is left of it.
   package init(
     district: District, week: Week, isNew: Bool = false, isNewDistrict: Bool = false, weeks: [CalendarDate] = [],
-    warnings: [String] = [], holder: String? = nil, recovery: Recovery? = nil
+    warnings: [String] = [], holder: String? = nil, recovery: Recovery? = nil, context: WeekContext = .none,
+    published: Week? = nil
   ) {
     self.district = district
     self.week = week
@@ -88,5 +101,7 @@ package struct OpenedWeek: Hashable, Sendable {
     self.warnings = warnings
     self.holder = holder
     self.recovery = recovery
+    self.context = context
+    self.published = published
   }
 }

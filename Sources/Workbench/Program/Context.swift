@@ -3,7 +3,8 @@ enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems, totals, campus, map
   /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
   case filling
-  case fill, assign, explain, visits, find, weeks, palette, undoList, help, messages, filter, leaving, conflict, merge,
+  case fill, assign, explain, visits, find, weeks, newWeek, template, publish, palette, undoList, help, messages,
+    filter, leaving, conflict, merge,
     recovery, locked
   case setup, form, choices, painter, removal
 
@@ -22,7 +23,10 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .explain: "closing a gap"
     case .visits: "choosing a visit"
     case .find: "finding"
-    case .weeks: "going to a week"
+    case .weeks: "the school year"
+    case .newWeek: "a new week"
+    case .template: "keeping a template"
+    case .publish: "publishing the week"
     case .palette: "the commands"
     case .undoList: "the undo list"
     case .help: "help"
@@ -44,9 +48,10 @@ enum Context: Hashable, Sendable, CaseIterable {
   /// Whether characters are text here, so that only other keys are commands.
   var takesText: Bool {
     switch self {
-    case .assign, .explain, .find, .weeks, .palette, .help, .filter, .form, .choices: true
-    case .board, .officers, .problems, .totals, .campus, .map, .filling, .fill, .visits, .undoList, .messages, .leaving,
-      .conflict, .merge, .setup, .painter, .removal, .recovery, .locked:
+    case .assign, .explain, .find, .weeks, .template, .palette, .help, .filter, .form, .choices: true
+    case .board, .officers, .problems, .totals, .campus, .map, .filling, .fill, .visits, .newWeek, .publish, .undoList,
+      .messages,
+      .leaving, .conflict, .merge, .setup, .painter, .removal, .recovery, .locked:
       false
     }
   }

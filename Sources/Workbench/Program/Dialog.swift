@@ -10,6 +10,8 @@ enum Dialog: Hashable, Sendable {
   case visits(VisitChooser)
   case find(FindDialog)
   case weeks(WeekChooser)
+  case newWeek(NewWeekDialog)
+  case template(TemplateDialog)
   case palette(PaletteDialog)
   /// Every edit, to be jumped to.
   case undoList(ListCursor)
@@ -21,6 +23,7 @@ enum Dialog: Hashable, Sendable {
   case confirm(Confirmation)
   case recovery(RecoveryDialog)
   case merge(MergeDialog)
+  case publish(PublishDialog)
 
   /// Which keys work in it.
   var context: Context {
@@ -31,12 +34,15 @@ enum Dialog: Hashable, Sendable {
     case .visits: .visits
     case .find: .find
     case .weeks: .weeks
+    case .newWeek: .newWeek
+    case .template: .template
     case .palette: .palette
     case .undoList: .undoList
     case .help: .help
     case .messages: .messages
     case .filter: .filter
     case .merge: .merge
+    case .publish: .publish
     case .confirm(let confirmation):
       switch confirmation.question {
       case .quit, .openWeek: .leaving
@@ -58,13 +64,15 @@ enum Dialog: Hashable, Sendable {
       case .visits(let chooser): chooser.cursor
       case .find(let dialog): dialog.cursor
       case .weeks(let chooser): chooser.cursor
+      case .newWeek(let dialog): dialog.cursor
       case .palette(let palette): palette.cursor
       case .help(let help): help.cursor
       case .undoList(let cursor), .messages(let cursor): cursor
       case .confirm(let confirmation): confirmation.cursor
       case .recovery(let dialog): dialog.cursor
       case .merge(let dialog): dialog.cursor
-      case .filter: nil
+      case .publish(let dialog): dialog.cursor
+      case .filter, .template: nil
       }
     }
     set {
@@ -91,6 +99,9 @@ enum Dialog: Hashable, Sendable {
       case .weeks(var chooser):
         chooser.cursor = newValue
         self = .weeks(chooser)
+      case .newWeek(var dialog):
+        dialog.cursor = newValue
+        self = .newWeek(dialog)
       case .palette(var palette):
         palette.cursor = newValue
         self = .palette(palette)
@@ -108,7 +119,10 @@ enum Dialog: Hashable, Sendable {
       case .merge(var dialog):
         dialog.cursor = newValue
         self = .merge(dialog)
-      case .filter: break
+      case .publish(var dialog):
+        dialog.cursor = newValue
+        self = .publish(dialog)
+      case .filter, .template: break
       }
     }
   }

@@ -5,8 +5,8 @@ extension Keymap {
   static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving + keeping
 
   private static let lists: [Context] = [
-    .fill, .assign, .explain, .visits, .find, .weeks, .palette, .undoList, .help, .messages, .leaving, .conflict,
-    .merge, .recovery, .locked,
+    .fill, .assign, .explain, .visits, .find, .weeks, .newWeek, .publish, .palette, .undoList, .help, .messages,
+    .leaving, .conflict, .merge, .recovery, .locked,
   ]
   private static let withoutText = lists.filter { !$0.takesText }
   private static let textual = Context.allCases.filter(\.takesText)
@@ -36,7 +36,14 @@ extension Keymap {
     Binding([.explain], [.enter], .accept, hint: "do it", "Do what the chosen row says", .staff),
     Binding([.visits], [.enter], .accept, hint: "choose", "Choose the visit", .staff),
     Binding([.find], [.enter], .accept, hint: "go there", "Go to the campus or the officer", .look),
-    Binding([.weeks], [.enter], .accept, hint: "open", "Open the week", .week),
+    Binding(
+      [.weeks], [.enter], .accept, hint: "open", "Open the week; one without a file asks what it is made from", .week),
+    Binding([.weeks], [.left], .moveLeft, "The week before", .move),
+    Binding([.weeks], [.right], .moveRight, "The next week", .move),
+    Binding([.newWeek], [.enter], .accept, hint: "make", "Make the week so; nothing is saved yet", .week),
+    Binding([.template], [.enter], .accept, hint: "keep", "Keep the week under the name", .week),
+    Binding([.publish], [.enter], .accept, hint: "publish", "Sign the week off as it is, and save it", .week),
+    Binding([.publish], [.character("Y")], .copyText, hint: "copy notice", "Copy the notice of changes", .week),
     Binding([.palette], [.enter], .accept, hint: "do it", "Carry out the chosen command", .program),
     Binding([.undoList], [.enter], .accept, hint: "go there", "Undo or redo all up to the chosen edit", .staff),
     Binding([.help], [.enter], .accept, hint: "do it", "Do what the chosen line says", .program),
@@ -50,7 +57,8 @@ extension Keymap {
       .program),
     Binding([.undoList], [.character("H"), .character("q")], .cancel, "Close the list", .program),
     Binding(
-      [.weeks, .visits, .undoList, .messages], [.escape, .ctrl("c")], .cancel, hint: "close", "Close", .program),
+      [.weeks, .newWeek, .template, .visits, .publish, .undoList, .messages], [.escape, .ctrl("c")], .cancel,
+      hint: "close", "Close", .program),
     Binding([.filter], [.escape, .ctrl("c")], .cancel, hint: "show all", "Show all rows again", .look),
   ]
 
@@ -76,9 +84,10 @@ extension Keymap {
     Binding(textual, [.backspace], .eraseCharacter, "Erase the last character", .look),
     Binding(textual, [.ctrl("u")], .eraseText, "Erase all that was typed", .look),
     Binding(
-      [.assign, .explain, .find, .weeks, .palette, .filter], [.function(1)], .help, hint: "help", "Help", .program),
+      [.assign, .explain, .find, .weeks, .template, .palette, .filter], [.function(1)], .help, hint: "help", "Help",
+      .program),
     Binding(
-      [.visits, .undoList, .messages, .leaving, .conflict, .merge, .recovery, .locked],
+      [.visits, .newWeek, .publish, .undoList, .messages, .leaving, .conflict, .merge, .recovery, .locked],
       [.character("?"), .function(1)], .help,
       hint: "help", "Help", .program),
   ]

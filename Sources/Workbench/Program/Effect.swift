@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
   case save(Week, revision: Int, SaveMode)
   /// Write `district.yaml`; answered by ``Action/districtSaveEnded(revision:_:)`` with the same revision.
   case saveDistrict(District, revision: Int, SaveMode)
+  /// Sign the week off and write it; answered by ``Action/publishEnded(revision:_:)`` with the same revision.
+  case publish(Week, revision: Int)
   /// Read the week's file again; answered by ``Action/weekOpened(_:)`` or ``Action/openingFailed(_:)``.
   case reload(CalendarDate)
   /// Read the week of this Monday, an empty one where it has no file; answered as ``reload(_:)`` is.
@@ -20,6 +22,13 @@ package enum Effect: Hashable, Sendable {
   case compareDistrict(District)
   /// The district holds what someone else made of its file, as ``adoptFile(_:)`` has it of the week.
   case adoptDistrict(DistrictWeek)
+  /// Read the week of this Monday, and the one it is made from; answered by ``Action/weekMade(_:of:title:)`` or
+  /// ``Action/openingFailed(_:)``.
+  case makeWeek(CalendarDate, WeekSource)
+  /// Keep the week under a name; answered by ``Action/templateKept(_:failure:)``.
+  case saveTemplate(Identifier<Week>, Week)
+  /// Look at all weeks in the background; it tells ``Action/weeksStudied(_:)`` several times.
+  case studyWeeks
   /// Look which weeks have files; answered by ``Action/weeksListed(_:)``.
   case listWeeks
   /// Begin a fill in the background; it tells ``Action/fillTold(_:)`` many times.

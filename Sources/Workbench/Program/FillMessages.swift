@@ -17,6 +17,23 @@ package struct FillOrder: Hashable, Sendable {
   package let scope: FillRequest.Scope
   /// Stop after so many seconds; nil: only when no roster is better.
   package let seconds: Int?
+  /// The other weeks, as the week's rules and costs count with them.
+  package let context: WeekContext
+
+  /// A fill that is asked for; see the members.
+  package init(
+    id: Int, district: District, week: Week, start: FillRequest.Start, onlyGaps: Bool, scope: FillRequest.Scope,
+    seconds: Int?, context: WeekContext = .none
+  ) {
+    self.id = id
+    self.district = district
+    self.week = week
+    self.start = start
+    self.onlyGaps = onlyGaps
+    self.scope = scope
+    self.seconds = seconds
+    self.context = context
+  }
 }
 
 /// What a fill tells while it runs, and when it is over.

@@ -215,7 +215,15 @@ enum Keymap {
       views + [.setup], [.character(":")], .palette, hint: "menu",
       "Every command, by its name, its key or what it does",
       .program),
-    Binding(views, [.character("g")], .goToWeek, hint: "week", "Go to another week", .week),
+    Binding(
+      views, [.character("P")], .publish, "Publish the week: sign it off, with what changed since it last was", .week,
+      when: { !$0.options.isReadOnly }),
+    Binding(
+      views, [.character("g")], .goToWeek, hint: "week", "The school year: go to another week, or make a new one", .week
+    ),
+    Binding(
+      views, [.character("T")], .keepTemplate, "Keep the week as a template for new ones", .week,
+      when: { !$0.options.isReadOnly }),
     Binding(views, [.character("m")], .messages, "Read the messages again", .program),
     Binding(Context.allCases, [.ctrl("t")], .skipStep, "In the tour: go on without doing it", .program),
     Binding(Context.allCases, [.ctrl("l")], .redraw, "Draw the screen again", .program),

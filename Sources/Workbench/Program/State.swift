@@ -63,6 +63,12 @@ package struct State: Equatable, Sendable {
   var drag: Drag?
   /// The fill that runs, or whose roster waits to be taken or left.
   var fill: FillSession?
+  /// What is known of the other weeks' files.
+  var weekStudy = WeekStudy()
+  /// What the week that is about to be opened is made from; nil: it has a file.
+  var newWeek: NewWeek?
+  /// The week as it was published, and what differs since.
+  var published: PublishedState
   /// What the last fill changed.
   var filled: FilledCells?
   /// Names the fills.
@@ -85,6 +91,8 @@ package struct State: Equatable, Sendable {
     self.size = size
     self.clock = clock
     document = Document(opened)
+    published = PublishedState(opened.published)
+    published.refresh(document)
     weeks = opened.weeks
     isNewWeek = opened.isNew
     isNewDistrict = opened.isNewDistrict

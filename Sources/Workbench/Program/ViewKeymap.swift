@@ -31,7 +31,7 @@ extension Keymap {
       visitViews, [.character("p")], .paste, hint: "paste", "Put what was copied on this day, or on the marked ones",
       .staff, when: { $0.clipboard != nil }),
     Binding(
-      visitViews, [.character("P")], .pasteEverywhere, hint: "paste on all days",
+      visitViews, [.ctrl("p")], .pasteEverywhere, hint: "paste on all days",
       "Put what was copied on all other days of the week", .staff, when: { $0.clipboard != nil }),
   ]
 

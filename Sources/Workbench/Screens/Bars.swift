@@ -6,7 +6,8 @@ extension State {
   func drawTitle(in area: Rect, _ canvas: inout Canvas) {
     var rest = area
     let marks =
-      (isUnsaved ? " * unsaved" : "") + (outside == nil && outsideDistrict == nil ? "" : " ! file changed")
+      (isUnsaved ? " * unsaved" : "") + publishedTitle
+      + (outside == nil && outsideDistrict == nil ? "" : " ! file changed")
       + (options.isReadOnly ? " read-only" : "")
     let week = monday.weekName
     let right = rest.splitRight(canvas.spelled(week).displayWidth)

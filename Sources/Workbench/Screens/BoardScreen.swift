@@ -118,7 +118,8 @@ extension State {
       let state =
         posts.isEmpty ? .closed : CellState(PostIndex(posts.lowerBound + period), in: staffed, visits: visits)
       var style = canvas.theme.style(of: state)
-      if isFilled(PostIndex(posts.lowerBound + period)) { style = style.adding(.underline) }
+      let post = PostIndex(posts.lowerBound + period)
+      if isFilled(post) || isChangedSincePublished(post) { style = style.adding(.underline) }
       if isMarked(campus, day.day, period, canvas) { style = style.adding(.reverse) }
       canvas.put(state.glyph(canvas.alphabet), column: column, row: row, style)
       if column + 1 < strip.right {

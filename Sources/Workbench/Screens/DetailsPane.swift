@@ -20,6 +20,7 @@ extension State {
     } else {
       canvas.put(need(of: index, canvas.theme), in: rest.splitTop(1))
     }
+    if let droppedHere { canvas.put(droppedHere, in: rest.splitTop(1), canvas.theme.warning) }
     let wrong = violations(at: cursor)
     let sentences = wrong.map { $0.message(in: plan) }
     if let sentence = sentences.first {
@@ -69,6 +70,7 @@ extension State {
   private var who: String {
     let names = visitsAtCursor.map { presence in
       "\(plan[presence.placement.officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : "")"
+        + (publishedMark(of: presence.placement).map { " (\($0))" } ?? "")
     }
     return names.isEmpty ? "nobody is there." : names.joined(separator: ", ") + "."
   }

@@ -13,6 +13,8 @@ extension State {
     case .visits(let chooser): drawVisits(chooser, layout, &canvas)
     case .find(let dialog): drawFind(dialog, &canvas)
     case .weeks(let chooser): drawWeeks(chooser, &canvas)
+    case .newWeek(let dialog): drawNewWeek(dialog, &canvas)
+    case .template(let dialog): drawTemplate(dialog, &canvas)
     case .palette(let palette): drawPalette(palette, &canvas)
     case .undoList(let cursor): drawUndoList(cursor, &canvas)
     case .help(let help): drawHelp(help, &canvas)
@@ -20,6 +22,7 @@ extension State {
     case .confirm(let confirmation): drawConfirmation(confirmation, layout, &canvas)
     case .recovery(let dialog): drawRecovery(dialog, &canvas)
     case .merge(let dialog): drawMerge(dialog, &canvas)
+    case .publish(let dialog): drawPublish(dialog, &canvas)
     }
   }
 
@@ -79,23 +82,6 @@ extension State {
       var rest = line
       canvas.put(kind, in: rest.splitLeft(9), canvas.theme.faint)
       canvas.put(name, in: rest, isChosen ? .bold : .plain)
-    }
-  }
-
-  // MARK: Weeks
-
-  private func drawWeeks(_ chooser: WeekChooser, _ canvas: inout Canvas) {
-    let count = chooser.rows.count
-    let box = drawListDialog(
-      title: "Go to a week", field: chooser.field, prompt: "Date (12/7 or 2026-12-07):", cursor: chooser.cursor,
-      count: count, most: max(8, weeks.count + 2), &canvas)
-    if count == 0 { canvas.put("No such week; a date opens any.", in: box.list) }
-    for (row, line, isChosen) in rows(chooser.cursor, count: count, in: box.list, &canvas) {
-      let week = chooser.rows[row]
-      let mark = week.monday == monday ? "open now" : week.hasFile ? "" : "new, empty"
-      var rest = line
-      canvas.put(week.monday.weekName, in: rest.splitLeft(30), isChosen ? .bold : .plain)
-      canvas.put(mark, in: rest, canvas.theme.faint)
     }
   }
 

@@ -146,7 +146,8 @@ extension State {
       way = ", then \(minutes) min to \(document.names.campuses[next.campus.rawValue])"
     }
     return "\(visit.day.shortName) \(visit.time) (\(visit.duration.inHours)) \(plan[visit.campus].name), "
-      + "\(run)\(visit.isLocked ? ", locked" : "")\(way)."
+      + "\(run)\(visit.isLocked ? ", locked" : "")\(way)"
+      + "\(publishedMark(of: visit).map { ", \($0)" } ?? "")."
   }
 
   /// When the officer could work on the day that is shown, or why not.

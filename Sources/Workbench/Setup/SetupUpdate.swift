@@ -67,7 +67,8 @@ extension State {
       .lock,
       .earlier, .later, .handOver, .postFullTimeOfficers, .copyText, .skipStep, .fill, .takeFill, .hideFill,
       .studyLimits,
-      .goToWeek, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay, .previousDay, .nextSection,
+      .goToWeek, .publish, .keepTemplate, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay, .previousDay,
+      .nextSection,
       .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour, .zoom, .jump,
       .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseJoin, .chooseReload, .chooseRecover,
       .chooseReadOnly, .chooseTakeOver:

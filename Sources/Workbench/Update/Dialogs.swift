@@ -22,17 +22,21 @@ extension State {
       if case .recovery(let recovery) = dialog { return answer(command, to: recovery) }
       if case .merge = dialog { return leaveMerge(command) }
     case .moveLeft, .moveRight:
-      if case .merge(let merge) = dialog {
+      if case .weeks(let chooser) = dialog {
+        _ = moveInWeeks(command, chooser)
+      } else if case .merge(let merge) = dialog {
         chooseSide(command == .moveLeft ? .ours : .theirs, in: merge)
       } else {
         change(dialog, by: command == .moveRight ? 1 : -1)
       }
+    case .copyText: if case .publish = dialog { return copyNotice() }
     case .help: dialogs.append(.help(HelpDialog(context: dialog.context, options, isInTour: tour != nil)))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .markRows, .pickCampus, .extendLeft,
       .extendRight, .extendUp, .extendDown, .copyTour, .copyWholeDay, .paste, .pasteEverywhere, .explain, .assign,
-      .copyText, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater, .lock, .earlier,
+      .publish, .keepTemplate, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater,
+      .lock, .earlier,
       .later,
       .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,
       .findPrevious, .filter,
@@ -49,6 +53,7 @@ extension State {
   // MARK: Moving
 
   private mutating func move(_ command: Command, in dialog: Dialog) {
+    if case .weeks(let chooser) = dialog, moveInWeeks(command, chooser) { return }
     guard var cursor = dialog.cursor else {
       // While the filter is typed, the arrows move in the view behind it.
       move(command)
@@ -82,6 +87,7 @@ extension State {
     case .visits(let chooser): chooser.visits.count
     case .find(let dialog): dialog.matches.count
     case .weeks(let chooser): chooser.rows.count
+    case .newWeek(let dialog): dialog.sources.count
     case .palette(let palette): palette.matches.count
     case .undoList: document.history.steps.count + 1
     case .help(let help): help.lines.count
@@ -89,7 +95,8 @@ extension State {
     case .confirm(let confirmation): confirmation.answers.count
     case .recovery(let dialog): dialog.recovery.records.count
     case .merge(let dialog): dialog.rows.count
-    case .filter: 0
+    case .publish(let dialog): dialog.rows.count
+    case .filter, .template: 0
     }
   }
 
@@ -140,9 +147,12 @@ extension State {
       replaceDialog(with: .find(dialog))
     case .weeks(var chooser):
       change(&chooser.field)
-      chooser.cursor = ListCursor()
+      if !chooser.field.text.isEmpty { chooser.cursor = ListCursor() }
       fill(&chooser)
       replaceDialog(with: .weeks(chooser))
+    case .template(var dialog):
+      change(&dialog.field)
+      replaceDialog(with: .template(dialog))
     case .palette(var palette):
       change(&palette.field)
       palette.search()
@@ -155,7 +165,7 @@ extension State {
       var field = TextField(text: viewFilter)
       change(&field)
       setViewFilter(field.text)
-    case nil, .fill, .visits, .undoList, .messages, .confirm, .merge, .recovery: break
+    case nil, .fill, .visits, .newWeek, .publish, .undoList, .messages, .confirm, .merge, .recovery: break
     }
   }
 
@@ -176,7 +186,9 @@ extension State {
     case .confirm(let confirmation): return answer(.cancel, to: confirmation.question)
     case .recovery(let dialog): return answer(.cancel, to: dialog)
     case .merge: return leaveMerge(.cancel)
-    case .fill, .assign, .assignAll, .explain, .visits, .find, .weeks, .palette, .undoList, .help, .messages:
+    case .fill, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .publish, .palette,
+      .undoList, .help,
+      .messages:
       dialogs.removeLast()
     }
     return []
@@ -198,8 +210,15 @@ extension State {
       go(to: dialog.matches[dialog.cursor.selected])
     case .weeks(let chooser):
       guard chooser.rows.indices.contains(chooser.cursor.selected) else { return [] }
+      let row = chooser.rows[chooser.cursor.selected]
+      if chooser.field.text.isEmpty, !row.hasFile, row.monday != monday, !options.isReadOnly {
+        openNewWeek(row.monday)
+        return []
+      }
       dialogs.removeLast()
-      return open(chooser.rows[chooser.cursor.selected].monday)
+      return open(row.monday)
+    case .newWeek(let dialog): return accept(dialog)
+    case .template(let dialog): return accept(dialog)
     case .palette(let palette): return accept(palette)
     case .undoList(let cursor):
       dialogs.removeLast()
@@ -215,6 +234,7 @@ extension State {
       return answer(confirmation.answers[confirmation.cursor.selected], to: confirmation.question)
     case .recovery(let dialog): return answer(.chooseRecover, to: dialog)
     case .merge(let dialog): return accept(dialog)
+    case .publish: return publish()
     case .messages: dialogs.removeLast()
     }
     return []

@@ -24,7 +24,7 @@ extension State {
     lastFill += 1
     let order = FillOrder(
       id: lastFill, district: plan.district, week: week, start: dialog.onlyGaps ? .keep : dialog.start,
-      onlyGaps: dialog.onlyGaps, scope: dialog.scope, seconds: FillDialog.times[dialog.time])
+      onlyGaps: dialog.onlyGaps, scope: dialog.scope, seconds: FillDialog.times[dialog.time], context: plan.context)
     return begin(order, title: title(of: dialog.parts[dialog.part]))
   }
 
@@ -92,7 +92,7 @@ extension State {
     let old = session.order
     let order = FillOrder(
       id: lastFill, district: plan.district, week: week, start: old.start, onlyGaps: old.onlyGaps, scope: old.scope,
-      seconds: old.seconds)
+      seconds: old.seconds, context: plan.context)
     let effects = begin(order, title: session.title)
     message = message.map { Message(text: "\($0.text) The fill began anew with it.", kind: $0.kind) }
     return stop + effects

@@ -72,7 +72,7 @@ extension State {
     switch sequel {
     case nil: return []
     case .quit: return [.quit]
-    case .open(let monday): return [.openWeek(monday)]
+    case .open(let monday): return [opening(monday)]
     }
   }
 
@@ -118,16 +118,20 @@ extension State {
   // MARK: Other weeks
 
   mutating func openWeekChooser() -> [Effect] {
+    newWeek = nil
     var chooser = WeekChooser()
-    fill(&chooser)
-    let row = chooser.rows.firstIndex { $0.monday == monday } ?? 0
-    chooser.cursor.choose(row, of: chooser.rows.count, page: dialogPage)
+    show(monday, in: &chooser)
     dialogs.append(.weeks(chooser))
-    return [.listWeeks]
+    return [.listWeeks, .studyWeeks]
   }
 
   /// The rows that what was typed leaves: the weeks with files, those beside the open one, and the one of a typed date.
-  func fill(_ chooser: inout WeekChooser) {
+  mutating func fill(_ chooser: inout WeekChooser) {
+    guard !chooser.field.text.isEmpty else {
+      let rows = chooser.rows
+      show(rows.indices.contains(chooser.cursor.selected) ? rows[chooser.cursor.selected].monday : monday, in: &chooser)
+      return
+    }
     let matcher = Matcher(chooser.field.text)
     let near = [monday.advanced(by: -7), monday, monday.advanced(by: 7)]
     var mondays = Set(weeks + near).filter { matcher.matches($0.weekName) || matcher.matches($0.description) }
@@ -144,7 +148,7 @@ extension State {
       say("This week is open.")
       return []
     }
-    guard isUnsaved else { return [.openWeek(monday)] }
+    guard isUnsaved else { return [opening(monday)] }
     dialogs.append(.confirm(Confirmation(question: .openWeek(monday))))
     return []
   }

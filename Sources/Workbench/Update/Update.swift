@@ -17,6 +17,7 @@ extension State {
       case .rowChosen(let row): choose(row: row)
       case .messageRead: forgetMessage()
       case .saveEnded(let revision, let outcome): endSave(revision, outcome)
+      case .publishEnded(let revision, let end): endPublish(revision, end)
       case .districtSaveEnded(let revision, let outcome): endDistrictSave(revision, outcome)
       case .fileChangedOutside(let change): noticeOutside(change)
       case .fileCompared(let change): compareOutside(change)
@@ -24,12 +25,16 @@ extension State {
       case .districtCompared(let change): compareOutside(change)
       case .districtLocked(let holder): endDistrictLock(holder)
       case .weeksListed(let weeks): list(weeks)
+      case .weeksStudied(let study): take(study)
+      case .weekMade(let opened, let source, let title): showMade(opened, of: source, title: title)
+      case .templateKept(let name, let failure): endTemplate(name, failure)
       case .weekOpened(let opened): show(opened)
       case .openingFailed(let sentence), .keepingFailed(let sentence): fail(sentence)
       case .fillTold(let news): hear(news)
       case .limitsTold(let news): hear(news)
       }
     effects += refill()
+    published.refresh(document)
     keepInSight()
     advanceTour()
     if let message, message != before { keep(message) }
@@ -75,18 +80,24 @@ extension State {
     return []
   }
 
+  private mutating func take(_ study: WeekStudy) -> [Effect] {
+    weekStudy = study
+    return []
+  }
+
   private mutating func fail(_ sentence: String) -> [Effect] {
     report(sentence)
     return []
   }
 
   /// The week that was asked for takes the place of the open one; the view and the campus stay.
-  private mutating func show(_ opened: OpenedWeek) -> [Effect] {
+  mutating func show(_ opened: OpenedWeek) -> [Effect] {
     let old = self
     self = State(opened: opened, options: startOptions, size: size, clock: old.clock)
     log = old.log + log
     view = old.view
     lastFill = old.lastFill
+    weekStudy = old.weekStudy
     tour = old.tour
     board.isZoomed = old.board.isZoomed
     if let cursor = old.board.cursor, let campus = plan.campus(old.plan[cursor.campus].id) {
@@ -99,6 +110,7 @@ extension State {
     board.regroup(document)
     problems.refresh(document)
     if message == nil { say("Opened the week \(monday.weekName).") }
+    if let made = old.newWeek, made.monday == monday, made.source == .fill, dialogs.isEmpty { openFill() }
     return old.fill.flatMap { $0.stopped == nil ? [.stopFill(id: $0.order.id)] : nil } ?? []
   }
 
@@ -134,6 +146,8 @@ extension State {
     case .save: return requestSave()
     case .compareWithFile: return askOutside()
     case .goToWeek: return openWeekChooser()
+    case .publish: openPublish()
+    case .keepTemplate: dialogs.append(.template(TemplateDialog()))
     case .find: openFind()
     case .findNext, .findPrevious: goToMatch(forward: command == .findNext)
     case .filter: dialogs.append(.filter(before: viewFilter))

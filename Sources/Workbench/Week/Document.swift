@@ -32,7 +32,7 @@ struct Document: Sendable {
 
   init(_ opened: OpenedWeek) {
     base = opened.week
-    staffed = StaffedWeek(district: opened.district, week: opened.week)
+    staffed = StaffedWeek(district: opened.district, week: opened.week, context: opened.context)
     index = RosterIndex(staffed)
     names = Names(opened.district)
   }
@@ -98,6 +98,7 @@ struct Document: Sendable {
 
   /// Makes the week `target` of the same Monday, as one edit of the history.
   mutating func join(_ target: Week, name: String) throws(EditRefusal) {
+    markPublished(target.published)
     if target.absences == base.absences, target.notes == base.notes {
       try perform(WeekDiff(from: week, to: target).rosterEdit, name: name)
     } else {
@@ -105,6 +106,9 @@ struct Document: Sendable {
         DistrictEdit(from: setup, to: DistrictWeek(district: plan.district, week: target)), name: name)
     }
   }
+
+  /// The week's file says from now on when it was published.
+  mutating func markPublished(_ publication: Publication?) { base.published = publication }
 
   mutating func markSaved(_ revision: Int) {
     history.markSaved(revision)
@@ -127,7 +131,7 @@ struct Document: Sendable {
     try edit.apply(to: &target)
     let before = staffed.totals
     base = target.week
-    staffed = StaffedWeek(district: target.district, week: target.week)
+    staffed = StaffedWeek(district: target.district, week: target.week, context: plan.context)
     lastChange = Change(from: before, to: staffed.totals)
     index = RosterIndex(staffed)
     if edit.changesDistrict { names = Names(target.district) }

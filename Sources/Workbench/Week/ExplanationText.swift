@@ -128,7 +128,8 @@ package struct ExplanationText {
     case .levelNotInRole(let level):
       return "the role does not staff the level \(level.rawValue)"
     case .campusNotListed: return "not among the officer's campuses"
-    case .tooManyVisits, .noMeal, .touching, .periodsMissing, .awayFromPost, .noPostThere, .missingCertification,
+    case .dutyOfPeriod, .weeksAbove, .daysInARow, .tooManyVisits, .noMeal, .touching, .periodsMissing, .awayFromPost,
+      .noPostThere, .missingCertification,
       .trainingMissing, .noAgreement, .notPaidFor, .fundingNotInForce, .unknown, .absenceOfUnknownOfficer:
       return violation.reason(in: plan)
     }

@@ -65,7 +65,7 @@ struct FillCommand: WorldCommand {
   func run(in world: some World) throws -> Int32 {
     let client = try DistrictClient(directory: arguments.directory)
     let opened = try client.open(arguments.week, today: world.today)
-    let before = StaffedWeek(district: opened.district, week: opened.week)
+    let before = StaffedWeek(district: opened.district, week: opened.week, context: opened.context)
     if !dryRun { try client.holdWeek(opened.week.monday) }
     world.writeWarnings(opened.warnings + before.plan.warnings.map { $0.message(in: before.plan) })
     let run = try fill(before, in: world)

@@ -1,4 +1,5 @@
 import Dispatch
+import ScheduleFiles
 import Solver
 import Staffing
 import Synchronization
@@ -26,6 +27,7 @@ final class BackgroundWork: Sendable {
   private let shared = Mutex(Shared())
   private let waker: Waker
   private let threads: Int
+  private let weekStudies = WeekStudies()
 
   init(waker: Waker, threads: Int) {
     self.waker = waker
@@ -118,6 +120,17 @@ final class BackgroundWork: Sendable {
     for id in ids { stop(id) }
   }
 
+  /// Looks at all weeks of a folder; tells ``Action/weeksStudied(_:)``.
+  func studyWeeks(_ folder: DistrictFolder) {
+    weekStudies.begin(folder) { [self] study in
+      shared.withLock { shared in
+        if case .weeksStudied = shared.actions.last { shared.actions.removeLast() }
+        shared.actions.append(.weeksStudied(study))
+      }
+      waker.wake()
+    }
+  }
+
   /// Studies what limits a fill's roster; tells ``Action/limitsTold(_:)``.
   func study(_ order: LimitsOrder) {
     let id = order.fill.id
@@ -161,7 +174,9 @@ private struct RosterPacer {
 extension FillRequest {
   init(_ order: FillOrder, threads: Int) {
     self.init(
-      plan: WeekPlan(district: order.district, monday: order.week.monday, absences: order.week.absences ?? []),
+      plan: WeekPlan(
+        district: order.district, monday: order.week.monday, absences: order.week.absences ?? [],
+        context: order.context),
       visits: order.week.visits, start: order.start, onlyGaps: order.onlyGaps, scope: order.scope, threads: threads,
       stopping: order.seconds.map { [TimeLimit(seconds: Double($0))] } ?? [])
   }

@@ -18,17 +18,17 @@ final class DistrictClient {
   var held: HeldWeek?
   /// The file as someone else was found to have made it.
   var found: HeldWeek?
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   /// nil where weeks are only looked at.
-  private var keeper: WeekKeeper?
+  private(set) var keeper: WeekKeeper?
   /// What has gone wrong beside what was asked for, a sentence each.
-  private var troubles: [String] = []
+  var troubles: [String] = []
 
   /// The folder as the user gave it.
   var path: String { folder.path }
 
   /// What the open week's file held when it was read or saved.
-  private var version: FileVersion { held?.version ?? .absent }
+  var version: FileVersion { held?.version ?? .absent }
   private var versions: FileVersions { FileVersions(week: version, district: districtVersion) }
 
   /// The district in the folder `directory`, which has to exist.
@@ -82,9 +82,11 @@ final class DistrictClient {
     found = nil
     foundDistrict = nil
     Log.read(district.value, week.value, from: folder.path)
+    let others = folder.context(of: week.value.monday, in: district.value)
     var opened = OpenedWeek(
       district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,
-      warnings: (district.warnings + weeks.warnings + week.warnings).map(\.message))
+      warnings: (district.warnings + weeks.warnings + week.warnings).map(\.message) + others.warnings,
+      context: others.context, published: try? folder.readPublished(week.value.monday))
     begin(&opened)
     return opened
   }
@@ -113,7 +115,7 @@ extension DistrictClient {
   func existingWeek(_ monday: CalendarDate?, today: CalendarDate) throws -> ExistingWeek {
     let opened = try open(monday, today: today)
     guard !opened.isNew else { throw try missing(opened.week.monday) }
-    let staffed = StaffedWeek(district: opened.district, week: opened.week)
+    let staffed = StaffedWeek(district: opened.district, week: opened.week, context: opened.context)
     return ExistingWeek(
       staffed: staffed, warnings: opened.warnings + staffed.plan.warnings.map { $0.message(in: staffed.plan) })
   }
@@ -245,7 +247,7 @@ extension DistrictClient {
   }
 
   /// Keeps what a file holds before it is replaced. Returns why that failed, a sentence.
-  private func keepVersion(of file: SavedFile) -> String? {
+  func keepVersion(of file: SavedFile) -> String? {
     do throws(FileError) {
       try folder.keepVersion(of: file, surroundings.history, now: surroundings.now())
       return nil

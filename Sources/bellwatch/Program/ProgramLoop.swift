@@ -99,6 +99,8 @@ struct ProgramLoop {
       return perform(.saveEnded(revision: revision, client.save(week, mode)))
     case .saveDistrict(let district, let revision, let mode):
       return perform(.districtSaveEnded(revision: revision, client.save(district, mode)))
+    case .publish(let week, let revision):
+      return perform(.publishEnded(revision: revision, client.publish(week, at: clock())))
     case .reload(let monday), .openWeek(let monday):
       return perform(client.opening(monday))
     case .compareWithFile:
@@ -109,6 +111,12 @@ struct ProgramLoop {
       return perform(.districtCompared(client.districtComparison(with: district)))
     case .adoptDistrict(let target):
       client.adoptDistrict(target)
+    case .makeWeek(let monday, let source):
+      return perform(client.making(monday, source))
+    case .saveTemplate(let name, let week):
+      return perform(client.saveTemplate(name, week))
+    case .studyWeeks:
+      background.studyWeeks(client.folder)
     case .listWeeks:
       return perform(client.listing())
     case .startFill(let order):

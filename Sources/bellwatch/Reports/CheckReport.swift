@@ -19,7 +19,7 @@ extension CheckReport {
       "district": .text(plan.district.name),
       "week": .text("\(plan.monday)"),
       "cost": .integer(totals.cost.total.rawValue),
-      "cost_terms": .terms(totals.cost),
+      "cost_terms": .terms(totals.cost, in: plan.district),
       "gap_minutes": .integer(totals.gap.rawValue),
       "open_minutes": .integer(totals.open.rawValue),
       "needed_minutes": .integer(totals.needed.rawValue),
@@ -80,13 +80,19 @@ extension CheckReport {
 }
 
 extension JSON {
-  /// The four terms of a cost, in weighted minutes.
-  static func terms(_ terms: CostTerms) -> JSON {
-    .object([
-      "posts": .integer(terms.posts.rawValue),
-      "target_minutes": .integer(terms.targetMinutes.rawValue),
-      "target_days": .integer(terms.targetDays.rawValue),
-      "travel": .integer(terms.travel.rawValue),
+  /// The terms of a cost, in weighted minutes: the four of every district, and those of presence where the district's
+  /// costs name one.
+  static func terms(_ terms: CostTerms, in district: District) -> JSON {
+    guard district.policy?.costs?.countsPresence == true else {
+      return .object([
+        "posts": .integer(terms.posts.rawValue), "target_minutes": .integer(terms.targetMinutes.rawValue),
+        "target_days": .integer(terms.targetDays.rawValue), "travel": .integer(terms.travel.rawValue),
+      ])
+    }
+    return .object([
+      "posts": .integer(terms.posts.rawValue), "target_minutes": .integer(terms.targetMinutes.rawValue),
+      "target_days": .integer(terms.targetDays.rawValue), "travel": .integer(terms.travel.rawValue),
+      "variety": .integer(terms.variety.rawValue), "familiarity": .integer(terms.familiarity.rawValue),
     ])
   }
 }
@@ -133,9 +139,12 @@ extension CheckReport {
   private var totals: [String] {
     let totals = week.totals
     let covered = "\(totals.covered.inHours) of \(totals.needed.inHours) hours"
+    let presence =
+      plan.district.policy?.costs?.countsPresence == true
+      ? ", variety \(totals.cost.variety.rawValue), familiarity \(totals.cost.familiarity.rawValue)" : ""
     let terms =
       "posts \(totals.cost.posts.rawValue), target hours \(totals.cost.targetMinutes.rawValue), "
-      + "target days \(totals.cost.targetDays.rawValue), travel \(totals.cost.travel.rawValue)"
+      + "target days \(totals.cost.targetDays.rawValue), travel \(totals.cost.travel.rawValue)\(presence)"
     return [
       "  Covered     \(covered) (\(Int(totals.coveredShare * 100))%)",
       "  Gaps        \(totals.gap.inHours) hours",

@@ -16,7 +16,7 @@ struct FillLimits {
     init(_ code: Violation.Code?) {
       switch code {
       case nil: self = .cost
-      case .weeklyHours, .dailyHours: self = .hours
+      case .weeklyHours, .dailyHours, .workPeriod, .hourCounter, .consecutiveDays: self = .hours
       case .overlap, .travel: self = .elsewhere
       case .minVisit, .maxVisits, .meal: self = .shape
       case .availability: self = .availability

@@ -25,7 +25,7 @@ extension FillReport {
       "district": .text(plan.district.name),
       "week": .text("\(plan.monday)"),
       "cost": .integer(result.cost.rawValue),
-      "cost_terms": .terms(result.terms),
+      "cost_terms": .terms(result.terms, in: plan.district),
       "bound": .integer(result.bound.rawValue),
       "optimality_gap": .number(result.gap),
       "gap_minutes": .integer(after.totals.gap.rawValue),

@@ -145,11 +145,31 @@ struct Monkey {
       guard random.chance(80) else { return [.saveEnded(revision: revision, failure(mode))] }
       files.write(week, in: state.plan.district, mode)
       return [.saveEnded(revision: revision, .saved(fileName: "\(week.monday).yaml"))]
+    case .publish(var week, let revision):
+      guard random.chance(80) else {
+        return [.publishEnded(revision: revision, random.chance(50) ? .changedOnDisk : .failed("No."))]
+      }
+      week.published = Publication(at: Moment(week.monday, ClockTime(400)), by: "mesquite")
+      files.write(week, in: state.plan.district, .ifUnchanged)
+      return [.publishEnded(revision: revision, .published(week))]
     case .saveDistrict(let district, let revision, let mode):
       guard random.chance(80) else { return [.districtSaveEnded(revision: revision, failure(mode))] }
       files.write(district, mode)
       return [.districtSaveEnded(revision: revision, .saved(fileName: "district.yaml"))]
     case .compareWithFile: return [.fileCompared(outsideChange())]
+    case .makeWeek(let monday, _):
+      guard random.chance(70), let week = try? files.open(monday) else {
+        return [.openingFailed("It cannot be read.")]
+      }
+      return [.weekMade(week, of: week.week, title: "Copy")]
+    case .saveTemplate(let name, _): return [.templateKept(name, failure: random.chance(50) ? "No room." : nil)]
+    case .studyWeeks:
+      let states = files.mondays.map {
+        ($0, WeekState(isPublished: random.chance(50), gap: Minutes(random.int(0...900))))
+      }
+      return [
+        .weeksStudied(WeekStudy(states: Dictionary(states, uniquingKeysWith: { first, _ in first }), templates: ["a"]))
+      ]
     case .listWeeks: return [.weeksListed(files.mondays)]
     case .reload(let monday), .openWeek(let monday), .takeOver(let monday):
       guard random.chance(70), let week = try? files.open(monday) else {

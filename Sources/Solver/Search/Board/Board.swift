@@ -8,7 +8,8 @@ struct Board {
     var day = 0
     var count = 0
     var duty = 0
-    var travel = 0
+    /// What the tour costs by itself.
+    var ownCost = 0
     /// The week to choose, for a full-time officer without a post.
     var week = 0
     let visits: UnsafeMutablePointer<DayVisit>
@@ -40,12 +41,16 @@ struct Board {
   let targetMinuteCost: Int
   let targetDayCost: Int
   let travelMinuteCost: Int
+  /// By post, with one more at the end, the cost of presence of all posts before it; not looked at where presence is free.
+  let varietySums: UnsafeMutablePointer<Int>
+  let familiaritySums: UnsafeMutablePointer<Int>
+  let isPresenceFree: Bool
   // Changed.
   let tours: UnsafeMutablePointer<DayVisit>
   let visitCount: UnsafeMutablePointer<Int32>
   let weekChoice: UnsafeMutablePointer<Int32>
   let duty: UnsafeMutablePointer<Int32>
-  let travel: UnsafeMutablePointer<Int32>
+  let ownCost: UnsafeMutablePointer<Int>
   let weekDuty: UnsafeMutablePointer<Int>
   let present: UnsafeMutablePointer<Int16>
   let visiting: UnsafeMutablePointer<Int16>

@@ -33,14 +33,14 @@ extension Board {
     }
     weekDuty[Int(days[day].officer)] += draft.duty - Int(duty[day])
     duty[day] = Int32(draft.duty)
-    travel[day] = Int32(draft.travel)
+    ownCost[day] = draft.ownCost
     visitCount[day] = Int32(draft.count)
     (tours + day * stride).update(from: draft.visits, count: draft.count)
   }
 
   // MARK: Rules
 
-  /// Whether the draft's day breaks no rule; sets its duty and travel.
+  /// Whether the draft's day breaks no rule; sets its duty and what it costs by itself.
   @inline(__always)
   func isLegal(_ draft: UnsafeMutablePointer<Draft>) -> Bool {
     let day = draft.pointee.day
@@ -50,6 +50,7 @@ extension Board {
     guard count <= Int(limits.pointee.visitLimit), count <= stride else { return false }
     var duty = 0
     var travel = 0
+    var presence = 0
     var hadMeal = false
     var previousEnd = 0
     var previous = places
@@ -69,12 +70,20 @@ extension Board {
       previousEnd = self.end(place, visit)
       previous = place
       duty += previousEnd - start
+      if !isPresenceFree, !visit.isLocked { presence += presenceCost(place, visit) }
     }
     duty += travel
     if duty > Int(limits.pointee.dutyLimit) || duty > mealAfter && !hadMeal { return false }
     draft.pointee.duty = duty
-    draft.pointee.travel = travel
+    draft.pointee.ownCost = travelMinuteCost * travel + presence
     return true
+  }
+
+  /// What the officer's presence at a visit costs.
+  private func presenceCost(_ place: UnsafeMutablePointer<BoardTables.Place>, _ visit: DayVisit) -> Int {
+    let (first, end) = (Int(place.pointee.firstPost + visit.first), Int(place.pointee.firstPost + visit.last) + 1)
+    let variety = varietySums[end] - varietySums[first]
+    return place.pointee.isNew ? variety + familiaritySums[end] - familiaritySums[first] : variety
   }
 
   /// What the drafts change in minutes above the weeks' hours, as these count now.
@@ -102,7 +111,7 @@ extension Board {
   private func change(_ draft: Draft, by sign: Int) -> Int {
     let day = draft.day
     guard days[day].placeCount > 0 else { return changeWeek(draft, by: sign) }
-    var change = sign * travelMinuteCost * (draft.travel - Int(travel[day]))
+    var change = sign * (draft.ownCost - ownCost[day])
     let old = tours + day * stride
     let new = draft.visits
     change += countDifference(day, of: old, Int(visitCount[day]), without: new, draft.count, by: -sign)

@@ -26,10 +26,11 @@ final class BoardState {
       visitors: tables.visitors, weeklyDuty: tables.weeklyDuty, firstDay: tables.firstDay, stride: tables.stride,
       mealAfter: tables.meal.after, mealMinutes: tables.meal.minutes,
       targetMinuteCost: tables.targetMinuteCost, targetDayCost: tables.targetDayCost,
-      travelMinuteCost: tables.travelMinuteCost,
+      travelMinuteCost: tables.travelMinuteCost, varietySums: tables.varietySums,
+      familiaritySums: tables.familiaritySums, isPresenceFree: tables.isPresenceFree,
       tours: memory.table(DayVisit.none, count: tables.dayCount * tables.stride),
       visitCount: memory.table(0, count: tables.dayCount), weekChoice: memory.table(0, count: tables.dayCount),
-      duty: memory.table(0, count: tables.dayCount), travel: memory.table(0, count: tables.dayCount),
+      duty: memory.table(0, count: tables.dayCount), ownCost: memory.table(0, count: tables.dayCount),
       weekDuty: memory.table(0, count: week.officers.count), present: memory.table(0, count: week.postCount),
       visiting: memory.table(0, count: campusDays), covered: memory.table(0, count: week.campusCount),
       visited: memory.table(0, count: week.campusCount), isFrozen: memory.table(false, count: week.campusCount),
@@ -44,7 +45,7 @@ final class BoardState {
     board.known = Board.KnownBoard(known)
     board.cost.pointee = roster.cost
     copy(roster.duty, to: board.duty)
-    copy(roster.travel, to: board.travel)
+    copy(roster.ownCost, to: board.ownCost)
     copy(roster.weekDuty, to: board.weekDuty)
     copy(roster.present, to: board.present)
     copy(roster.visitors, to: board.visiting)

@@ -33,6 +33,8 @@ final class BoardTables: @unchecked Sendable {
     let countsEverywhere: Bool
     /// Where the posts of the officer's role begin in `counts`.
     let firstCounted: Int32
+    /// Whether the officer's presence costs familiarity.
+    let isNew: Bool
   }
 
   struct Start: BitwiseCopyable {
@@ -76,6 +78,9 @@ final class BoardTables: @unchecked Sendable {
   let targetMinuteCost: Int
   let targetDayCost: Int
   let travelMinuteCost: Int
+  let varietySums: UnsafeMutablePointer<Int>
+  let familiaritySums: UnsafeMutablePointer<Int>
+  let isPresenceFree: Bool
   private let memory = FlatMemory()
 
   init(_ searchDays: SearchDays, rows: PricedRows) {
@@ -119,6 +124,10 @@ final class BoardTables: @unchecked Sendable {
     targetMinuteCost = week.targetMinuteCost
     targetDayCost = week.targetDayCost
     travelMinuteCost = week.travelMinuteCost
+    isPresenceFree = week.presence.isFree
+    let nothing = isPresenceFree ? [] : Array(repeating: 0, count: week.postCount + 1)
+    varietySums = memory.table(week.presence.variety.isEmpty ? nothing : week.presence.variety)
+    familiaritySums = memory.table(week.presence.familiarity.isEmpty ? nothing : week.presence.familiarity)
   }
 
   /// How many visits a tour of the day can have at most.
@@ -146,7 +155,8 @@ final class BoardTables: @unchecked Sendable {
             campusDay: Int32(campusDay), campus: Int32(campus), travelRow: position * Int32(week.travel.count),
             travelColumn: position, firstPeriod: searchDays.firstPeriod[place], firstPost: week.firstPost[campusDay],
             postCount: Int32(week.posts(of: campusDay).count),
-            countsEverywhere: everywhere[day.role][campusDay], firstCounted: Int32(day.role * week.postCount)))
+            countsEverywhere: everywhere[day.role][campusDay], firstCounted: Int32(day.role * week.postCount),
+            isNew: week.isNew(day.officer, at: campusDay)))
       }
     }
     return places

@@ -12,7 +12,7 @@ final class NeighborhoodProgram {
     var slot: Int32
     var column: Int32
     var duty: Int32
-    var travel: Int32
+    var ownCost: Int
     var first: Int32
     var count: Int32
   }
@@ -69,7 +69,7 @@ final class NeighborhoodProgram {
   func add(_ draft: Board.Draft) {
     choices.append(
       Choice(
-        slot: Int32(firstChoice.count - 1), column: -1, duty: Int32(draft.duty), travel: Int32(draft.travel),
+        slot: Int32(firstChoice.count - 1), column: -1, duty: Int32(draft.duty), ownCost: draft.ownCost,
         first: Int32(visits.count), count: Int32(draft.count)))
     for position in 0..<draft.count { visits.append(draft.visits[position]) }
   }
@@ -316,7 +316,7 @@ final class NeighborhoodProgram {
     // A little more for each, so that ties are broken.
     let tie = Double((index &* 7919) % 1009) * 1e-6
     let column = program.addColumn(
-      cost: Double(board.travelMinuteCost * (Int(choice.travel) - Int(base.travel))) + tie)
+      cost: Double(choice.ownCost - base.ownCost) + tie)
     choices[index].column = Int32(column)
     program.addEntry(slot, 1)
     if index == firstChoice[slot] { program.makeBasic(in: slot) }

@@ -163,7 +163,7 @@ final class NeighborhoodSearch {
     draft.pointee.day = day
     draft.pointee.count = Int(choice.count)
     draft.pointee.duty = Int(choice.duty)
-    draft.pointee.travel = Int(choice.travel)
+    draft.pointee.ownCost = choice.ownCost
     for position in 0..<Int(choice.count) {
       draft.pointee.visits[position] = program.visits[Int(choice.first) + position]
     }

@@ -86,6 +86,9 @@ extension Agency {
       .optional("signed", "Signed", \.signed, .date, "Its first day, as YYYY-MM-DD; empty: it always was in force."),
       .optional("expires", "Expires", \.expires, .date, "Its last day, as YYYY-MM-DD; empty: it never ends."),
       .notes(\.agreementNotes, key: "agreement notes", label: "Agreement notes"),
+      .optional(
+        "separate_employer", "Separate employer", \.separateEmployer, .flag, .words(Words.flags, isList: false),
+        "false: its officers' hours count for the policy's work period (29 CFR 553.227); empty: true."),
       .notes(\.notes),
     ],
     blank: { _, _ in Blank(Agency(id: "", name: "", kind: .police, agreement: Agreement())) },

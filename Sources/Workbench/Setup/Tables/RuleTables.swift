@@ -76,21 +76,34 @@ struct PolicyForm: Hashable, Sendable {
   var mealAfter: Hours?
   var mealMinutes: Minutes?
   var mealNotes: String?
+  var periodDays: Int?
+  var periodHours: Hours?
+  var periodStarts: CalendarDate?
+  var periodNotes: String?
 
   init(_ policy: Policy?) {
     self.policy = policy ?? Policy()
     mealAfter = policy?.meal?.afterHours
     mealMinutes = policy?.meal?.minutes
     mealNotes = policy?.meal?.notes
+    periodDays = policy?.workPeriod?.days
+    periodHours = policy?.workPeriod?.hours
+    periodStarts = policy?.workPeriod?.starts
+    periodNotes = policy?.workPeriod?.notes
   }
 
-  /// The policy with the meal, where it is whole.
+  /// The policy with the meal and the work period, where they are whole.
   var value: Policy {
     var policy = policy
     if let mealAfter, let mealMinutes {
       policy.meal = Policy.Meal(afterHours: mealAfter, minutes: mealMinutes, notes: mealNotes)
     } else {
       policy.meal = nil
+    }
+    policy.workPeriod = nil
+    if let periodDays, let periodHours {
+      policy.workPeriod = Policy.WorkPeriod(
+        days: periodDays, hours: periodHours, starts: periodStarts, notes: periodNotes)
     }
     return policy
   }
@@ -101,17 +114,47 @@ struct PolicyForm: Hashable, Sendable {
       guard let policy = forms.first?.value, policy != (target.district.policy ?? Policy()) else { return }
       target.district.policy = policy
     },
-    fields: tours + travel + costs + [.notes(\.policy.notes)], blank: { _, _ in Blank(PolicyForm(nil)) },
+    fields: tours + weeks + travel + costs + [.notes(\.policy.notes)], blank: { _, _ in Blank(PolicyForm(nil)) },
     name: { _, _ in "policy" },
     check: { form, _, _ in
-      let missing = FieldFault.value(.noValue(expected: .text))
-      switch (form.mealAfter, form.mealMinutes) {
-      case (.some, nil): return [("meal minutes", missing)]
-      case (nil, .some): return [("after_hours", missing)]
-      case (nil, nil): return form.mealNotes == nil ? [] : [("after_hours", missing)]
-      case (.some, .some): return []
-      }
+      form.missingOfMeal + form.missingOfPeriod
     })
+
+  private static let missing = FieldFault.value(.noValue(expected: .text))
+
+  private var missingOfMeal: [(key: String, fault: FieldFault)] {
+    switch (mealAfter, mealMinutes) {
+    case (.some, nil): [("meal minutes", Self.missing)]
+    case (nil, .some): [("after_hours", Self.missing)]
+    case (nil, nil): mealNotes == nil ? [] : [("after_hours", Self.missing)]
+    case (.some, .some): []
+    }
+  }
+
+  private var missingOfPeriod: [(key: String, fault: FieldFault)] {
+    switch (periodDays, periodHours) {
+    case (.some, nil): [("period hours", Self.missing)]
+    case (nil, .some): [("period days", Self.missing)]
+    case (nil, nil): periodStarts == nil && periodNotes == nil ? [] : [("period days", Self.missing)]
+    case (.some, .some): []
+    }
+  }
+
+  private static let weeks: [EntryField<PolicyForm>] = [
+    .optional(
+      "consecutive_days", "Most days in a row", \.policy.consecutiveDays, .integer(Limits.consecutiveDays),
+      "On which an officer works, over weeks too; empty: no such rule."),
+    .optional(
+      "period days", "Work period days", \.periodDays, .periodDays,
+      "7, 14, 21 or 28: hours of a period of so many days are limited (29 USC 207(k)); empty: no such rule."),
+    .optional(
+      "period hours", "Work period hours", \.periodHours, .hours(Limits.hoursOfPeriod),
+      "Most duty of a period, of officers whose agency is no separate employer."),
+    .optional(
+      "period starts", "Work period starts", \.periodStarts, .monday,
+      "A Monday on which a period begins; empty: 2024-01-01."),
+    .notes(\.periodNotes, key: "period notes", label: "Work period notes"),
+  ]
 
   private static let tours: [EntryField<PolicyForm>] = [
     .optional("min_visit", "Shortest visit", \.policy.minVisit, .minutes, "Minutes; not for full-time roles."),
@@ -151,6 +194,12 @@ struct PolicyForm: Hashable, Sendable {
     .optional(
       "travel_minute", "Cost travel minute", \.policy.costsOrNone.travelMinute, .integer(Limits.costFactor),
       "Of a minute on the way; empty: 1."),
+    .optional(
+      "variety", "Cost variety", \.policy.costsOrNone.variety, .integer(Limits.costFactor),
+      "Of a minute at a post where somebody was in each of the last 4 weeks; empty: 0."),
+    .optional(
+      "familiarity", "Cost familiarity", \.policy.costsOrNone.familiarity, .integer(Limits.costFactor),
+      "Of a minute at a campus where the officer was not in the last 4 weeks; empty: 0."),
     .notes(\.policy.costsOrNone.notes, key: "costs notes", label: "Costs notes"),
   ]
 }
