@@ -33,6 +33,10 @@ struct HelpTests {
                bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
                bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
                bellwatch import <kind> <file> --into <dir> [<options of import>]
+               bellwatch publish [<dir>] [--week <monday>] [--by <name>] [--notice] [--json]
+               bellwatch whatif [<dir>] [--week <monday>] [<options of whatif>]
+               bellwatch template [<dir>] [--week <monday>] [--save <name>] [--force]
+               bellwatch roll [<dir>] --from <monday> --weeks <number> --template <name,…> [--force] [--dry-run] [--json]
                bellwatch history [<dir>] [--week <monday> | --district] [--restore <number>]
                bellwatch new <dir> --name <name>
                bellwatch diff <before> <after> [--district <dir>] [--json]
@@ -60,6 +64,14 @@ struct HelpTests {
                                   table or JSON.
           import                  Read campuses, officers, bells, visits or absences
                                   from a spreadsheet.
+          publish                 Sign a week off, and say by officer what changed
+                                  since it last was.
+          whatif                  Say what officers who go, come or work more would do
+                                  to a week's gaps.
+          template                Keep a week under a name to make others from, or list
+                                  those that are kept.
+          roll                    Make weeks from templates, adapted to their closed
+                                  days, bells and absences.
           history                 List the versions of a week or of the district that
                                   were replaced, or bring one back.
           new                     Make a folder with a small district to change into

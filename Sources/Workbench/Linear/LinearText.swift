@@ -143,6 +143,7 @@ extension State {
     case .find: return "Find a campus or an officer."
     case .weeks: return "The school year: go to a week, or make a new one."
     case .newWeek(let dialog): return "New: the week \(dialog.monday.weekName). What it is made from:"
+    case .whatIf: return "What if; nothing is saved. A number looks what it would do:"
     case .template: return "Keep the week as a template. Its name:"
     case .palette: return "Find a command."
     case .undoList: return "The edits since the week was opened; a number goes back to after it, 1 to before the first."
@@ -183,6 +184,8 @@ extension State {
         }
       }
     case .weeks(let chooser): return chooser.rows.map { "\($0.monday.weekName), \(words(of: $0))" }
+    case .whatIf(let dialog):
+      return dialog.shown.map { whatIfSentence(dialog.choices[$0], dialog) }
     case .newWeek(let dialog): return dialog.sources.map { words(of: $0) }
     case .help(let help): return help.lines.map { "\($0.keys): \($0.text)" }
     case .palette(let palette): return palette.matches.map { "\($0.entry.command.name): \($0.entry.help)" }

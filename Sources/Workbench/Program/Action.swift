@@ -36,6 +36,10 @@ package enum Action: Hashable, Sendable {
   case districtLocked(by: String?)
   /// What ``Effect/listWeeks`` found: the Mondays of the weeks that have a file, ascending.
   case weeksListed([CalendarDate])
+  /// What ``Effect/studyWhatIf(_:)`` found.
+  case whatIfTold(WhatIfNews)
+  /// How far the observation is that ``Effect/observe(_:)`` began.
+  case observed(ObservationNews)
   /// What ``Effect/studyWeeks`` found so far.
   case weeksStudied(WeekStudy)
   /// What ``Effect/makeWeek(_:_:)`` brought: the week, and the one it is made from.

@@ -26,7 +26,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case fill, takeFill, hideFill, studyLimits
 
   // The week and its file.
-  case save, goToWeek, compareWithFile, publish, keepTemplate
+  case save, goToWeek, compareWithFile, publish, keepTemplate, whatIf
 
   // Finding.
   case find, findNext, findPrevious, filter, filterGaps

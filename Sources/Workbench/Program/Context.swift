@@ -3,7 +3,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems, totals, campus, map
   /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
   case filling
-  case fill, assign, explain, visits, find, weeks, newWeek, template, publish, palette, undoList, help, messages,
+  case fill, assign, explain, visits, find, weeks, newWeek, template, whatIf, publish, palette, undoList, help, messages,
     filter, leaving, conflict, merge,
     recovery, locked
   case setup, form, choices, painter, removal
@@ -26,6 +26,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .weeks: "the school year"
     case .newWeek: "a new week"
     case .template: "keeping a template"
+    case .whatIf: "what if"
     case .publish: "publishing the week"
     case .palette: "the commands"
     case .undoList: "the undo list"
@@ -48,7 +49,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   /// Whether characters are text here, so that only other keys are commands.
   var takesText: Bool {
     switch self {
-    case .assign, .explain, .find, .weeks, .template, .palette, .help, .filter, .form, .choices: true
+    case .assign, .explain, .find, .weeks, .template, .whatIf, .palette, .help, .filter, .form, .choices: true
     case .board, .officers, .problems, .totals, .campus, .map, .filling, .fill, .visits, .newWeek, .publish, .undoList,
       .messages,
       .leaving, .conflict, .merge, .setup, .painter, .removal, .recovery, .locked:

@@ -12,6 +12,7 @@ enum Dialog: Hashable, Sendable {
   case weeks(WeekChooser)
   case newWeek(NewWeekDialog)
   case template(TemplateDialog)
+  case whatIf(WhatIfDialog)
   case palette(PaletteDialog)
   /// Every edit, to be jumped to.
   case undoList(ListCursor)
@@ -36,6 +37,7 @@ enum Dialog: Hashable, Sendable {
     case .weeks: .weeks
     case .newWeek: .newWeek
     case .template: .template
+    case .whatIf: .whatIf
     case .palette: .palette
     case .undoList: .undoList
     case .help: .help
@@ -65,6 +67,7 @@ enum Dialog: Hashable, Sendable {
       case .find(let dialog): dialog.cursor
       case .weeks(let chooser): chooser.cursor
       case .newWeek(let dialog): dialog.cursor
+      case .whatIf(let dialog): dialog.cursor
       case .palette(let palette): palette.cursor
       case .help(let help): help.cursor
       case .undoList(let cursor), .messages(let cursor): cursor
@@ -99,6 +102,9 @@ enum Dialog: Hashable, Sendable {
       case .weeks(var chooser):
         chooser.cursor = newValue
         self = .weeks(chooser)
+      case .whatIf(var dialog):
+        dialog.cursor = newValue
+        self = .whatIf(dialog)
       case .newWeek(var dialog):
         dialog.cursor = newValue
         self = .newWeek(dialog)

@@ -5,7 +5,7 @@ extension Keymap {
   static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving + keeping
 
   private static let lists: [Context] = [
-    .fill, .assign, .explain, .visits, .find, .weeks, .newWeek, .publish, .palette, .undoList, .help, .messages,
+    .fill, .assign, .explain, .visits, .find, .weeks, .newWeek, .whatIf, .publish, .palette, .undoList, .help, .messages,
     .leaving, .conflict, .merge, .recovery, .locked,
   ]
   private static let withoutText = lists.filter { !$0.takesText }
@@ -41,6 +41,7 @@ extension Keymap {
     Binding([.weeks], [.left], .moveLeft, "The week before", .move),
     Binding([.weeks], [.right], .moveRight, "The next week", .move),
     Binding([.newWeek], [.enter], .accept, hint: "make", "Make the week so; nothing is saved yet", .week),
+    Binding([.whatIf], [.enter], .accept, hint: "look", "Look what the chosen change would do", .look),
     Binding([.template], [.enter], .accept, hint: "keep", "Keep the week under the name", .week),
     Binding([.publish], [.enter], .accept, hint: "publish", "Sign the week off as it is, and save it", .week),
     Binding([.publish], [.character("Y")], .copyText, hint: "copy notice", "Copy the notice of changes", .week),
@@ -52,7 +53,7 @@ extension Keymap {
     Binding([.leaving, .conflict, .locked], [.enter], .accept, hint: "choose", "Choose the answer", .program),
     Binding([.messages], [.enter, .character("m"), .character("q")], .cancel, "Close the messages", .program),
     Binding(
-      [.assign, .explain, .find, .palette, .help], [.escape, .ctrl("c")], .cancel, hint: "close",
+      [.assign, .explain, .find, .whatIf, .palette, .help], [.escape, .ctrl("c")], .cancel, hint: "close",
       "Clear what was typed, then close",
       .program),
     Binding([.undoList], [.character("H"), .character("q")], .cancel, "Close the list", .program),
@@ -84,7 +85,7 @@ extension Keymap {
     Binding(textual, [.backspace], .eraseCharacter, "Erase the last character", .look),
     Binding(textual, [.ctrl("u")], .eraseText, "Erase all that was typed", .look),
     Binding(
-      [.assign, .explain, .find, .weeks, .template, .palette, .filter], [.function(1)], .help, hint: "help", "Help",
+      [.assign, .explain, .find, .weeks, .template, .whatIf, .palette, .filter], [.function(1)], .help, hint: "help", "Help",
       .program),
     Binding(
       [.visits, .newWeek, .publish, .undoList, .messages, .leaving, .conflict, .merge, .recovery, .locked],

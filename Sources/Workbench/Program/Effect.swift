@@ -22,6 +22,10 @@ package enum Effect: Hashable, Sendable {
   case compareDistrict(District)
   /// The district holds what someone else made of its file, as ``adoptFile(_:)`` has it of the week.
   case adoptDistrict(DistrictWeek)
+  /// Look what a change would do, in the background; answered by ``Action/whatIfTold(_:)``.
+  case studyWhatIf(WhatIfOrder)
+  /// Observe the week in the background; it tells ``Action/observed(_:)`` several times.
+  case observe(ObservationOrder)
   /// Read the week of this Monday, and the one it is made from; answered by ``Action/weekMade(_:of:title:)`` or
   /// ``Action/openingFailed(_:)``.
   case makeWeek(CalendarDate, WeekSource)

@@ -222,6 +222,8 @@ enum Keymap {
       views, [.character("g")], .goToWeek, hint: "week", "The school year: go to another week, or make a new one", .week
     ),
     Binding(
+      views, [.character("W")], .whatIf, "What if: officers who go, come or work more, and the gaps then", .look),
+    Binding(
       views, [.character("T")], .keepTemplate, "Keep the week as a template for new ones", .week,
       when: { !$0.options.isReadOnly }),
     Binding(views, [.character("m")], .messages, "Read the messages again", .program),

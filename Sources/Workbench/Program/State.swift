@@ -63,6 +63,8 @@ package struct State: Equatable, Sendable {
   var drag: Drag?
   /// The fill that runs, or whose roster waits to be taken or left.
   var fill: FillSession?
+  /// What was observed of the week for its report.
+  var observation: Observation?
   /// What is known of the other weeks' files.
   var weekStudy = WeekStudy()
   /// What the week that is about to be opened is made from; nil: it has a file.

@@ -15,6 +15,7 @@ extension State {
     case .weeks(let chooser): drawWeeks(chooser, &canvas)
     case .newWeek(let dialog): drawNewWeek(dialog, &canvas)
     case .template(let dialog): drawTemplate(dialog, &canvas)
+    case .whatIf(let dialog): drawWhatIf(dialog, &canvas)
     case .palette(let palette): drawPalette(palette, &canvas)
     case .undoList(let cursor): drawUndoList(cursor, &canvas)
     case .help(let help): drawHelp(help, &canvas)

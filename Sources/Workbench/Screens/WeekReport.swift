@@ -14,6 +14,7 @@ extension State {
     let parts: [(heading: String, sentences: [String])] = [
       ("Coverage", coverageSentences), ("Officers", officerSentences), ("Agencies", agencySentences),
       ("Funding", fundingSentences), ("Cost", [costSentence]),
+      ("Predictability", predictabilitySentences), ("Resilience", resilienceSentences),
     ]
     var lines: [ReportLine] = []
     for part in parts where !part.sentences.isEmpty {

@@ -67,7 +67,7 @@ extension State {
       .lock,
       .earlier, .later, .handOver, .postFullTimeOfficers, .copyText, .skipStep, .fill, .takeFill, .hideFill,
       .studyLimits,
-      .goToWeek, .publish, .keepTemplate, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay, .previousDay,
+      .goToWeek, .publish, .keepTemplate, .whatIf, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay, .previousDay,
       .nextSection,
       .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour, .zoom, .jump,
       .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseJoin, .chooseReload, .chooseRecover,

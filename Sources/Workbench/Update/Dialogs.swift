@@ -35,7 +35,7 @@ extension State {
     case .suspend: return [.suspend]
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .markRows, .pickCampus, .extendLeft,
       .extendRight, .extendUp, .extendDown, .copyTour, .copyWholeDay, .paste, .pasteEverywhere, .explain, .assign,
-      .publish, .keepTemplate, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater,
+      .publish, .keepTemplate, .whatIf, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater,
       .lock, .earlier,
       .later,
       .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,
@@ -88,6 +88,7 @@ extension State {
     case .find(let dialog): dialog.matches.count
     case .weeks(let chooser): chooser.rows.count
     case .newWeek(let dialog): dialog.sources.count
+    case .whatIf(let dialog): dialog.shown.count
     case .palette(let palette): palette.matches.count
     case .undoList: document.history.steps.count + 1
     case .help(let help): help.lines.count
@@ -150,6 +151,10 @@ extension State {
       if !chooser.field.text.isEmpty { chooser.cursor = ListCursor() }
       fill(&chooser)
       replaceDialog(with: .weeks(chooser))
+    case .whatIf(var dialog):
+      change(&dialog.field)
+      filter(&dialog)
+      replaceDialog(with: .whatIf(dialog))
     case .template(var dialog):
       change(&dialog.field)
       replaceDialog(with: .template(dialog))
@@ -178,6 +183,7 @@ extension State {
     case .assignAll(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
     case .explain(let explain) where !explain.filter.text.isEmpty: changeText { $0.text = "" }
     case .find(let find) where !find.field.text.isEmpty: changeText { $0.text = "" }
+    case .whatIf(let dialog) where !dialog.field.text.isEmpty: changeText { $0.text = "" }
     case .palette(let palette) where !palette.field.text.isEmpty: changeText { $0.text = "" }
     case .help(let help) where !help.field.text.isEmpty: changeText { $0.text = "" }
     case .filter:
@@ -186,7 +192,7 @@ extension State {
     case .confirm(let confirmation): return answer(.cancel, to: confirmation.question)
     case .recovery(let dialog): return answer(.cancel, to: dialog)
     case .merge: return leaveMerge(.cancel)
-    case .fill, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .publish, .palette,
+    case .fill, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .whatIf, .publish, .palette,
       .undoList, .help,
       .messages:
       dialogs.removeLast()
@@ -218,6 +224,7 @@ extension State {
       dialogs.removeLast()
       return open(row.monday)
     case .newWeek(let dialog): return accept(dialog)
+    case .whatIf(let dialog): return accept(dialog)
     case .template(let dialog): return accept(dialog)
     case .palette(let palette): return accept(palette)
     case .undoList(let cursor):

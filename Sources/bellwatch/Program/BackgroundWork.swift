@@ -13,6 +13,8 @@ final class BackgroundWork: Sendable {
     var actions: [Action] = []
     /// Of each fill that runs, what stops it and what was proven of its gap minutes.
     var fills: [Int: Running] = [:]
+    /// The observation under way.
+    var observed: Int?
     /// The fill whose limits are being studied.
     var studied: Int?
   }
@@ -116,8 +118,59 @@ final class BackgroundWork: Sendable {
 
   /// Stops everything.
   func stopAll() {
-    let ids = shared.withLock { Array($0.fills.keys) }
+    let ids = shared.withLock { shared in
+      shared.observed = nil
+      return Array(shared.fills.keys)
+    }
     for id in ids { stop(id) }
+  }
+
+  /// Looks what a change would do; tells ``Action/whatIfTold(_:)``.
+  func studyWhatIf(_ order: WhatIfOrder) {
+    DispatchQueue(label: "what if", qos: .userInitiated).async { [self] in
+      let plan = WeekPlan(
+        district: order.district, monday: order.week.monday, absences: order.week.absences ?? [],
+        context: order.context)
+      let study = WhatIf(plan: plan, visits: order.week.visits, stopping: [TimeLimit(seconds: 3)], threads: threads)
+      let news = WhatIfNews(change: order.change, before: study.before(), after: study.after([order.change]))
+      shared.withLock { $0.actions.append(.whatIfTold(news)) }
+      waker.wake()
+    }
+  }
+
+  /// Observes a week among those of `folder`, until another is; tells ``Action/observed(_:)``.
+  func observe(_ order: ObservationOrder, in folder: DistrictFolder) {
+    shared.withLock { $0.observed = order.id }
+    DispatchQueue(label: "observation", qos: .utility).async { [self] in
+      let staffed = StaffedWeek(district: order.district, week: order.week, context: order.context)
+      let seen = folder.context(of: order.week.monday, in: order.district, seen: true).context
+      let predictability = staffed.predictability(after: seen)
+      let resilience = Resilience(of: staffed)
+      let cases = resilience.cases
+      var (worst, told): (ResilienceLine?, ContinuousClock.Instant?) = (nil, nil)
+      for tried in 0...cases.count {
+        guard shared.withLock({ $0.observed == order.id }) else { return }
+        // A few times a second at most.
+        if tried == cases.count || told.map({ ContinuousClock.now - $0 > .milliseconds(300) }) ?? true {
+          told = .now
+          tell(
+            ObservationNews(
+              id: order.id, seenWeeks: seen.seen(before: order.week.monday).count, predictability: predictability,
+              tried: tried, count: cases.count, worst: worst))
+        }
+        guard tried < cases.count else { return }
+        let line = resilience.line(cases[tried].officer, cases[tried].day)
+        if line.opened > 0, worst.map({ ($0.left, $0.opened) < (line.left, line.opened) }) ?? true { worst = line }
+      }
+    }
+  }
+
+  private func tell(_ news: ObservationNews) {
+    shared.withLock { shared in
+      if case .observed = shared.actions.last { shared.actions.removeLast() }
+      shared.actions.append(.observed(news))
+    }
+    waker.wake()
   }
 
   /// Looks at all weeks of a folder; tells ``Action/weeksStudied(_:)``.

@@ -115,6 +115,10 @@ struct ProgramLoop {
       return perform(client.making(monday, source))
     case .saveTemplate(let name, let week):
       return perform(client.saveTemplate(name, week))
+    case .studyWhatIf(let order):
+      background.studyWhatIf(order)
+    case .observe(let order):
+      background.observe(order, in: client.folder)
     case .studyWeeks:
       background.studyWeeks(client.folder)
     case .listWeeks:

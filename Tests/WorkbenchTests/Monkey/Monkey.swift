@@ -157,6 +157,14 @@ struct Monkey {
       files.write(district, mode)
       return [.districtSaveEnded(revision: revision, .saved(fileName: "district.yaml"))]
     case .compareWithFile: return [.fileCompared(outsideChange())]
+    case .studyWhatIf(let order):
+      let side = WhatIfSide(gap: 60, found: 30, bound: 0)
+      return [.whatIfTold(WhatIfNews(change: order.change, before: side, after: side))]
+    case .observe(let order):
+      return [
+        .observed(
+          ObservationNews(id: order.id, seenWeeks: 1, predictability: [], tried: 0, count: 1, worst: nil))
+      ]
     case .makeWeek(let monday, _):
       guard random.chance(70), let week = try? files.open(monday) else {
         return [.openingFailed("It cannot be read.")]
