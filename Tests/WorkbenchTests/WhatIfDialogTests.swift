@@ -1,4 +1,4 @@
-import Solver
+@testable import Solver
 import Staffing
 import TerminalKit
 import TestSupport

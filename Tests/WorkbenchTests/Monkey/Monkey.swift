@@ -1,5 +1,5 @@
 import ScheduleFiles
-import Solver
+@testable import Solver
 import Staffing
 import TerminalKit
 import TestSupport
