@@ -48,8 +48,9 @@ struct WhatIfCommandTests {
 
   @Test("tells people in a table")
   func text() throws {
+    let folder = try folder()
     let (code, world) = bellwatch(
-      "whatif", try folder().path, "--officers", "+2@sso", "--add-hours", "ocotillo=-1.5", "--seconds", "0.2")
+      "whatif", folder.path, "--officers", "+2@sso", "--add-hours", "ocotillo=-1.5", "--seconds", "0.2")
     #expect(code == 0)
     #expect(
       world.output.hasPrefix(

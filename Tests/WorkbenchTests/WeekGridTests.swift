@@ -35,9 +35,11 @@ import Testing
   @Test func theYearIsACalendarOfWeeks() {
     let lines = state().render().lines
     #expect(lines.contains("│ Aug       3 ●   0:00  10 ●   1:15░ 17 ·         24 ·         31 ·            │"))
-    #expect(lines.contains("│ Nov       2 ·          9 ·         16 ○  40:00█ 23 ○         30 ○  21:40▓    │"))
+    #expect(lines.contains("│ Nov       2 ·          9 ·         16 ○  40:00█ 23 ○         30 ○  31:40█    │"))
     #expect(lines.contains("│ Dec       7 ·         14 ·         21 ─         28 ─                         │"))
-    #expect(state(Size(width: 160, height: 48)).render().text.contains("Mon 30 Nov – Sun 6 Dec 2026: open now, draft, gaps 21:40."))
+    #expect(
+      state(Size(width: 160, height: 48)).render().text.contains(
+        "Mon 30 Nov – Sun 6 Dec 2026: open now, draft, gaps 31:40."))
   }
 
   @Test func arrowsGoByWeekAndByMonth() {
