@@ -16,7 +16,7 @@ extension Monkey {
     #expect(frame.size == terminal.size && frame.size == state.size, "\(when)")
     if let cursor = frame.cursor { #expect(frame.bounds.contains(cursor), "\(when)") }
     for row in 0..<frame.size.height { checkRow(row, of: frame) }
-    let isOnBoard = Layout(state.size) != nil && state.view == .board && state.context == .board
+    let isOnBoard = !state.isTooSmall && state.view == .board && state.context == .board
     if isOnBoard, state.board.cursor != nil { #expect(frame.cursor != nil, "the cursor is out of sight, \(when)") }
   }
 
