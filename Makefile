@@ -13,7 +13,7 @@ BINARY := .build/release/bellwatch
 SOURCES := Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Steps/Package.swift Benchmarks/Steps/Sources Benchmarks/Steps/Benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench bench-steps bench-peers fuzz fuzz-all sanitize docs exports install uninstall deb clean swift ncurses tmux
+.PHONY: help run build test lint format bench bench-steps bench-peers fuzz fuzz-all sanitize docs exports install uninstall deb deb-check clean swift ncurses tmux
 
 help: ## List what make can do here.
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -125,6 +125,9 @@ deb-files:
 	  ' A terminal program that shows every campus by day and bell period, which hours nobody covers and which' \
 	  ' rules a roster breaks, and that fills weeks.' >$(DEB_ROOT)/DEBIAN/control
 	dpkg-deb --root-owner-group --build $(DEB_ROOT) .build/deb
+
+deb-check: ## Install the package into a root with nothing but what it depends on, and run it there (needs root).
+	@.ci/deb-check
 
 docs: swift ncurses ## Make Commands.md, Keys.md and the manual pages anew.
 	$(SWIFT) build --product bellwatch

@@ -9,6 +9,8 @@ struct AbsenceCalendar {
   /// Whose calendar it is, where the user says so.
   let officer: Identifier<Officer>?
   let district: District
+  /// The days of other weeks are passed over; nil: none are.
+  var onlyWeek: CalendarDate?
   var zones = ZoneRules.database
 
   /// Whether a file is a calendar.
@@ -33,7 +35,13 @@ struct AbsenceCalendar {
       switch absences(of: event) {
       case .failure(let refusal):
         row.outcome = .refused([ImportReport.Problem(sentence: refusal.sentence)])
-      case .success(let absences): row.outcome = try weeks.add(absences, week: week)
+      case .success(let absences):
+        let wanted = absences.of(onlyWeek)
+        if wanted.isEmpty, !absences.isEmpty {
+          result.report.passedOver += 1
+          continue
+        }
+        row.outcome = try weeks.add(wanted, week: week)
       }
       result.report.rows.append(row)
     }
@@ -55,7 +63,7 @@ struct AbsenceCalendar {
       guard let line = event["DTSTART"] else { throw Refusal(sentence: "the event has no start") }
       let start = try moment(line)
       var end = try event["DTEND"].map { line throws(Refusal) in try moment(line) } ?? start
-      if event["DTEND"] == nil, start.time == nil { end.date = start.date.advanced(by: 1) }
+      if event["DTEND"] == nil { end = try self.end(of: event, from: start) }
       // An end at midnight, or the day after a whole day, is not a day of the absence.
       let isShort = (end.time ?? .midnight) == .midnight && end.date > start.date
       let last = isShort ? end.date.advanced(by: -1) : end.date
@@ -70,6 +78,33 @@ struct AbsenceCalendar {
         return Absence(officer: officer, date: start.date.advanced(by: day), from: from, to: to, reason: reason)
       }.filter { $0.time.start < $0.time.end }
     }
+  }
+
+  /// When an event without an end ends: after its duration, or a day that has no time after itself.
+  private func end(
+    of event: CalendarEvent, from start: (date: CalendarDate, time: ClockTime?)
+  ) throws(Refusal) -> (date: CalendarDate, time: ClockTime?) {
+    guard let written = event["DURATION"]?.value else {
+      guard start.time == nil else { throw Refusal(sentence: "the event has no end; give it one") }
+      return (start.date.advanced(by: 1), nil)
+    }
+    guard let minutes = Self.minutes(ofDuration: written) else {
+      throw Refusal(sentence: "DURATION '\(printable(written, limit: 40))' is no length of time")
+    }
+    guard let time = start.time else { return (start.date.advanced(by: max(1, minutes / 1440)), nil) }
+    let end = time.minutesAfterMidnight + minutes
+    return (start.date.advanced(by: end / 1440), ClockTime(end % 1440))
+  }
+
+  /// The minutes of `PT1H30M`, `P2D` or `P1W`; nil for anything else.
+  private static func minutes(ofDuration text: String) -> Int? {
+    guard
+      let parts = text.wholeMatch(
+        of: /\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:\d{1,5}S)?)?/)?.output
+    else { return nil }
+    let factors = [(parts.1, 10_080), (parts.2, 1440), (parts.3, 60), (parts.4, 1)]
+    let minutes = factors.reduce(0) { $0 + ($1.0.flatMap { Int($0) } ?? 0) * $1.1 }
+    return minutes > 0 ? minutes : nil
   }
 
   // MARK: Whose it is
@@ -145,28 +180,6 @@ struct AbsenceCalendar {
     let shifted = utc + here.offset(atUTC: utc) / 60
     let (day, minute) = ((shifted - (shifted % 1440 + 1440) % 1440) / 1440, (shifted % 1440 + 1440) % 1440)
     return (CalendarDate(daysSinceEpoch: day), ClockTime(minute))
-  }
-}
-
-extension ZoneRules {
-  /// Seconds east of UTC at a time of UTC, in minutes since 1970.
-  func offset(atUTC minutes: Int) -> Int {
-    offset(atLocal: minutes + standard.offset / 60)
-  }
-
-  /// Seconds east of UTC at a time of the clock in standard time, in minutes since 1970. In the two hours a year in
-  /// which clocks change it may be that of the other side.
-  func offset(atLocal minutes: Int) -> Int {
-    guard let summer else { return standard.offset }
-    let date = CalendarDate(daysSinceEpoch: (minutes - (minutes % 1440 + 1440) % 1440) / 1440)
-    let year = date.components.year
-    guard let begins = summer.begins.date(in: year), let ends = summer.ends.date(in: year) else {
-      return standard.offset
-    }
-    let start = begins.daysSinceEpoch * 1440 + summer.begins.seconds / 60
-    let end = ends.daysSinceEpoch * 1440 + summer.ends.seconds / 60
-    let isSummer = start < end ? (start..<end).contains(minutes) : !(end..<start).contains(minutes)
-    return isSummer ? summer.observance.offset : standard.offset
   }
 }
 

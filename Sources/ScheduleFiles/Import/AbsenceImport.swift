@@ -4,9 +4,12 @@ import Staffing
 struct AbsenceImport {
   private let district: District
   private let officers: NameIndex<Officer>
+  /// The days of other weeks are passed over; nil: none are.
+  private let onlyWeek: CalendarDate?
 
-  init(district: District) {
+  init(district: District, onlyWeek: CalendarDate? = nil) {
     self.district = district
+    self.onlyWeek = onlyWeek
     officers = NameIndex("officer", district.officers.map { ($0.id, $0.name) })
   }
 
@@ -16,7 +19,11 @@ struct AbsenceImport {
     var result = ImportResult(district: district)
     var weeks = AbsenceWeeks()
     for var row in rows {
-      let absences = absences(&row)
+      let absences = absences(&row).of(onlyWeek)
+      if absences.isEmpty, row.problems.isEmpty {
+        result.report.passedOver += 1
+        continue
+      }
       var outcome = ImportReport.Outcome.same
       if row.problems.isEmpty { outcome = try weeks.add(absences, week: week) }
       result.report.rows.append(row.report(row.text(.officer), outcome))
@@ -45,6 +52,14 @@ struct AbsenceImport {
         officer: officer, date: first.advanced(by: day), from: day == 0 || last == nil ? from : from,
         to: to, reason: row.text(.reason), notes: row.text(.notes))
     }
+  }
+}
+
+extension [Absence] {
+  /// Those of the week of `monday`; all of them for nil.
+  func of(_ monday: CalendarDate?) -> [Absence] {
+    guard let monday else { return self }
+    return filter { $0.date.monday == monday }
   }
 }
 

@@ -129,6 +129,29 @@ package struct ImportColumns: Hashable, Sendable {
     throw FileError(file: file, .sheet(.noHeadings(needed: missing, found: Array(found.prefix(12)))))
   }
 
+  /// The columns of the first of the rows at the top that names most fields; of none, as they are without headings,
+  /// where no row names any.
+  init(bestOf sheet: Sheet, for kind: ImportKind) {
+    let rows = sheet.rows.prefix(20).map { ImportColumns($0, kind, [:]) }
+    guard let most = rows.map(\.columns.count).max(), most > 0,
+      let best = rows.first(where: { $0.columns.count == most })
+    else {
+      (headingRow, headings) = (0, [])
+      return
+    }
+    self = best
+  }
+
+  /// The same headings with other fields, by column.
+  func assigned(_ fields: [ImportField?]) -> ImportColumns {
+    var copy = self
+    copy.columns = [:]
+    for (column, field) in fields.enumerated() {
+      if let field, copy.columns[field] == nil { copy.columns[field] = column }
+    }
+    return copy
+  }
+
   private init(_ row: Sheet.Row, _ kind: ImportKind, _ chosen: [ImportField: String]) {
     headingRow = row.number
     headings = row.fields.map(\.trimmed)
@@ -147,7 +170,8 @@ package struct ImportColumns: Hashable, Sendable {
     }
   }
 
-  private func missing(for kind: ImportKind) -> [[ImportField]] {
+  /// The groups of fields of which no column holds one.
+  func missing(for kind: ImportKind) -> [[ImportField]] {
     kind.needed.filter { group in !group.contains { columns[$0] != nil } }
   }
 

@@ -28,6 +28,9 @@ package struct SpreadsheetImport {
   /// Headings that the user says belong to a field.
   package var chosen: [ImportField: String] = [:]
 
+  /// Only what is about this week; nil: about any.
+  package var onlyWeek: CalendarDate?
+
   /// An import of rows about `kind`, with `file` as the spreadsheet's name in messages.
   package init(kind: ImportKind, file: String) {
     self.kind = kind
@@ -41,18 +44,28 @@ package struct SpreadsheetImport {
     _ bytes: [UInt8], into district: District, week: (CalendarDate) throws(FileError) -> Week
   ) throws(FileError) -> ImportResult {
     if kind == .absences, AbsenceCalendar.isCalendar(bytes) {
-      return try AbsenceCalendar(file: file, officer: officer, district: district).read(bytes, week: week)
+      return try AbsenceCalendar(file: file, officer: officer, district: district, onlyWeek: onlyWeek)
+        .read(bytes, week: week)
     }
     let sheet = try Sheet(bytes, file: file)
     let columns = try ImportColumns(sheet, for: kind, chosen: chosen, file: file)
+    return try read(sheet, columns, into: district, week: week)
+  }
+
+  /// What the rows below the headings make of `district`.
+  func read(
+    _ sheet: Sheet, _ columns: ImportColumns, into district: District,
+    week: (CalendarDate) throws(FileError) -> Week
+  ) throws(FileError) -> ImportResult {
     let rows = sheet.rows.lazy.dropFirst(columns.headingRow).map { ImportRow($0, columns) }.filter { !$0.isBlank }
     var result: ImportResult
     switch kind {
     case .campuses: result = CampusImport(district: district, lea: lea).read(rows)
     case .officers: result = OfficerImport(district: district).read(rows)
     case .bells: result = BellImport(district: district).read(rows)
-    case .visits: result = try VisitImport(district: district, monday: monday).read(rows, week: week)
-    case .absences: result = try AbsenceImport(district: district).read(rows, week: week)
+    case .visits:
+      result = try VisitImport(district: district, monday: monday, onlyWeek: onlyWeek).read(rows, week: week)
+    case .absences: result = try AbsenceImport(district: district, onlyWeek: onlyWeek).read(rows, week: week)
     }
     result.report.unknownHeadings = columns.unknown
     result.hasChangedDistrict = result.district != district

@@ -4,12 +4,15 @@ import Staffing
 struct VisitImport {
   private let district: District
   private let monday: CalendarDate?
+  /// The rows of other weeks are passed over; nil: none are.
+  private let onlyWeek: CalendarDate?
   private let officers: NameIndex<Officer>
   private let campuses: NameIndex<Campus>
 
-  init(district: District, monday: CalendarDate?) {
+  init(district: District, monday: CalendarDate?, onlyWeek: CalendarDate? = nil) {
     self.district = district
     self.monday = monday
+    self.onlyWeek = onlyWeek
     officers = NameIndex("officer", district.officers.map { ($0.id, $0.name) })
     campuses = NameIndex("campus", district.campuses.map { ($0.id, $0.name) })
   }
@@ -38,6 +41,10 @@ struct VisitImport {
       let date = date(&row)
       guard let date, let officer, let campus else {
         result.report.rows.append(row.report(row.text(.officer), .same))
+        continue
+      }
+      if let onlyWeek, date.monday != onlyWeek {
+        result.report.passedOver += 1
         continue
       }
       if weeks[date.monday] == nil { weeks[date.monday] = OpenWeek(district, try week(date.monday)) }
