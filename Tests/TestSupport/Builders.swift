@@ -127,3 +127,13 @@ extension StaffedWeek {
       week: Week(monday: .sampleMonday, absences: absences.map { .of($0) }, visits: visits.map { .of($0) }))
   }
 }
+
+extension PlanWarning {
+  /// Whether it tells of what ends soon, not of a file that is at odds with itself.
+  package var isOfAnEnd: Bool {
+    switch self {
+    case .fundingEnds, .agreementEnds, .certificationEnds: true
+    case .fullTimeDay, .fullTimeWeek, .weeksMissing: false
+    }
+  }
+}

@@ -3,7 +3,8 @@ enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems, totals, campus, map
   /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
   case filling
-  case fill, assign, explain, visits, find, weeks, newWeek, template, whatIf, publish, palette, undoList, help, messages,
+  case fill, assign, explain, visits, find, weeks, newWeek, template, whatIf, publish, palette, undoList, help,
+    messages,
     filter, leaving, conflict, merge,
     recovery, locked
   case setup, form, choices, painter, removal

@@ -5,7 +5,8 @@ extension Keymap {
   static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving + keeping
 
   private static let lists: [Context] = [
-    .fill, .assign, .explain, .visits, .find, .weeks, .newWeek, .whatIf, .publish, .palette, .undoList, .help, .messages,
+    .fill, .assign, .explain, .visits, .find, .weeks, .newWeek, .whatIf, .publish, .palette, .undoList, .help,
+    .messages,
     .leaving, .conflict, .merge, .recovery, .locked,
   ]
   private static let withoutText = lists.filter { !$0.takesText }
@@ -85,7 +86,8 @@ extension Keymap {
     Binding(textual, [.backspace], .eraseCharacter, "Erase the last character", .look),
     Binding(textual, [.ctrl("u")], .eraseText, "Erase all that was typed", .look),
     Binding(
-      [.assign, .explain, .find, .weeks, .template, .whatIf, .palette, .filter], [.function(1)], .help, hint: "help", "Help",
+      [.assign, .explain, .find, .weeks, .template, .whatIf, .palette, .filter], [.function(1)], .help, hint: "help",
+      "Help",
       .program),
     Binding(
       [.visits, .newWeek, .publish, .undoList, .messages, .leaving, .conflict, .merge, .recovery, .locked],

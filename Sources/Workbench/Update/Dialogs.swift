@@ -35,7 +35,8 @@ extension State {
     case .suspend: return [.suspend]
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .markRows, .pickCampus, .extendLeft,
       .extendRight, .extendUp, .extendDown, .copyTour, .copyWholeDay, .paste, .pasteEverywhere, .explain, .assign,
-      .publish, .keepTemplate, .whatIf, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater,
+      .publish, .keepTemplate, .whatIf, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier,
+      .startLater,
       .lock, .earlier,
       .later,
       .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,

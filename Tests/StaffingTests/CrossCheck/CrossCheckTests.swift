@@ -29,7 +29,9 @@ import Testing
       let kept = StaffedWeek(plan: plan, visits: maker.legalRoster(in: plan, attempts: 30))
       if kept.totals.violations == 0, kept.visits.count >= 3 { legal += 1 }
     }
-    #expect(broken == Set(Violation.Code.allCases))
+    // Those of several weeks have none here to be broken over.
+    let overWeeks: Set<Violation.Code> = [.consecutiveDays, .workPeriod, .hourCounter]
+    #expect(broken == Set(Violation.Code.allCases).subtracting(overWeeks))
     #expect(legal >= 50)
   }
 
