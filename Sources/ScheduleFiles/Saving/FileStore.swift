@@ -46,6 +46,7 @@ struct FileStore {
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while bytes.count <= limit {
       let count = try retrying { () throws(Errno) in
+        // The array's own memory, as read(2) takes it; it is not kept beyond the call.
         let result = buffer.withUnsafeMutableBytes { bytes in
           Result { () throws(Errno) in try files.read(descriptor, into: bytes) }
         }

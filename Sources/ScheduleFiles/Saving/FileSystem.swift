@@ -23,7 +23,7 @@ package protocol FileSystem: Sendable {
   func create(_ name: String, in folder: FileDescriptor) throws(Errno) -> FileDescriptor
   /// What is open there.
   func status(of descriptor: FileDescriptor) throws(Errno) -> FileStatus
-  /// How many bytes were read; 0 at the end.
+  /// How many bytes were read, into memory as read(2) takes it, which lives as long as the call; 0 at the end.
   func read(_ descriptor: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int
   /// How many of the bytes were written.
   func write(_ descriptor: FileDescriptor, from buffer: UnsafeRawBufferPointer) throws(Errno) -> Int

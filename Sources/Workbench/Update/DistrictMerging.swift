@@ -12,10 +12,12 @@ extension State {
       if merge.isSettled { return adoptDistrict() }
       if !isUnsaved, dialogs.isEmpty, fill == nil, !setup.isOpen { return takeOver(theirs, merge) }
       outsideDistrict = change
-      warn("district.yaml changed on disk, \(counted(merge.count, "change")): saving or M shows and joins them.")
+      warn(
+        "district.yaml changed on disk, \(counted(merge.count, "change")): "
+          + "saving or \(keyName(.compareWithFile)) shows and joins them.")
     case .deleted:
       outsideDistrict = change
-      warn("district.yaml was deleted by someone else; M shows what can be done.")
+      warn("district.yaml was deleted by someone else; \(keyName(.compareWithFile)) shows what can be done.")
     case .unreadable(let sentence):
       outsideDistrict = change
       report(sentence)
