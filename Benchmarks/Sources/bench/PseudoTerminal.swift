@@ -94,10 +94,11 @@ final class PseudoTerminal {
     return answer
   }
 
-  /// Reads until the program has written `text`.
+  /// Reads until the program has written `text`, whatever orders to the terminal are within it: the last cell of the
+  /// screen is written with wrapping turned off.
   func wait(for text: String) throws {
     var seen = ""
-    while !seen.contains(text) {
+    while !Self.plain(seen).contains(text) {
       guard let output = waitForOutput(milliseconds: 20_000) else {
         throw Failed(what: "'\(text)' never came:\n\(seen)")
       }
@@ -114,6 +115,11 @@ final class PseudoTerminal {
     waitpid(id, &status, 0)
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 : 128 + signal
+  }
+
+  /// What is to be read in `output`: no orders to the terminal.
+  private static func plain(_ output: String) -> String {
+    output.replacing(/\u{1B}(?:\[[0-?]*[ -\/]*[@-~]|\][^\u{7}\u{1B}]*(?:\u{7}|\u{1B}\\)?|[ -\/]*[0-~])/, with: "")
   }
 
   private func waitForOutput(milliseconds: Int32) -> String? {
