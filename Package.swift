@@ -73,7 +73,7 @@ let package = Package(
       recorded: ["Drawings/Recorded"]),
     tests(
       "Commands",
-      ["bellwatch", "Solver", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments, system]),
+      ["bellwatch", "Solver", "Staffing", "ScheduleFiles", "TerminalKit", "Workbench", arguments, logging, system]),
     tests("EndToEnd", ["ScheduleFiles", "Staffing", system]),
   ]
 )

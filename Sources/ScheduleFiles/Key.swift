@@ -1,10 +1,11 @@
 /// Every key of the files, in the files' spelling.
 enum Key: String {
   case absences, agencies, agreement, amount, at, availability, bells, by, calendar, campus, campuses, certifications
-  case closed, costs, date, day, days, `default`, end, ends, enrollment, expires, familiarity, format, from, funding,
-    hours
+  case closed, costs, date, day, days, `default`, end, ends, enrollment, events, expires, familiarity, format, from,
+    funding, hours
   case id, kind, kinds, lat, level, levels, locked, lon, meal, minutes, name, needs, notes, officer, officers
-  case pairs, periods, policy, post, published, reason, required, role, roles, signed, start, starts, state, targets, to
+  case pairs, periods, phone, policy, post, published, reason, required, role, roles, signed, start, starts, state
+  case struck, targets, to
   case travel, variety, visits, week, weeks, weight
   case mon, tue, wed, thu, fri, sat, sun
   case afterHours = "after_hours"

@@ -15,7 +15,8 @@ struct Bellwatch: ParsableCommand {
       bellwatch check [<dir> ...] [--week <monday>] [--json]
       bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
       bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
-      bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+      bellwatch repair [<dir>] [--week <monday>] [--absent <id> --date <date>] [<options of repair>]
+      bellwatch show [<dir>] [--week <monday>] [--by campus|officer] [--json]
       bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
       bellwatch import <kind> <file> --into <dir> [<options of import>]
       bellwatch publish [<dir>] [--week <monday>] [--by <name>] [--notice] [--json]
@@ -44,8 +45,8 @@ struct Bellwatch: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, ShowCommand.self, ExportCommand.self,
-      ImportCommand.self, PublishCommand.self, WhatIfCommand.self, TemplateCommand.self,
+      OpenCommand.self, CheckCommand.self, FillCommand.self, ExplainCommand.self, RepairCommand.self, ShowCommand.self,
+      ExportCommand.self, ImportCommand.self, PublishCommand.self, WhatIfCommand.self, TemplateCommand.self,
       RollCommand.self, HistoryCommand.self, NewCommand.self, DiffCommand.self, MergeCommand.self, DoctorCommand.self,
       ConfigCommand.self, TourCommand.self, DocumentsCommand.self,
     ],

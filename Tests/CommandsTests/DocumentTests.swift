@@ -4,7 +4,8 @@ import Testing
 
 @testable import bellwatch
 
-/// What is made from the commands and the keymap is as it was made last, and what people read is true.
+/// What is made from the commands and the keymap is as it was made last. That the command lines in what people read work
+/// is tried in a shell by `DocumentedCommandTests`.
 @Suite("The documents")
 struct DocumentTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -36,76 +37,5 @@ struct DocumentTests {
       #expect(source.contains("struct \(suite) "), "\(path)")
       if parts.count > 1 { #expect(source.contains("func \(parts[1])("), "\(path) has no \(parts[1])") }
     }
-  }
-
-  /// In order, in a folder with what the documents speak of: a fill saves, an export writes.
-  @Test(
-    "have command lines that work",
-    arguments: [
-      "README.md", "Documentation/Tutorial.md", "Documentation/Reliability.md", "Documentation/Solver.md",
-      "Documentation/Files.md", "Documentation/Architecture.md",
-    ])
-  func commandLines(document: String) throws {
-    let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
-    let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      at: Self.root.appending(path: "Schedules"), to: URL(filePath: "\(folder.path)/Schedules"))
-    for (name, content) in Self.spreadsheets { try folder.write(content, to: name) }
-    for line in Self.commandLines(in: text) {
-      let words = Self.words(line).dropFirst().flatMap { Self.placed($0, in: folder.path) }
-      #expect(throws: Never.self, "\(document): \(line)") { _ = try Bellwatch.parseAsRoot(words) }
-      // The program itself needs a terminal, 'history' a version, 'merge' three files of git's, and 'fill' its time.
-      let commands = ["new", "import", "doctor", "check", "show", "export", "explain", "diff"]
-      guard let command = words.first, commands.contains(command) else { continue }
-      let world = RecordingWorld()
-      let code = Bellwatch.run(words, in: world)
-      #expect(code == 0 || code == 1, "\(document): \(line)\n\(world.errors)\(world.output)")
-    }
-  }
-
-  private static let spreadsheets = [
-    "schools.csv":
-      "ncessch,name,leaid,level,lat,lon,enrollment\n1,Ironwood Elementary School,0404720,Elementary,33,-112,400\n",
-    "bells.csv": "Schedule,Period,Start,End\nearly release,Arrival,7:30,8:00\nearly release,Lunch,11:00,11:40\n",
-    "officers.csv": "Name,Role,Phone,Mon\nLuis Palo Verde,chief,555-0101,7-3 PM\n",
-    "absences.csv": "Officer,Date\n", "court.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
-  ]
-
-  /// A word of a command line with its path inside `folder`.
-  private static func placed(_ word: String, in folder: String) -> [String] {
-    if word == "Schedules/*" { return ["maricopa", "mesa"].map { "\(folder)/Schedules/\($0)" } }
-    let isPath =
-      word.hasPrefix("Schedules/") || word.hasPrefix("my-district") || word == "calendars"
-      || [".csv", ".ics", ".html"].contains { word.hasSuffix($0) }
-    return [isPath ? "\(folder)/\(word)" : word]
-  }
-
-  /// The lines of shell blocks that begin with the program's name, without what a pipe does with their output.
-  private static func commandLines(in text: String) -> [String] {
-    var (lines, isShell): ([String], Bool) = ([], false)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") { isShell = line == "```sh" }
-      guard isShell, line.hasPrefix("bellwatch ") else { continue }
-      lines.append(String(line.split(separator: "|")[0].split(separator: " > ")[0]))
-    }
-    return lines
-  }
-
-  private static func words(_ line: String) -> [String] {
-    var (words, quote): ([String], Character?) = ([""], nil)
-    for character in line {
-      if character == quote {
-        quote = nil
-      } else if quote == nil, character == "\"" || character == "'" {
-        quote = character
-      } else if quote == nil, character == " " {
-        words.append("")
-      } else if quote == nil, character == "#" {
-        break
-      } else {
-        words[words.count - 1].append(character)
-      }
-    }
-    return words.filter { !$0.isEmpty }
   }
 }

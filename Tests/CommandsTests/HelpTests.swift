@@ -30,7 +30,8 @@ struct HelpTests {
                bellwatch check [<dir> ...] [--week <monday>] [--json]
                bellwatch fill [<dir>] [--week <monday>] [<options of fill>]
                bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
-               bellwatch show [<dir>] [--week <monday>] [--by campus|officer]
+               bellwatch repair [<dir>] [--week <monday>] [--absent <id> --date <date>] [<options of repair>]
+               bellwatch show [<dir>] [--week <monday>] [--by campus|officer] [--json]
                bellwatch export [<dir>] [--week <monday>] --format html|ics|csv|json [<options of export>]
                bellwatch import <kind> <file> --into <dir> [<options of import>]
                bellwatch publish [<dir>] [--week <monday>] [--by <name>] [--notice] [--json]
@@ -58,6 +59,8 @@ struct HelpTests {
                                   it is.
           explain                 Say what would close a gap, and why everybody else
                                   cannot come.
+          repair                  Say what few changes could close again when somebody
+                                  is away, and who could be called.
           show                    Print the roster of a week as plain text that can be
                                   mailed.
           export                  Write the roster of a week as a page, a calendar, a
@@ -100,6 +103,11 @@ struct HelpTests {
         Inside, ? lists the keys, and q leaves. A folder without a district.yaml is
         opened to set a new district up; nothing is written before it is saved.
 
+        Exit codes: 0 the program was left; 64 wrong usage; 65 something in a file is
+        wrong; 66 there is no such file; 69 there is no terminal; 73 and 74 something
+        could not be written; 75 the input of --linear ended before all was saved; 128
+        and more: a signal ended it.
+
         USAGE: bellwatch open [<dir>] [--week <monday>] [--read-only] [--ascii] [--no-mouse] [--no-color] [--linear]
 
         ARGUMENTS:
@@ -128,10 +136,12 @@ struct HelpTests {
         OVERVIEW: Say which rules a week breaks and which hours nobody covers.
 
         Prints violations, gaps and totals. A gap is a required post that is short of
-        officers; a post that is not required is open. The exit code is 0 when there is
-        neither a violation nor a gap, and 1 when there is. With several districts, one
-        that cannot be read does not keep the others from being checked, and its exit
-        code is the command's.
+        officers; a post that is not required is open. With several districts, one that
+        cannot be read does not keep the others from being checked, and its exit code
+        is the command's.
+
+        Exit codes: 0 neither a violation nor a gap; 1 there is one; 64 wrong usage; 65
+        something in a file is wrong; 66 there is no such file.
 
         USAGE: bellwatch check [<dir> ...] [--week <monday>] [--json]
 
@@ -159,6 +169,9 @@ struct HelpTests {
         Lists what would bring one officer more to a period of a campus, the best
         first, each with its whole effect on the week; then everyone who cannot, with
         the first rule in the way. Nothing is changed.
+
+        Exit codes: 0 the gap, or that there is none, was explained; 64 wrong usage; 65
+        something in a file is wrong; 66 there is no such file.
 
         USAGE: bellwatch explain [<dir>] [--week <monday>] --campus <id> --day <day> --period <id> [--json]
 
@@ -189,6 +202,10 @@ struct HelpTests {
         as they are. The week is saved, with the file it replaces kept in .history;
         Ctrl-C saves nothing. Ends with the time limit, when the proven gap is small
         enough, or when no roster can be better.
+
+        Exit codes: 0 the week is saved; 64 wrong usage; 65 something in a file is
+        wrong; 66 there is no such file; 73 and 74 something could not be written; 75
+        there was no time for a roster; 130 Ctrl-C ended it.
 
         USAGE: bellwatch fill [<dir>] [--week <monday>] [--seconds <seconds>] [--gap <share>] [--seed <seed>] [--threads <threads>] [--from <from>] [--only-gaps] [--dry-run] [--accept-on-interrupt] [--json]
 
@@ -227,7 +244,12 @@ struct HelpTests {
       Bellwatch.helpMessage(for: ShowCommand.self, columns: 80) == """
         OVERVIEW: Print the roster of a week as plain text that can be mailed.
 
-        USAGE: bellwatch show [<dir>] [--week <monday>] [--by <order>]
+        With --json it is the object that 'bellwatch export --format json' writes.
+
+        Exit codes: 0 it was printed; 64 wrong usage; 65 something in a file is wrong;
+        66 there is no such file.
+
+        USAGE: bellwatch show [<dir>] [--week <monday>] [--by <order>] [--json]
 
         ARGUMENTS:
           <dir>                   The folder of the district. (default: .)
@@ -237,6 +259,7 @@ struct HelpTests {
                                   nearest to today).
           --by <order>            What the roster is ordered by. (values: campus,
                                   officer; default: campus)
+          --json                  Print one JSON object instead of lines for people.
           --version               Show the version.
           -h, --help              Show help information.
 
@@ -250,8 +273,10 @@ struct HelpTests {
         OVERVIEW: Say in words what is different between two files of a week.
 
         Names come from the district.yaml beside the second file, or beside the first;
-        without one, ids are shown. The exit code is 0 when there is no difference, and
-        1 when there is.
+        without one, ids are shown.
+
+        Exit codes: 0 there is no difference; 1 there is one; 64 wrong usage; 65
+        something in a file is wrong; 66 there is no such file.
 
         USAGE: bellwatch diff <before> <after> [--district <dir>] [--json]
 
@@ -286,6 +311,10 @@ struct HelpTests {
         the district.yaml beside <path> or <ours>; without it, two changes of one
         officer's day always meet.
 
+        Exit codes: 0 all is joined; 1 a conflict was left for you; 64 wrong usage; 65
+        something in a file is wrong; 66 there is no such file; 73 and 74 something
+        could not be written.
+
         USAGE: bellwatch merge <base> <ours> <theirs> [--path <path>] [--district <dir>]
 
         ARGUMENTS:
@@ -318,6 +347,9 @@ struct HelpTests {
 
         A file is replaced at once or not at all, and a new one can be read by its
         owner alone.
+
+        Exit codes: 0 it was written; 64 wrong usage; 65 something in a file is wrong;
+        66 there is no such file; 73 and 74 something could not be written.
 
         USAGE: bellwatch export [<dir>] [--week <monday>] --format <format> [--for <audience>] [--table <table>] [--phones <csv>] [--redact] [--output <file>]
 
@@ -357,11 +389,13 @@ struct HelpTests {
         file with a mistake never keeps the program from opening: what is wrong has its
         default, and a message says so.
 
+        Exit codes: 0 printed, or right; 64 wrong usage; 65 a setting is wrong; 66
+        there is no place for settings.
+
         USAGE: bellwatch config [--check] [--path]
 
         OPTIONS:
-          --check                 Say whether the settings are right; the exit code is
-                                  65 where they are not.
+          --check                 Say whether the settings are right.
           --path                  Print where the settings are read from.
           --version               Show the version.
           -h, --help              Show help information.
@@ -378,6 +412,9 @@ struct HelpTests {
         Below the program stands what to do next, and why. Nothing of yours is touched:
         the practice district lies in bellwatch/tour in $XDG_STATE_HOME, or in
         ~/.local/state. Left before its end, the tour goes on where it was.
+
+        Exit codes: 0 the tour was left; 64 wrong usage; 69 there is no terminal; 73
+        and 74 something could not be written.
 
         USAGE: bellwatch tour [--restart] [--ascii] [--no-mouse] [--no-color]
 
@@ -410,8 +447,12 @@ struct HelpTests {
         absences from a calendar (.ics) as well.
 
         Each row is told: taken, changed, as it is, or refused and why. Where one is
-        refused, nothing is written and the exit code is 65; with --partial the others
-        are written, and the exit code is 1.
+        refused, nothing is written; with --partial the others are.
+
+        Exit codes: 0 every row is right; 1 rows are refused and the others were
+        written; 64 wrong usage; 65 rows are refused and nothing was written, or
+        something in a file is wrong; 66 there is no such file; 73 and 74 something
+        could not be written.
 
         USAGE: bellwatch import <kind> <file> --into <dir> [--week <monday>] [--lea <id>] [--officer <id>] [--column <field=heading> ...] [--partial] [--dry-run] [--json]
 
@@ -444,8 +485,9 @@ struct HelpTests {
         OVERVIEW: Look at the terminal, the language, the folder and its files: what
         would go wrong, and what to do.
 
-        Nothing is changed. The exit code is 0 when all is well, and 1 when something
-        would go wrong.
+        Nothing is changed.
+
+        Exit codes: 0 all is well; 1 something would go wrong; 64 wrong usage.
 
         USAGE: bellwatch doctor [<dir>] [--json]
 
@@ -465,6 +507,9 @@ struct HelpTests {
     #expect(
       Bellwatch.helpMessage(for: NewCommand.self, columns: 80) == """
         OVERVIEW: Make a folder with a small district to change into your own.
+
+        Exit codes: 0 the folder was made; 64 wrong usage; 73 and 74 something could
+        not be written.
 
         USAGE: bellwatch new <dir> --name <name>
 

@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Staffing
 import TestSupport
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @testable import bellwatch
 
 /// How the program gets on with shells, pipes and logs.
-@Suite("In the shell")
+@Suite("In the shell", .serialized)
 struct ShellTests {
   private let folder: TemporaryFolder
 
@@ -73,6 +74,39 @@ struct ShellTests {
     // Other tests may have something told meanwhile.
     #expect(world.log.lines.contains { $0.hasPrefix("bellwatch: info: ended code=1 ") })
     #expect(!world.log.lines.contains { $0.lowercased().contains("ocotillo") })
+  }
+
+  /// Every command that touches a roster, with names that are found nowhere else.
+  @Test("tell of files, locks, fills, spreadsheets and exports; names only to who asks for 'debug'")
+  func levels() throws {
+    try folder.write("Name,Role\nXanthium Quercus,sso\n", to: "quercus.csv")
+    let (path, lines) = (folder.path, LinesOfLog())
+    let commands: [[String]] = [
+      ["import", "officers", "\(path)/quercus.csv", "--into", path], ["fill", path, "--seconds", "1"],
+      ["export", path, "--format", "ics", "--for", "officers", "-o", "\(path)/calendars"],
+      ["export", path, "--format", "html", "-o", "\(path)/ocotillo.html"], ["show", path], ["check", path],
+      ["explain", path, "--campus", "oak", "--day", "mon", "--period", "p5"],
+    ]
+    func run(_ level: Logger.Level) {
+      for command in commands {
+        Log.begin(level: level) { lines.append($0) }
+        _ = Bellwatch.run(command, in: RecordingWorld())
+      }
+      Log.end()
+    }
+    run(.info)
+    let told = lines.lines.map { $0.replacing(path, with: "DIR") }
+    for beginning in [
+      "read campuses=4 ", "read spreadsheet bytes=", "saved bytes=", "fill began ", "fill ended ",
+      "exported format=html ",
+    ] {
+      #expect(told.contains { $0.hasPrefix("bellwatch: info: \(beginning)") }, "\(beginning)")
+    }
+    for name in ["ocotillo", "saguaro", "xanthium", "quercus"] {
+      #expect(!told.contains { $0.lowercased().contains(name) }, "\(name)")
+    }
+    run(.debug)
+    #expect(lines.lines.contains { $0.hasPrefix("bellwatch: debug: officers names=") && $0.contains("Ocotillo") })
   }
 
   @Test("tell nothing without it")

@@ -3,6 +3,7 @@
 Usage: check_exports.py BELLWATCH. What is not installed is passed over with a sentence.
 """
 
+import datetime
 import json
 import pathlib
 import shutil
@@ -97,6 +98,32 @@ def calcurse_reads(bellwatch, district, file, folder):
     expect(count == known, f"calcurse lists {count} of {known}")
 
 
+def clocks_change(bellwatch, folder):
+    """A district with summer time: the same bells are other hours of UTC before the change than after it."""
+    import icalendar
+
+    zones = [("America/Chicago", ("12:30", "13:30")), ("America/Phoenix", ("14:30", "14:30")), ("Europe/Berlin", ("06:30", "06:30"))]
+    for zone, wanted in zones:
+        district = folder / zone.replace("/", "-")
+        shutil.copytree(ROOT / "Schedules/maricopa", district, ignore=shutil.ignore_patterns("2*"))
+        text = (district / "district.yaml").read_text()
+        expect("America/Phoenix" in text, "the sample's zone is another")
+        (district / "district.yaml").write_text(text.replace("America/Phoenix", zone))
+        week = (ROOT / f"Schedules/maricopa/{WEEK}.yaml").read_text()
+        found = []
+        # Clocks change in the United States on the Sunday of the first, in Europe on the Sunday before it.
+        for monday in ["2026-10-26", "2026-11-02"]:
+            (district / f"{monday}.yaml").write_text(week.replace(f"week: {WEEK}", f"week: {monday}"))
+            file = district / f"{monday}.ics"
+            run(bellwatch, "export", district, "--week", monday, "--format", "ics", "-o", file)
+            events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+            times = [e.decoded("DTSTART") for e in events]
+            utc = {f"{t:%H:%M}": f"{t.astimezone(datetime.timezone.utc):%H:%M}" for t in times}
+            expect("07:30" in utc, f"nobody comes at 7:30: {sorted(utc)}")
+            found.append(utc["07:30"])
+        expect(tuple(found) == wanted, f"{zone}: 07:30 is {found} of UTC")
+
+
 def schema_holds(bellwatch, district):
     import jsonschema
 
@@ -131,6 +158,8 @@ def main():
             check(f"{district}: khal", lambda: khal_reads(bellwatch, district, file, folder))
             check(f"{district}: calcurse", lambda: calcurse_reads(bellwatch, district, file, folder))
             check(f"{district}: JSON Schema", lambda: schema_holds(bellwatch, district))
+    with tempfile.TemporaryDirectory() as name:
+        check("clocks that change: Python's icalendar", lambda: clocks_change(bellwatch, pathlib.Path(name)))
     check("several districts: jq", lambda: jq_reads(bellwatch))
     for sentence in skipped:
         print(f"passed over: {sentence}")

@@ -228,6 +228,15 @@ struct RandomFiles {
             date: make.date(), campuses: make.selector(district.campuses), bells: make.pick(district.bells, \.id) ?? "",
             notes: make.maybe { $0.text() })
         }
+      },
+      events: maybe {
+        $0.list(0...(district.campuses.isEmpty ? 0 : 3)) { make, number in
+          SchoolCalendar.Event(
+            id: Identifier("event-\(number)"), name: make.text(), date: make.date(),
+            campus: make.pick(district.campuses, \.id) ?? "", time: make.range(), officers: make.integer(0...9),
+            weight: make.integer(0...99), isRequired: make.chance(50),
+            roles: make.maybe { $0.some(district.roles.map(\.id)) }, notes: make.maybe { $0.text() })
+        }
       }, notes: maybe { $0.text() })
   }
 
@@ -235,7 +244,7 @@ struct RandomFiles {
     var windows: [Weekday: [ClockRange]] = [:]
     for day in Weekday.allCases { windows[day] = list(0...2) { make, _ in make.range() } }
     return Officer(
-      id: id("officer", number), name: text(), role: pick(district.roles, \.id) ?? "",
+      id: id("officer", number), name: text(), phone: maybe { $0.text() }, role: pick(district.roles, \.id) ?? "",
       agency: pick(some(district.agencies ?? []), \.id), funding: pick(some(district.funding ?? []), \.id),
       post: pick(some(district.campuses), \.id), weeklyHours: maybe { $0.hours(0...168) },
       dailyHours: maybe { $0.hours(0...24) }, campuses: maybe { $0.some(district.campuses.map(\.id)) },
@@ -251,10 +260,17 @@ struct RandomFiles {
     let absences: [Absence]? = maybe { make in
       make.list(0...3) { make, number in
         let span = make.range()
-        return Absence(
+        var absence = Absence(
           officer: make.pick(district.officers, \.id) ?? "nobody", date: monday.advanced(by: make.integer(-3...9)),
           from: make.maybe { _ in span.start }, to: make.maybe { _ in span.end }, reason: make.maybe { $0.text() },
           notes: make.maybe { $0.text() })
+        absence.struck = make.list(0...2) { make, number in
+          Visit(
+            officer: absence.officer, campus: make.pick(district.campuses, \.id) ?? "nowhere",
+            day: absence.date.weekday, from: make.id("period", number), to: make.id("period", number),
+            isLocked: make.chance(30), notes: make.maybe { $0.text() })
+        }
+        return absence
       }
     }
     let visits: [Visit] = list(0...20) { make, number in

@@ -61,9 +61,9 @@ import TestSupport
     #expect(state.document.history.done.count == 1)
     let changed = state.plan.district
     state.press(.character("H"), .home, .enter)
-    #expect(state.plan.district == SampleWeek.district && state.setup.isOpen)
+    #expect(state.plan.source == SampleWeek.district && state.setup.isOpen)
     state.press(.character("H"), .end, .enter)
-    #expect(state.plan.district == changed)
+    #expect(state.plan.source == changed)
   }
 
   @Test func withoutEditsItSaysSo() {

@@ -52,6 +52,16 @@ package struct ExportFile: Sendable {
     return names.filter { ExportFile(path: "\(path)/\($0)", files: store.files).isFolder }.sorted()
   }
 
+  /// The names of the spreadsheets and calendars in a folder, in order; none where there is no such folder.
+  package var sheets: [String] {
+    let names = (try? store.files.names(in: path)) ?? []
+    let endings = [".csv", ".ics", ".tsv"]
+    return names.filter { name in
+      let lower = name.lowercased()
+      return !name.hasPrefix(".") && endings.contains { lower.hasSuffix($0) }
+    }.sorted()
+  }
+
   /// Whether a folder is there.
   package var isFolder: Bool { (try? store.files.status(of: path))?.kind == .folder }
 

@@ -40,7 +40,7 @@ struct DistrictReader {
       roles: roles(root), agencies: agencies(root), funding: funding(root), bells: bells(root),
       campuses: campuses(root), needs: needs(root), targets: targets(root),
       policy: root.optionalMapping(.policy, keys: PolicyKeys.policy).map { policy($0) },
-      calendar: root.optionalMapping(.calendar, keys: [.notes, .closed, .bells]).map { calendar($0) },
+      calendar: root.optionalMapping(.calendar, keys: [.notes, .closed, .bells, .events]).map { calendar($0) },
       officers: officers(root))
   }
 
@@ -288,6 +288,6 @@ extension DistrictReader {
         SchoolCalendar.BellChange(
           date: change.required(.date, .date), campuses: selector(change),
           bells: references.required(.bells, .bellSchedule, of: change), notes: change.optional(.notes, .text))
-      }, notes: entry.optional(.notes, .text))
+      }, events: events(entry), notes: entry.optional(.notes, .text))
   }
 }

@@ -3,14 +3,15 @@ import Staffing
 extension DistrictReader {
   mutating func officers(_ root: Entry) -> [Officer] {
     let keys: [Key] = [
-      .id, .name, .role, .agency, .funding, .post, .weeklyHours, .dailyHours, .campuses, .availability,
+      .id, .name, .phone, .role, .agency, .funding, .post, .weeklyHours, .dailyHours, .campuses, .availability,
       .certifications, .trainingHours, .notes,
     ]
     return root.requiredEntries(.officers, .officer, keys: keys, atMost: Limits.mostOfficers).map { entry in
       let id: Identifier<Officer> = entry.required(.id, .id())
       references.declare(id, .officer, by: entry)
       return Officer(
-        id: id, name: entry.required(.name, .name), role: references.required(.role, .role, of: entry),
+        id: id, name: entry.required(.name, .name), phone: entry.optional(.phone, .text),
+        role: references.required(.role, .role, of: entry),
         agency: references.optional(.agency, .agency, of: entry),
         funding: references.optional(.funding, .fundingSource, of: entry),
         post: references.optional(.post, .campus, of: entry),

@@ -39,7 +39,7 @@ enum WeekReader {
   }
 
   private static func absences(_ root: Entry, monday: CalendarDate?, warnings: ProblemLog) -> [Absence]? {
-    root.entries(.absences, .absence, keys: [.officer, .date, .from, .to, .reason, .notes])?.map { entry in
+    root.entries(.absences, .absence, keys: [.officer, .date, .from, .to, .reason, .struck, .notes])?.map { entry in
       let (date, from, to) = (entry.expected(.date, .date), entry.optional(.from, .time), entry.optional(.to, .time))
       entry.checkOrder(from ?? .midnight, to ?? .endOfDay, at: .to)
       if let monday, let date, date.monday != monday {
@@ -47,10 +47,22 @@ enum WeekReader {
           .value(.outsideTheWeek(date: date, monday: monday)), line: entry.line(of: .date), in: entry,
           key: Key.date.rawValue)
       }
+      let officer: Identifier<Officer> = entry.required(.officer, .id())
       return Absence(
-        officer: entry.required(.officer, .id()), date: date ?? ScalarType.date.placeholder, from: from, to: to,
-        reason: entry.optional(.reason, .text), notes: entry.optional(.notes, .text))
+        officer: officer, date: date ?? ScalarType.date.placeholder, from: from, to: to,
+        reason: entry.optional(.reason, .text), struck: struck(entry, officer, date),
+        notes: entry.optional(.notes, .text))
     }
+  }
+
+  /// The visits that an absence took out of the roster: its officer's, on its day.
+  private static func struck(_ absence: Entry, _ officer: Identifier<Officer>, _ date: CalendarDate?) -> [Visit] {
+    absence.entries(.struck, .visit, keys: [.campus, .from, .to, .locked, .notes])?.map { entry in
+      Visit(
+        officer: officer, campus: entry.required(.campus, .id()), day: date?.weekday ?? .mon,
+        from: entry.required(.from, .id()), to: entry.required(.to, .id()),
+        isLocked: entry.optional(.locked, .flag) ?? false, notes: entry.optional(.notes, .text))
+    } ?? []
   }
 
   private static func visits(_ root: Entry) -> [Visit] {

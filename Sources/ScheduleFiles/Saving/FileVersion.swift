@@ -22,6 +22,9 @@ package struct FileVersion: Hashable, Sendable {
   /// There was no file.
   package static let absent = FileVersion(size: -1, digest: 0)
 
+  /// How many bytes the file holds; 0 where there is none.
+  package var bytes: Int { max(0, size) }
+
   /// As a journal names it: `absent`, or the size and the digest.
   var text: String { self == .absent ? "absent" : "\(size)-\(hexadecimal(digest))" }
 

@@ -70,6 +70,7 @@ struct DistrictWriter {
     out.line(.notes, calendar.notes, indent: 2)
     out.list(.closed, calendar.closed?.map(Self.closure), indent: 2)
     out.list(.bells, calendar.bells?.map(Self.bellChange), indent: 2)
+    out.list(.events, calendar.events?.map(Self.event), indent: 2)
   }
 }
 
@@ -262,10 +263,27 @@ extension DistrictWriter {
     }
   }
 
+  private static func event(_ event: SchoolCalendar.Event) -> FlowMapping {
+    flow {
+      $0.add(.id, event.id)
+      $0.add(.name, event.name)
+      $0.add(.date, event.date)
+      $0.add(.campus, event.campus)
+      $0.add(.start, event.time.start)
+      $0.add(.end, event.time.end)
+      $0.add(.officers, event.officers)
+      $0.add(.weight, event.weight)
+      $0.add(.required, event.isRequired ? true : nil)
+      $0.add(.roles, event.roles)
+      $0.add(.notes, event.notes)
+    }
+  }
+
   private static func officer(_ officer: Officer) -> FlowMapping {
     flow {
       $0.add(.id, officer.id)
       $0.add(.name, officer.name)
+      $0.add(.phone, officer.phone)
       $0.add(.role, officer.role)
       $0.add(.agency, officer.agency)
       $0.add(.funding, officer.funding)

@@ -28,7 +28,19 @@ enum WeekWriter {
       $0.add(.from, absence.from)
       $0.add(.to, absence.to)
       $0.add(.reason, absence.reason)
+      $0.add(.struck, absence.struck.isEmpty ? nil : absence.struck.map { struckVisit($0) })
       $0.add(.notes, absence.notes)
+    }
+  }
+
+  /// A visit of the absence's own officer and day, which need not be said again.
+  private static func struckVisit(_ visit: Visit) -> FlowMapping {
+    flow {
+      $0.add(.campus, visit.campus)
+      $0.add(.from, visit.from)
+      $0.add(.to, visit.to)
+      $0.add(.locked, visit.isLocked ? true : nil)
+      $0.add(.notes, visit.notes)
     }
   }
 

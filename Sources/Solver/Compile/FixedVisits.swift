@@ -12,6 +12,8 @@ enum FixedVisits {
     var visits = locked.filter { visit in
       guard let officer = plan.officer(visit.officer).map({ plan.officers[$0.rawValue] }) else { return true }
       if !officer.isFullTime || keepsAll && officer.post == nil { return true }
+      // Events are worked besides the post, where somebody put the officer there.
+      if plan.campus(visit.campus).flatMap({ plan.event(at: $0) }) != nil { return true }
       guard scope != .week else { return false }
       return officer.post == nil || plan.campus(visit.campus).map { !scope.includes($0, on: visit.day) } ?? true
     }
@@ -29,7 +31,7 @@ enum FixedVisits {
   /// The legal weeks of a full-time officer without a post, one a campus, but for the empty one.
   static func fullTimeWeeks(of officer: OfficerIndex, in plan: WeekPlan, firstPost: [Int32]) -> [[PostRun]] {
     let limits = plan.officers[officer.rawValue]
-    return eligibleCampuses(of: officer, in: plan).compactMap { campus in
+    return eligibleCampuses(of: officer, in: plan).filter { plan.event(at: $0) == nil }.compactMap { campus in
       var week: [PostRun] = []
       var duty = Minutes.zero
       for day in Weekday.allCases {

@@ -81,7 +81,7 @@ package struct LimitStudy {
       if isCancelled() { return }
       var changed = request
       changed.plan = WeekPlan(
-        district: change.applied(to: request.plan.district), monday: request.plan.monday,
+        district: change.applied(to: request.plan.source), monday: request.plan.monday,
         absences: request.plan.absences, context: request.plan.context)
       let result = Fill.run(changed)
       let totals = StaffedWeek(plan: changed.plan, visits: result.visits).totals

@@ -99,5 +99,5 @@ package struct WhatIf: Sendable {
 
 extension WeekPlan {
   /// The district to change and plan anew.
-  var fileDistrict: District { district }
+  var fileDistrict: District { source }
 }

@@ -78,6 +78,12 @@ extension ReferenceRewrite {
     }
     rewriteFunding(id, to: new)
     removingCounters { counter in Self.rewrite(&counter.roles, id, to: new) }
+    removingEvents { event in
+      guard let roles = Self.rewritten(event.roles, id, to: new) else { return nil }
+      event.roles = roles
+      if new != nil { return .kept }
+      return roles.isEmpty ? .removed("names no other role") : .changed("names it no longer")
+    }
     removingNeeds { need in
       guard let roles = Self.rewritten(need.roles, id, to: new) else { return nil }
       need.roles = roles
@@ -223,6 +229,12 @@ extension ReferenceRewrite {
       let rest = removing(changes, "bell change") { Self.rewrite(&$0.campuses, id, to: new) }
       result.district.calendar?.bells = rest
     }
+    removingEvents { event in
+      guard event.campus == id else { return nil }
+      guard let new else { return .removed("is at this campus") }
+      event.campus = new
+      return .kept
+    }
     guard var pairs = result.district.policy?.travel?.pairs,
       pairs.contains(where: { $0.from == id || $0.to == id })
     else { return }
@@ -295,6 +307,12 @@ extension ReferenceRewrite {
     return ids.isEmpty ? .removed("counts nobody else") : .changed("counts it no longer")
   }
 
+  private mutating func removingEvents(_ change: (inout SchoolCalendar.Event) -> Fate?) {
+    guard result.district.calendar?.events != nil else { return }
+    let rest = removing(result.district.calendar?.events, "event", change)
+    result.district.calendar?.events = rest
+  }
+
   private mutating func removingNeeds(_ change: (inout NeedEntry) -> Fate?) {
     result.district.needs = removing(result.district.needs, "need", change)
   }
@@ -334,6 +352,14 @@ extension ReferenceRewrite {
       } else {
         gone += 1
       }
+    }
+    result.week.absences = result.week.absences?.map { absence in
+      var absence = absence
+      absence.struck = absence.struck.compactMap { visit in
+        var visit = visit
+        return !isNamed(visit) || change(&visit) ? visit : nil
+      }
+      return absence
     }
     guard gone + changed > 0 else { return }
     result.week.visits = visits

@@ -52,7 +52,7 @@ package enum EntryKind: String, Hashable, Sendable {
   case travelPair = "travel pair"
   case closure
   case bellChange = "bell change"
-  case officer, certification, absence, visit
+  case event, officer, certification, absence, visit
   case hourCounter = "hour counter"
 }
 

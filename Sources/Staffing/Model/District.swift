@@ -43,17 +43,63 @@ package struct SchoolCalendar: Hashable, Sendable {
     }
   }
 
+  /// A dated post outside the bells, as a game; see ``WeekPlan/event(at:)``.
+  package struct Event: Hashable, Sendable {
+    /// What visits name it by in the place of a campus.
+    package var id: Identifier<Campus>
+    /// As people know it, like `Football game`.
+    package var name: String
+    /// The day; it may be a closed one.
+    package var date: CalendarDate
+    /// Where it is.
+    package var campus: Identifier<Campus>
+    /// From the first to the last minute, inside the bells or not.
+    package var time: ClockRange
+    /// How many officers.
+    package var officers: Int
+    /// Weighted minutes a minute short costs, for each officer short.
+    package var weight: Int
+    /// Whether it is a gap where officers are missing, and not open.
+    package var isRequired: Bool
+    /// Who may work there and counts; nil: the roles that may staff its campus.
+    package var roles: [Identifier<Role>]?
+    /// Free text, kept as it is.
+    package var notes: String?
+
+    /// An event as the file gives it.
+    package init(
+      id: Identifier<Campus>, name: String, date: CalendarDate, campus: Identifier<Campus>, time: ClockRange,
+      officers: Int, weight: Int, isRequired: Bool = false, roles: [Identifier<Role>]? = nil, notes: String? = nil
+    ) {
+      self.id = id
+      self.name = name
+      self.date = date
+      self.campus = campus
+      self.time = time
+      self.officers = officers
+      self.weight = weight
+      self.isRequired = isRequired
+      self.roles = roles
+      self.notes = notes
+    }
+  }
+
   /// nil where the file has no such key.
   package var closed: [Closure]?
   /// nil where the file has no such key.
   package var bells: [BellChange]?
+  /// nil where the file has no such key.
+  package var events: [Event]?
   /// Free text, kept as it is.
   package var notes: String?
 
   /// The key `calendar` as the file gives it.
-  package init(closed: [Closure]? = nil, bells: [BellChange]? = nil, notes: String? = nil) {
+  package init(
+    closed: [Closure]? = nil, bells: [BellChange]? = nil, events: [Event]? = nil, notes: String? = nil
+  ) {
     self.closed = closed
     self.bells = bells
+    self.events = events
     self.notes = notes
   }
 }

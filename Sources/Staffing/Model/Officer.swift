@@ -169,6 +169,8 @@ package struct Officer: Hashable, Sendable {
   package var id: Identifier<Officer>
   /// As people know the officer.
   package var name: String
+  /// Where the officer can be called, as people write it; nil: not known. It is in no export.
+  package var phone: String?
   /// What the officer may staff and must hold.
   package var role: Identifier<Role>
   /// Who employs the officer; nil: no agreement is asked for.
@@ -194,13 +196,15 @@ package struct Officer: Hashable, Sendable {
 
   /// An officer as the entry in the file gives them.
   package init(
-    id: Identifier<Officer>, name: String, role: Identifier<Role>, agency: Identifier<Agency>? = nil,
-    funding: Identifier<FundingSource>? = nil, post: Identifier<Campus>? = nil, weeklyHours: Hours? = nil,
-    dailyHours: Hours? = nil, campuses: [Identifier<Campus>]? = nil, availability: Availability? = nil,
-    certifications: [Certification] = [], trainingHours: Hours? = nil, notes: String? = nil
+    id: Identifier<Officer>, name: String, phone: String? = nil, role: Identifier<Role>,
+    agency: Identifier<Agency>? = nil, funding: Identifier<FundingSource>? = nil, post: Identifier<Campus>? = nil,
+    weeklyHours: Hours? = nil, dailyHours: Hours? = nil, campuses: [Identifier<Campus>]? = nil,
+    availability: Availability? = nil, certifications: [Certification] = [], trainingHours: Hours? = nil,
+    notes: String? = nil
   ) {
     self.id = id
     self.name = name
+    self.phone = phone
     self.role = role
     self.agency = agency
     self.funding = funding

@@ -43,19 +43,23 @@ package struct Absence: Hashable, Sendable {
   package var to: ClockTime?
   /// Why, as `court`.
   package var reason: String?
+  /// The officer's visits that it took out of the roster and that nobody has settled yet, as they were before. They are
+  /// given back with the absence's end.
+  package var struck: [Visit]
   /// Free text, kept as it is.
   package var notes: String?
 
   /// An absence as its entry in the file gives it.
   package init(
     officer: Identifier<Officer>, date: CalendarDate, from: ClockTime? = nil, to: ClockTime? = nil,
-    reason: String? = nil, notes: String? = nil
+    reason: String? = nil, struck: [Visit] = [], notes: String? = nil
   ) {
     self.officer = officer
     self.date = date
     self.from = from
     self.to = to
     self.reason = reason
+    self.struck = struck
     self.notes = notes
   }
 

@@ -43,7 +43,7 @@ extension WeekPlan {
     var patterns: [Pattern] = []
     var counts: [Pattern: Int] = [:]
     let needsOfCampus = matcher.entries(matching: needs.map(\.campuses))
-    for (position, campus) in campuses.enumerated() {
+    for (position, campus) in campuses.prefix(source.campuses.count).enumerated() {
       for day in Weekday.allCases {
         guard campus.days[day.rawValue].isOpen, let schedule = campus.days[day.rawValue].schedule else { continue }
         let pattern = Pattern(needs: needsOfCampus[position], schedule: schedule, day: day)
@@ -66,7 +66,7 @@ extension WeekPlan {
   /// By entry of `targets`, which may be other ones than the district's: campuses.
   package func tallies(of targets: [TargetEntry]) -> [EntryTally] {
     var tallies = [EntryTally](repeating: EntryTally(), count: targets.count)
-    for entries in matcher.entries(matching: targets.map(\.campuses)) {
+    for entries in matcher.entries(matching: targets.map(\.campuses)).prefix(source.campuses.count) {
       guard let winner = entries.last else { continue }
       for entry in entries { tallies[entry].count(1, entry: entry, winner: winner) }
     }
@@ -77,7 +77,7 @@ extension WeekPlan {
   /// same date may decide.
   package func tallies(of changes: [SchoolCalendar.BellChange]) -> [EntryTally] {
     var tallies = [EntryTally](repeating: EntryTally(), count: changes.count)
-    for entries in matcher.entries(matching: changes.map(\.campuses)) {
+    for entries in matcher.entries(matching: changes.map(\.campuses)).prefix(source.campuses.count) {
       for entry in entries {
         let winner = entries.last { changes[$0].date == changes[entry].date } ?? entry
         tallies[entry].count(1, entry: entry, winner: winner)

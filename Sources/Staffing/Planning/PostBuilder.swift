@@ -35,12 +35,15 @@ struct PostBuilder {
   /// By day and campus: the schedule that rings instead of the usual one.
   private let changes: [[Identifier<BellSchedule>?]]
   private var demands: [Pattern: [Demand]] = [:]
+  /// From here on campuses stand for events: no closed day and no change of bells concerns them.
+  private let firstEvent: Int
 
   init(
     district: District, monday: CalendarDate, campusPositions: [Identifier<Campus>: Int],
-    rolePositions: [Identifier<Role>: Int]
+    rolePositions: [Identifier<Role>: Int], firstEvent: Int
   ) {
     self.district = district
+    self.firstEvent = firstEvent
     schedulePositions = Dictionary(
       district.bells.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     isClosed = Weekday.allCases.map { day in
@@ -77,12 +80,13 @@ struct PostBuilder {
       let hasPeriods = schedule.map { !district.bells[$0].periods.isEmpty } ?? false
       usual += hasPeriods ? 1 : 0
       let start = posts.count
-      if let schedule, hasPeriods, !isClosed[day.rawValue] {
+      let isHoliday = isClosed[day.rawValue] && campus.rawValue < firstEvent
+      if let schedule, hasPeriods, !isHoliday {
         open += 1
         appendPosts(of: campus, on: day, schedule: schedule)
       }
       return CampusPlan.Day(
-        posts: start..<posts.count, schedule: schedule, isHoliday: hasPeriods && isClosed[day.rawValue])
+        posts: start..<posts.count, schedule: schedule, isHoliday: hasPeriods && isHoliday)
     }
     let target = targetOfCampus[campus.rawValue].flatMap { district.targets?[$0] }
     let minutes = target?.hours?.minutes.rawValue ?? 0
@@ -94,7 +98,7 @@ struct PostBuilder {
 
   /// The schedule that rings, before holidays: the last bell change that matches, else the campus's own.
   private func schedule(of campus: CampusIndex, on day: Weekday) -> Int? {
-    let change = changes[day.rawValue][campus.rawValue]
+    let change = campus.rawValue < firstEvent ? changes[day.rawValue][campus.rawValue] : nil
     return (change ?? district.campuses[campus.rawValue].bells.schedule(on: day)).flatMap { schedulePositions[$0] }
   }
 

@@ -1,8 +1,13 @@
 /// One district in one week, with every id a dense index: the posts with their needs, the campuses with their
 /// targets, the officers with their windows. Everything but the roster.
 package struct WeekPlan: Sendable {
-  /// Where all names come from; its order is that of the indices.
+  /// Where all names come from; its order is that of the indices. The week's events stand in it as campuses, behind
+  /// those of ``source``.
   package let district: District
+  /// The district as its file describes it.
+  package let source: District
+  /// The week's events, in the order of the campuses that stand for them.
+  package let events: [SchoolCalendar.Event]
   /// The week's first day.
   package let monday: CalendarDate
   /// The week's absences as its file gives them.
@@ -38,6 +43,9 @@ package struct WeekPlan: Sendable {
   package init(
     district: District, monday: CalendarDate, absences: [Absence] = [], context: WeekContext = .none
   ) {
+    source = district
+    events = EventCampuses.events(of: district, in: monday)
+    let district = EventCampuses.expanded(district, by: events)
     self.district = district
     self.monday = monday
     self.absences = absences
@@ -48,7 +56,8 @@ package struct WeekPlan: Sendable {
     let rolePositions = Dictionary(
       district.roles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var builder = PostBuilder(
-      district: district, monday: monday, campusPositions: campusPositions, rolePositions: rolePositions)
+      district: district, monday: monday, campusPositions: campusPositions, rolePositions: rolePositions,
+      firstEvent: source.campuses.count)
     campuses = district.campuses.indices.map { builder.plan(CampusIndex($0)) }
     posts = builder.posts
     roleSets = builder.roleSets
@@ -127,8 +136,13 @@ package struct WeekPlan: Sendable {
 
   /// Whether the campus's level is among the role's, and the campus among the officer's where a list is given.
   package func isEligible(_ officer: OfficerIndex, at campus: CampusIndex) -> Bool {
-    let plan = officers[officer.rawValue]
-    return plan.levels.contains(district.campuses[campus.rawValue].level) && plan.listed?.contains(campus) ?? true
+    officers[officer.rawValue].listed?.contains(campus) ?? true && isOfRole(officer, at: campus)
+  }
+
+  /// Whether the officer's role staffs the campus's level, or works at the event.
+  func isOfRole(_ officer: OfficerIndex, at campus: CampusIndex) -> Bool {
+    if let roles = event(at: campus)?.roles { return roles.contains(self[officer].role) }
+    return officers[officer.rawValue].levels.contains(district.campuses[campus.rawValue].level)
   }
 
   /// The runs of periods that a full-time officer works at `campus` on `day`: every period inside availability

@@ -8,7 +8,7 @@ enum FullTimeRule: HardRule {
       for placement in week.placements { report(plan.violation(.fullTime, of: placement, .noPostThere)) }
       return
     }
-    for placement in week.placements where placement.campus != home {
+    for placement in week.placements where !isAllowed(placement, home: home, in: plan) {
       report(plan.violation(.fullTime, of: placement, .awayFromPost(home)))
     }
     for day in Weekday.allCases {
@@ -25,11 +25,18 @@ enum FullTimeRule: HardRule {
     }
   }
 
+  /// Besides the post, events at the post's place may be worked: by hand, outside of the hours that must be.
+  private static func isAllowed(_ placement: Placement, home: CampusIndex, in plan: WeekPlan) -> Bool {
+    placement.campus == home
+      || plan.event(at: placement.campus) != nil && plan.host(of: placement.campus) == home
+  }
+
   /// The officer's post; without one the eligible campus where it works most, nil where it works at none.
   private static func home(of week: OfficerWeek, in plan: WeekPlan) -> CampusIndex? {
     if let post = plan.officers[week.officer.rawValue].post { return post }
     var minutes: [CampusIndex: Minutes] = [:]
-    for placement in week.placements where plan.isEligible(week.officer, at: placement.campus) {
+    for placement in week.placements
+    where plan.isEligible(week.officer, at: placement.campus) && plan.event(at: placement.campus) == nil {
       minutes[placement.campus, default: 0] += placement.duration
     }
     return minutes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

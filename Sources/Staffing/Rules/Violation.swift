@@ -28,6 +28,8 @@ package struct Violation: Hashable, Sendable {
     /// An absence of an officer that does not exist.
     case absenceOfUnknownOfficer(Absence)
     case levelNotInRole(Campus.Level)
+    /// The event names roles, and not this one.
+    case roleNotAtEvent(Identifier<Role>)
     case campusNotListed
     case outsideAvailability(ClockRange, windows: [ClockRange])
     case duringAbsence(ClockRange, absence: ClockRange)

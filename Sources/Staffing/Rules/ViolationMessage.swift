@@ -12,6 +12,7 @@ extension Violation {
     case .absenceOfUnknownOfficer(let absence):
       "absent on \(absence.date), but the district has no officer '\(absence.officer)'"
     case .levelNotInRole(let level): "\(place(in: plan)) is of level \(level.rawValue), which the role does not staff"
+    case .roleNotAtEvent(let role): "\(place(in: plan)) is not for the role \(role)"
     case .campusNotListed: "\(place(in: plan)) is not among the officer's campuses"
     case .outsideAvailability(let time, let windows):
       windows.isEmpty

@@ -151,7 +151,17 @@ extension State {
     case .messages: return "Messages."
     case .filter: return "Filter: show only what holds the text."
     case .confirm(let confirmation): return "\(confirmation.title) \(sentence(of: confirmation.question))"
+    case .sheets: return "Import a spreadsheet or a calendar."
+    case .importing(let dialog):
+      return dialog.reading.map { summary(of: $0) } ?? "Reading \(dialog.order.path)."
+    case .exporting(let dialog): return "Export to \(dialog.path)."
     case .publish: return "Publish the week \(monday.weekName). \(publishState) \(publishTitleOfChanges)"
+    case .absence(let absence):
+      return absence.form.map { "\(plan[$0.officer].name) is away; a word changes the line, Enter marks it." }
+        ?? "Who is away?"
+    case .calendar: return "Change a school day."
+    case .fates(let fates): return "\(fates.title): what became of the visits."
+    case .repair(let repair): return "\(repairTitle(repair)). What few changes can do, then who could come:"
     case .merge(let merge): return "\(weekFileName) changed on disk. \(summary(of: merge))"
     case .recovery(let recovery):
       let parts = ["The program ended without saving. These edits can be made again:", recovery.recovery.problem]
@@ -193,9 +203,28 @@ extension State {
     case .messages: return log.map(\.message.text)
     case .filter, .template: return []
     case .confirm(let confirmation): return confirmation.answers.map { label(of: $0, confirmation.question) }
+    case .sheets(let chooser): return chooser.shown
+    case .importing(let dialog):
+      guard let reading = dialog.reading else { return [] }
+      return dialog.part == .rows
+        ? reading.rows.map(\.text) : reading.columns.map { "\($0.heading): \($0.field ?? "not used")" }
+    case .exporting(let dialog):
+      return ["As: \(dialog.form.title)", "What: \(dialog.partTitle)", "File: \(dialog.path)"]
     case .merge(let merge):
       let words = ChangeWords(plan, names: document.names)
       return merge.rows.map { footer(of: $0, merge, words).replacing("\n", with: ". ") }
+    case .absence(let absence):
+      if let form = absence.form { return AbsenceForm.Line.allCases.map { "\($0.label): \(form[$0])" } }
+      return absence.shown.map { row in
+        switch row {
+        case .officer(let officer): plan[officer].name
+        case .absence(let position): RepairText(plan).absence((document.week.absences ?? [])[position])
+        }
+      }
+    case .calendar(let calendar):
+      return CalendarDialog.Line.allCases.map { "\($0.label): \(text(of: $0, calendar))" }
+    case .fates(let fates): return fates.fates.map { sentence(of: $0) }
+    case .repair(let repair): return repair.rows.map { text(of: $0) }
     case .recovery(let recovery): return recovery.recovery.records.map(\.words)
     }
   }

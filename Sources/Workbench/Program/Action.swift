@@ -52,6 +52,18 @@ package enum Action: Hashable, Sendable {
   case fillTold(FillNews)
   /// How far the study is that ``Effect/studyLimits(_:)`` began.
   case limitsTold(LimitsNews)
+  /// What ``Effect/listSheets`` found: paths.
+  case sheetsListed([String])
+  /// What became of the ``Effect/readSheet(_:)`` of this id.
+  case sheetRead(id: Int, SheetNews)
+  /// How far the ``Effect/export(_:)`` of this id is.
+  case exportTold(id: Int, ExportNews)
+  /// What the search found that ``Effect/startRepair(_:)`` began.
+  case repairTold(RepairNews)
+  /// What became of ``Effect/markElsewhere(_:)``, a sentence.
+  case markedElsewhere(String, isDone: Bool)
+  /// What became of ``Effect/writeText(_:fileName:)``, a sentence.
+  case textWritten(String, isDone: Bool)
   /// Why edits could not be kept beyond the program's end: one sentence.
   case keepingFailed(String)
   /// Why a week could not be opened or listed: one sentence.

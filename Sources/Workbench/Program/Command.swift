@@ -22,6 +22,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   /// In the tour, on to the next step.
   case skipStep
 
+  // Absences and repairs.
+  case markAbsence, liftAbsence, changeDay, repair, lookAtRepair, writeCalls
+
   // Filling.
   case fill, takeFill, hideFill, studyLimits
 
@@ -47,6 +50,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 
   // Setting up the district.
   case openSetup
+
+  // In and out.
+  case openImport, openExport
   case addEntry, openParts, moveEarlier, moveLater
   case keepForm, eraseForward, insertLineEnd
   case toggle, copyDay, clearDay, finer, coarser

@@ -5,8 +5,9 @@ enum Context: Hashable, Sendable, CaseIterable {
   case filling
   case fill, assign, explain, visits, find, weeks, newWeek, template, whatIf, publish, palette, undoList, help,
     messages,
-    filter, leaving, conflict, merge,
-    recovery, locked
+    filter, leaving, conflict, merge, recovery, locked, sheets, importing, exporting, absence, repair, calendar, fates
+  /// A repair that is looked at on the board.
+  case looking
   case setup, form, choices, painter, removal
 
   /// What help calls it.
@@ -44,16 +45,26 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .recovery: "edits that were not saved"
     case .locked: "a week that is open elsewhere"
     case .merge: "joining with the file"
+    case .sheets: "choosing a spreadsheet"
+    case .importing: "a spreadsheet before it is taken"
+    case .exporting: "exporting"
+    case .absence: "marking an absence"
+    case .repair: "repairing"
+    case .calendar: "changing a school day"
+    case .fates: "what became of visits"
+    case .looking: "a repair being looked at"
     }
   }
 
   /// Whether characters are text here, so that only other keys are commands.
   var takesText: Bool {
     switch self {
-    case .assign, .explain, .find, .weeks, .template, .whatIf, .palette, .help, .filter, .form, .choices: true
+    case .assign, .explain, .find, .weeks, .template, .whatIf, .palette, .help, .filter, .form, .choices, .sheets,
+      .importing, .exporting, .absence, .calendar:
+      true
     case .board, .officers, .problems, .totals, .campus, .map, .filling, .fill, .visits, .newWeek, .publish, .undoList,
-      .messages,
-      .leaving, .conflict, .merge, .setup, .painter, .removal, .recovery, .locked:
+      .messages, .leaving, .conflict, .merge, .setup, .painter, .removal, .recovery, .locked, .repair, .looking,
+      .fates:
       false
     }
   }
@@ -76,6 +87,7 @@ extension State {
   /// Where the next key goes.
   var context: Context {
     if let dialog = dialogs.last { return dialog.context }
+    if looking != nil { return .looking }
     if setup.isOpen { return setup.context }
     return fill?.isShown == true ? .filling : view.context
   }

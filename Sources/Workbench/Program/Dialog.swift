@@ -24,7 +24,14 @@ enum Dialog: Hashable, Sendable {
   case confirm(Confirmation)
   case recovery(RecoveryDialog)
   case merge(MergeDialog)
+  case sheets(SheetChooser)
+  case importing(ImportDialog)
+  case exporting(ExportDialog)
   case publish(PublishDialog)
+  case absence(AbsenceDialog)
+  case repair(RepairDialog)
+  case calendar(CalendarDialog)
+  case fates(FatesDialog)
 
   /// Which keys work in it.
   var context: Context {
@@ -44,7 +51,14 @@ enum Dialog: Hashable, Sendable {
     case .messages: .messages
     case .filter: .filter
     case .merge: .merge
+    case .sheets: .sheets
+    case .importing: .importing
+    case .exporting: .exporting
     case .publish: .publish
+    case .absence: .absence
+    case .repair: .repair
+    case .calendar: .calendar
+    case .fates: .fates
     case .confirm(let confirmation):
       switch confirmation.question {
       case .quit, .openWeek: .leaving
@@ -74,7 +88,14 @@ enum Dialog: Hashable, Sendable {
       case .confirm(let confirmation): confirmation.cursor
       case .recovery(let dialog): dialog.cursor
       case .merge(let dialog): dialog.cursor
+      case .sheets(let chooser): chooser.cursor
+      case .importing(let dialog): dialog.cursor
+      case .exporting(let dialog): dialog.cursor
       case .publish(let dialog): dialog.cursor
+      case .absence(let dialog): dialog.form?.cursor ?? dialog.cursor
+      case .repair(let dialog): dialog.cursor
+      case .calendar(let dialog): dialog.cursor
+      case .fates(let dialog): dialog.cursor
       case .filter, .template: nil
       }
     }
@@ -125,9 +146,36 @@ enum Dialog: Hashable, Sendable {
       case .merge(var dialog):
         dialog.cursor = newValue
         self = .merge(dialog)
+      case .sheets(var chooser):
+        chooser.cursor = newValue
+        self = .sheets(chooser)
+      case .importing(var dialog):
+        dialog.cursor = newValue
+        self = .importing(dialog)
+      case .exporting(var dialog):
+        dialog.cursor = newValue
+        self = .exporting(dialog)
       case .publish(var dialog):
         dialog.cursor = newValue
         self = .publish(dialog)
+      case .absence(var dialog):
+        if dialog.form != nil {
+          if dialog.form?.cursor.selected != newValue.selected { dialog.form?.isFresh = true }
+          dialog.form?.cursor = newValue
+        } else {
+          dialog.cursor = newValue
+        }
+        self = .absence(dialog)
+      case .repair(var dialog):
+        dialog.cursor = newValue
+        self = .repair(dialog)
+      case .calendar(var dialog):
+        if dialog.cursor.selected != newValue.selected { dialog.isFresh = true }
+        dialog.cursor = newValue
+        self = .calendar(dialog)
+      case .fates(var dialog):
+        dialog.cursor = newValue
+        self = .fates(dialog)
       case .filter, .template: break
       }
     }

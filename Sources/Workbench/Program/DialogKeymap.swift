@@ -2,12 +2,13 @@ import TerminalKit
 
 extension Keymap {
   /// The keys of dialogs.
-  static let dialogs: [Binding] = filling + choosing + listKeys + textKeys + leaving + keeping
+  static let dialogs: [Binding] = filling + choosing + exchange + listKeys + textKeys + leaving + keeping
 
   private static let lists: [Context] = [
     .fill, .assign, .explain, .visits, .find, .weeks, .newWeek, .whatIf, .publish, .palette, .undoList, .help,
     .messages,
-    .leaving, .conflict, .merge, .recovery, .locked,
+    .leaving, .conflict, .merge, .recovery, .locked, .sheets, .importing, .exporting, .absence, .repair, .calendar,
+    .fates,
   ]
   private static let withoutText = lists.filter { !$0.takesText }
   private static let textual = Context.allCases.filter(\.takesText)
@@ -64,6 +65,28 @@ extension Keymap {
     Binding([.filter], [.escape, .ctrl("c")], .cancel, hint: "show all", "Show all rows again", .look),
   ]
 
+  private static let exchange: [Binding] = [
+    Binding([.sheets], [.enter], .accept, hint: "read", "Read the chosen file, or the path that was typed", .week),
+    Binding([.sheets], [.right], .moveRight, hint: "what it holds", "The next kind of entries", .week),
+    Binding([.sheets], [.left], .moveLeft, "The kind of entries before", .week),
+    Binding(
+      [.importing], [.enter], .accept, hint: "take", "Take the rows, as one edit; twice where some are refused", .week),
+    Binding(
+      [.importing], [.tab, .backTab], .nextSection, hint: "columns, rows", "From the columns to the rows and back",
+      .move),
+    Binding(
+      [.importing], [.right], .moveRight, hint: "field", "The next field for the column", .week,
+      when: { $0.isColumnChosen }),
+    Binding(
+      [.importing], [.left], .moveLeft, "The field before, for the column", .week, when: { $0.isColumnChosen }),
+    Binding([.exporting], [.enter], .accept, hint: "write", "Write the file, in the background", .week),
+    Binding([.exporting], [.right], .moveRight, hint: "change", "The next choice", .week),
+    Binding([.exporting], [.left], .moveLeft, "The choice before", .week),
+    Binding(
+      [.sheets, .importing, .exporting], [.escape, .ctrl("c")], .cancel, hint: "close", "Close; nothing happens",
+      .program),
+  ]
+
   private static let listKeys: [Binding] = [
     Binding(lists, [.up], .moveUp, "Up", .move),
     Binding(lists, [.down], .moveDown, "Down", .move),
@@ -86,9 +109,8 @@ extension Keymap {
     Binding(textual, [.backspace], .eraseCharacter, "Erase the last character", .look),
     Binding(textual, [.ctrl("u")], .eraseText, "Erase all that was typed", .look),
     Binding(
-      [.assign, .explain, .find, .weeks, .template, .whatIf, .palette, .filter], [.function(1)], .help, hint: "help",
-      "Help",
-      .program),
+      [.assign, .explain, .find, .weeks, .template, .whatIf, .palette, .filter, .sheets, .importing, .exporting],
+      [.function(1)], .help, hint: "help", "Help", .program),
     Binding(
       [.visits, .newWeek, .publish, .undoList, .messages, .leaving, .conflict, .merge, .recovery, .locked],
       [.character("?"), .function(1)], .help,

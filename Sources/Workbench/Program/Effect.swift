@@ -52,6 +52,20 @@ package enum Effect: Hashable, Sendable {
   case lockDistrict(force: Bool)
   /// Let others have the week, with the journal that was found: here it is only looked at.
   case leaveToOthers
+  /// Look which spreadsheets and calendars are at hand; answered by ``Action/sheetsListed(_:)``.
+  case listSheets
+  /// Read a spreadsheet in the background, of which nothing is written; answered by ``Action/sheetRead(id:_:)``.
+  case readSheet(SheetOrder)
+  /// Write the week in another form, in the background; it tells ``Action/exportTold(id:_:)`` many times.
+  case export(ExportOrder)
+  /// Search for repairs in the background; answered by ``Action/repairTold(_:)``.
+  case startRepair(RepairOrder)
+  /// Stop the search: nothing more of it is wanted.
+  case stopRepair(id: Int)
+  /// Mark absences in the files of other weeks, at once; answered by ``Action/markedElsewhere(_:isDone:)``.
+  case markElsewhere([Absence])
+  /// Write text to a file in the district's folder; answered by ``Action/textWritten(_:isDone:)``.
+  case writeText(String, fileName: String)
   /// Put text on the clipboard, by the terminal.
   case copy(String)
   /// Give the terminal back and stop until continued, as Ctrl-Z does elsewhere.

@@ -60,7 +60,7 @@ extension Binding {
 enum Keymap {
   /// In the order in which hints and help show them.
   static let bindings =
-    first + visitKeys + staffing + copying + moving + viewKeys + looking + program + dialogs + setup
+    first + visitKeys + staffing + absences + copying + moving + viewKeys + looking + program + dialogs + setup
 
   /// The bindings of one place, in the table's order, with the keys that the settings say.
   static func bindings(in context: Context, _ changes: KeyChanges = KeyChanges()) -> [Binding] {
@@ -181,7 +181,7 @@ enum Keymap {
     Binding(views, [.character("n")], .findNext, "The next campus or officer of that name", .look),
     Binding(views, [.character("N")], .findPrevious, "The campus or officer of that name before", .look),
     Binding(views, [.character("&")], .filter, hint: "filter", "Show only rows that hold what is typed", .look),
-    Binding([.board], [.character("F")], .filterGaps, "Show only campuses with gaps, or all again", .look),
+    Binding([.board], [.character("G")], .filterGaps, "Show only campuses with gaps, or all again", .look),
     Binding(
       views, [.character("1")], .showBoard, hint: "board", "The board: campuses by day and period", .look,
       when: { $0.view != .board }),
@@ -211,6 +211,8 @@ enum Keymap {
     Binding(
       views, [.character("M")], .compareWithFile, hint: "join", "See what someone else made of the file, and join it",
       .week, when: { $0.outside != nil || $0.outsideDistrict != nil }),
+    Binding(
+      views + [.setup], [.character("O")], .openExport, "Export the week: a page, calendars, a table", .week),
     Binding(
       views + [.setup], [.character(":")], .palette, hint: "menu",
       "Every command, by its name, its key or what it does",

@@ -1,3 +1,4 @@
+package import Staffing
 package import TerminalKit
 
 /// What was chosen when the program was started.
@@ -12,16 +13,19 @@ package struct Options: Hashable, Sendable {
   package var theme: ThemeName
   /// The keys that are other than usual.
   package var keys: KeyChanges
+  /// The day it is; nil where nobody tells.
+  package var today: CalendarDate?
 
   /// Unicode, 256 colors and editing where nothing else is said.
   package init(
     alphabet: Alphabet = .unicode, colors: Capabilities.Colors = .palette256, isReadOnly: Bool = false,
-    theme: ThemeName = .standard, keys: KeyChanges = KeyChanges()
+    theme: ThemeName = .standard, keys: KeyChanges = KeyChanges(), today: CalendarDate? = nil
   ) {
     self.alphabet = alphabet
     self.colors = colors
     self.isReadOnly = isReadOnly
     self.theme = theme
     self.keys = keys
+    self.today = today
   }
 }

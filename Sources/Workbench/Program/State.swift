@@ -75,8 +75,18 @@ package struct State: Equatable, Sendable {
   var filled: FilledCells?
   /// Names the fills.
   var lastFill = 0
+  /// Names the spreadsheets that were asked for.
+  var lastSheet = 0
+  /// Names the exports.
+  var lastExport = 0
+  /// The export that is under way.
+  var exporting: Int?
   /// The plan that the views are made from, as ``Document/planRevision`` counts.
   var shownPlan = 0
+  /// The repair that is looked at on the board.
+  var looking: LookedRepair?
+  /// Names the searches for repairs.
+  var lastRepair = 0
   /// What someone else made of the file, where it waits to be joined.
   var outside: OutsideChange?
   /// Whether the week could not be saved because of that.

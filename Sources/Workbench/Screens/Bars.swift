@@ -84,6 +84,11 @@ extension State {
     let wide = CellState.legend.reduce(-2) { $0 + 4 + $1.words.wide.displayWidth }
     let isWide = wide <= area.width
     var rest = area
+    if !canvas.struck.isEmpty {
+      let glyph = String(Canvas.struckGlyph(canvas.alphabet))
+      let end = canvas.put([(glyph, canvas.theme.bad), (" away", .plain)], in: rest)
+      rest.splitLeft(end - rest.left + 1)
+    }
     for state in CellState.legend where !rest.isEmpty {
       let word = isWide ? state.words.wide : state.words.narrow
       let glyph = String(state.glyph(canvas.alphabet))

@@ -121,7 +121,8 @@ extension State {
       let post = PostIndex(posts.lowerBound + period)
       if isFilled(post) || isChangedSincePublished(post) { style = style.adding(.underline) }
       if isMarked(campus, day.day, period, canvas) { style = style.adding(.reverse) }
-      canvas.put(state.glyph(canvas.alphabet), column: column, row: row, style)
+      let glyph = canvas.glyph(state, at: PostIndex(posts.lowerBound + period))
+      canvas.put(glyph, column: column, row: row, style)
       if column + 1 < strip.right {
         canvas.putBlank(column: column + 1, row: row, after: canvas.theme.style(of: state))
       }

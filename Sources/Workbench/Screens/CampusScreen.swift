@@ -122,10 +122,11 @@ extension State {
       style = style.adding(.reverse)
       canvas.fill(cell, style)
     }
-    canvas.put(state.glyph(canvas.alphabet), column: cell.left, row: cell.top, style)
+    canvas.put(canvas.glyph(state, at: index), column: cell.left, row: cell.top, style)
     var text = cell
     text.splitLeft(2)
-    canvas.put(names(of: here, width: text.width), in: text, isMarked ? style : .plain)
+    let names = names(of: here, width: text.width) + struckNames(at: index, canvas)
+    canvas.put(names, in: text, isMarked ? style : .plain)
     if day == cursor.day, period == cursor.period { canvas.setCursor(column: cell.left, row: cell.top) }
   }
 

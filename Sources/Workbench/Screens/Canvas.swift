@@ -1,3 +1,4 @@
+import Staffing
 import TerminalKit
 
 /// A frame to draw in, with the program's styles; with an ASCII alphabet nothing but ASCII gets into it.
@@ -6,6 +7,8 @@ struct Canvas {
   let theme: Theme
   /// What is marked, worked out once a frame.
   var marked: Selection?
+  /// The posts that are short since somebody is away, worked out once a frame.
+  var struck: Set<PostIndex> = []
   /// The rows of the list in front, to be clicked.
   var rowPlaces: [(row: Int, line: Rect)] = []
 

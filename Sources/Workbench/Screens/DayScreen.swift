@@ -88,10 +88,12 @@ extension State {
         style = style.adding(.reverse)
         canvas.fill(cell.area, style)
       }
-      canvas.put(state.glyph(canvas.alphabet), column: cell.area.left, row: line.top, style)
+      let post = PostIndex(posts.lowerBound + cell.period)
+      canvas.put(canvas.glyph(state, at: post), column: cell.area.left, row: line.top, style)
       var text = cell.area
       text.splitLeft(2)
-      canvas.put(surnames(of: here), in: text, isMarked ? .reverse : .plain)
+      let names = surnames(of: here) + struckNames(at: post, canvas)
+      canvas.put(names, in: text, isMarked ? .reverse : .plain)
       if isChosen, board.cursor?.period == cell.period {
         canvas.setCursor(column: cell.area.left, row: line.top)
       }
@@ -136,9 +138,10 @@ extension State {
       line.splitLeft(1)
       canvas.put(periods[position].time.description, in: line.splitLeft(12))
       let here = visits.filter { $0.placement.periods.contains(position) }
-      let words = [staffing(of: index), surnames(of: here)].filter { !$0.isEmpty }
+      let who = surnames(of: here) + struckNames(at: index, canvas)
+      let words = [staffing(of: index), who].filter { !$0.isEmpty }
       // What changes from day to day is in one piece and in one style: a move of the cursor sends little.
-      let text = ([String(state.glyph(canvas.alphabet))] + words).joined(separator: " ")
+      let text = ([String(canvas.glyph(state, at: index))] + words).joined(separator: " ")
       canvas.put(text, in: line, canvas.theme.style(of: state))
     }
     rest.splitTop(1)

@@ -90,7 +90,8 @@ extension State {
       present > 0 || !visitsAtCursor.isEmpty
       ? "\(present) of \(post.need) \(verb) there\(names)"
       : "nobody is there, \(counted(post.need, "officer")) \(verb)."
-    return [missing, (": \(need)", .plain)]
+    let away = awayNames(at: post.campus, on: post.day, post.period.rawValue)
+    return [missing, (": \(need)\(away.isEmpty ? "" : " Away: \(away).")", .plain)]
   }
 
   /// What is wrong with the visits at the cursor, and which full-time officer should be there and is not.

@@ -23,7 +23,14 @@ extension State {
     case .confirm(let confirmation): drawConfirmation(confirmation, layout, &canvas)
     case .recovery(let dialog): drawRecovery(dialog, &canvas)
     case .merge(let dialog): drawMerge(dialog, &canvas)
+    case .sheets(let chooser): drawSheets(chooser, &canvas)
+    case .importing(let dialog): drawImport(dialog, &canvas)
+    case .exporting(let dialog): drawExport(dialog, layout, &canvas)
     case .publish(let dialog): drawPublish(dialog, &canvas)
+    case .absence(let dialog): drawAbsence(dialog, layout, &canvas)
+    case .repair(let dialog): drawRepair(dialog, &canvas)
+    case .calendar(let dialog): drawCalendar(dialog, layout, &canvas)
+    case .fates(let dialog): drawFates(dialog, &canvas)
     }
   }
 

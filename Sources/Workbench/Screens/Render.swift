@@ -8,6 +8,7 @@ extension State {
   func drawn() -> Canvas {
     var canvas = Canvas(size: screenSize, options: options)
     canvas.marked = selection
+    canvas.struck = struckPosts
     guard !isTooSmall, let layout = Layout(size) else {
       drawTooSmall(in: &canvas)
       return canvas

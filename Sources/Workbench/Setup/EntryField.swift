@@ -224,7 +224,8 @@ extension SetupKind {
     case .agencies: .agency
     case .funding: .fundingSource
     case .officers: .officer
-    case .district, .certifications, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .absences, .week:
+    case .district, .certifications, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .events,
+      .absences, .week:
       nil
     }
   }
@@ -244,7 +245,8 @@ extension District {
     case .certifications:
       let required = roles.flatMap(\.requiredCertifications).map(\.text)
       return Self.distinct(required + officers.flatMap(\.certifications).map(\.id.text))
-    case .district, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .absences, .week: return []
+    case .district, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .events, .absences, .week:
+      return []
     }
   }
 
@@ -258,7 +260,8 @@ extension District {
     case .agencies: agencies?.first { $0.id.text == id }?.name
     case .funding: funding?.first { $0.id.text == id }?.name
     case .officers: officers.first { $0.id.text == id }?.name
-    case .district, .certifications, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .absences, .week:
+    case .district, .certifications, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .events,
+      .absences, .week:
       nil
     }
   }

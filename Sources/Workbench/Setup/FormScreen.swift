@@ -93,7 +93,7 @@ extension State {
     case .words(let words, let isList):
       return isList ? " Several of \(words.joined(separator: ", "))." : " Space goes through the words."
     case .entries(let kind, _):
-      let isNone = plan.district.ids(of: kind).isEmpty && kind != .certifications
+      let isNone = plan.source.ids(of: kind).isEmpty && kind != .certifications
       return isNone ? " There is none yet: add one under \(kind.title) first." : ""
     }
   }

@@ -86,7 +86,7 @@ extension State {
     switch field.input {
     case .week: openPainter(form)
     case .words, .entries:
-      setup.picker = ChoicePicker(form, in: plan.district)
+      setup.picker = ChoicePicker(form, in: plan.source)
       if setup.picker == nil { goToNextLine() }
     case .text: goToNextLine()
     }

@@ -43,6 +43,8 @@ extension Keymap {
     Binding([.setup], [.home], .moveToStart, "To the first row", .move),
     Binding([.setup], [.end], .moveToEnd, "To the last row", .move),
     Binding([.setup], [.escape], .cancel, hint: "back", "Back, and at last to the week", .look),
+    Binding(
+      [.setup], [.character("I")], .openImport, hint: "import", "Import a spreadsheet or a calendar", .staff),
     Binding([.setup], [.character("E")], .openSetup, "Back to the week", .look),
     Binding([.setup], [.character("1")], .showBoard, "The board", .look),
     Binding([.setup], [.character("2")], .showOfficers, "The officers", .look),

@@ -3,7 +3,7 @@ import Staffing
 /// What can be set up: the lists of a district and of its week, and what they say of themselves.
 enum SetupKind: Int, CaseIterable, Hashable, Sendable {
   case district, bells, periods, campuses, roles, agencies, funding, officers, certifications, needs, targets, policy
-  case travelPairs, closures, bellChanges, absences, week
+  case travelPairs, closures, bellChanges, events, absences, week
 
   /// Those that stand in the left column; the others are parts of one entry.
   static let sections: [SetupKind] = allCases.filter { $0 != .periods && $0 != .certifications }
@@ -26,6 +26,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .travelPairs: "Travel times"
     case .closures: "Closed days"
     case .bellChanges: "Bell changes"
+    case .events: "Events"
     case .absences: "Absences"
     case .week: "This week"
     }
@@ -49,6 +50,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .travelPairs: "travel time"
     case .closures: EntryKind.closure.rawValue
     case .bellChanges: EntryKind.bellChange.rawValue
+    case .events: EntryKind.event.rawValue
     case .absences: EntryKind.absence.rawValue
     case .week: "week"
     }
@@ -63,7 +65,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .bells: .periods
     case .officers: .certifications
     case .district, .periods, .campuses, .roles, .agencies, .funding, .certifications, .needs, .targets, .policy,
-      .travelPairs, .closures, .bellChanges, .absences, .week:
+      .travelPairs, .closures, .bellChanges, .events, .absences, .week:
       nil
     }
   }
@@ -89,6 +91,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .travelPairs: "Minutes between two campuses, where coordinates would not tell them well."
     case .closures: "Days on which every campus is closed."
     case .bellChanges: "Another bell schedule on one date. The last entry that matches decides."
+    case .events: "Posts of one day outside the bells, as games: staffed and filled as any."
     case .absences: "When officers cannot come in the open week."
     case .week: "What is to be known of the open week."
     }

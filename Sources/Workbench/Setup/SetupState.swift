@@ -44,7 +44,7 @@ struct SetupState: Hashable, Sendable {
 
   /// Counts how far the entries reach, after the list or the district has changed.
   mutating func refresh(_ plan: WeekPlan) {
-    tallies = Self.tallies(kind, of: plan.district, in: plan)
+    tallies = Self.tallies(kind, of: plan.source, in: plan)
   }
 
   /// How far the entries of a list of `district` reach, whose campuses and bells are those of `plan`.
@@ -54,7 +54,7 @@ struct SetupState: Hashable, Sendable {
     case .targets: plan.tallies(of: district.targets ?? [])
     case .bellChanges: plan.tallies(of: district.calendar?.bells ?? [])
     case .district, .bells, .periods, .campuses, .roles, .agencies, .funding, .officers, .certifications, .policy,
-      .travelPairs, .closures, .absences, .week:
+      .travelPairs, .closures, .events, .absences, .week:
       []
     }
   }

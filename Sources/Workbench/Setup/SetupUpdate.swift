@@ -43,6 +43,8 @@ extension State {
       setup.isOpen = false
       return run(command)
     case .openSetup: setup.isOpen = false
+    case .openImport: return openImport()
+    case .openExport: openExport()
     case .moveUp, .moveDown, .moveLeft, .moveRight, .moveToStart, .moveToEnd, .pageUp, .pageDown, .extendLeft,
       .extendRight:
       moveInSetup(command)
@@ -72,7 +74,7 @@ extension State {
       .nextSection,
       .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour, .zoom, .jump,
       .chooseSave, .chooseDiscard, .chooseOverwrite, .chooseCopy, .chooseJoin, .chooseReload, .chooseRecover,
-      .chooseReadOnly, .chooseTakeOver:
+      .chooseReadOnly, .chooseTakeOver, .markAbsence, .liftAbsence, .changeDay, .repair, .lookAtRepair, .writeCalls:
       break
     }
     return []

@@ -5,6 +5,12 @@ extension State {
   /// How many rows a dialog's list shows.
   var dialogPage: Int { DialogBox(size).page }
 
+  /// How many rows the list of `dialog` shows.
+  private func page(of dialog: Dialog) -> Int {
+    guard case .importing(let importing) = dialog else { return dialogPage }
+    return importPage(importing)
+  }
+
   mutating func replaceDialog(with dialog: Dialog) {
     dialogs[dialogs.count - 1] = dialog
   }
@@ -26,24 +32,32 @@ extension State {
         _ = moveInWeeks(command, chooser)
       } else if case .merge(let merge) = dialog {
         chooseSide(command == .moveLeft ? .ours : .theirs, in: merge)
+      } else if case .importing(let importing) = dialog {
+        return changeField(in: importing, by: command == .moveRight ? 1 : -1)
       } else {
         change(dialog, by: command == .moveRight ? 1 : -1)
       }
-    case .copyText: if case .publish = dialog { return copyNotice() }
+    case .liftAbsence: if case .absence(let absence) = dialog { liftAbsence(absence) }
+    case .lookAtRepair: if case .repair(let repair) = dialog { look(at: repair) }
+    case .writeCalls: if case .repair(let repair) = dialog { return writeCalls(repair) }
+    case .copyText:
+      if case .publish = dialog { return copyNotice() }
+      if case .repair(let repair) = dialog { return copyCalls(repair) }
     case .help: dialogs.append(.help(HelpDialog(context: dialog.context, options, isInTour: tour != nil)))
+    case .nextSection:
+      if case .importing(let importing) = dialog { changePart(of: importing) }
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .markRows, .pickCampus, .extendLeft,
       .extendRight, .extendUp, .extendDown, .copyTour, .copyWholeDay, .paste, .pasteEverywhere, .explain, .assign,
-      .publish, .keepTemplate, .whatIf, .skipStep, .remove, .removeDay, .endEarlier, .endLater, .startEarlier,
-      .startLater,
-      .lock, .earlier,
-      .later,
+      .publish, .keepTemplate, .whatIf, .markAbsence, .repair, .changeDay, .skipStep, .remove, .removeDay, .endEarlier,
+      .endLater, .startEarlier, .startLater, .lock, .earlier, .later,
       .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,
       .findPrevious, .filter,
       .filterGaps, .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap, .nextDay, .previousDay,
-      .nextSection, .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour,
-      .zoom, .jump, .palette, .undoList, .messages, .quit, .openSetup, .addEntry, .openParts, .moveEarlier, .moveLater,
+      .previousSection, .arrange, .filterLevel, .filterDay, .filterWeight, .zoomIn, .zoomOut, .nextTour,
+      .zoom, .jump, .palette, .undoList, .messages, .quit, .openSetup, .openImport, .openExport, .addEntry, .openParts,
+      .moveEarlier, .moveLater,
       .keepForm,
       .eraseForward, .insertLineEnd, .toggle, .copyDay, .clearDay, .finer, .coarser, .chooseRemove:
       break
@@ -60,7 +74,7 @@ extension State {
       move(command)
       return
     }
-    cursor.move(command, of: rowCount(of: dialog), page: dialogPage)
+    cursor.move(command, of: rowCount(of: dialog), page: page(of: dialog))
     var moved = dialog
     moved.cursor = cursor
     if case .assign(var assign) = moved {
@@ -73,7 +87,7 @@ extension State {
   /// Scrolls the list of the dialog in front so that its cursor is in sight.
   mutating func scrollDialog() {
     guard var dialog = dialogs.last, var cursor = dialog.cursor else { return }
-    cursor.choose(cursor.selected, of: rowCount(of: dialog), page: dialogPage)
+    cursor.choose(cursor.selected, of: rowCount(of: dialog), page: page(of: dialog))
     dialog.cursor = cursor
     replaceDialog(with: dialog)
   }
@@ -97,13 +111,38 @@ extension State {
     case .confirm(let confirmation): confirmation.answers.count
     case .recovery(let dialog): dialog.recovery.records.count
     case .merge(let dialog): dialog.rows.count
+    case .sheets(let chooser): chooser.shown.count
+    case .importing(let dialog): dialog.count
+    case .exporting: ExportDialog.Row.allCases.count
     case .publish(let dialog): dialog.rows.count
     case .filter, .template: 0
+    case .absence(let dialog): dialog.form == nil ? dialog.shown.count : AbsenceForm.Line.allCases.count
+    case .repair(let dialog): dialog.rows.count
+    case .calendar: CalendarDialog.Line.allCases.count
+    case .fates(let dialog): dialog.fates.count
     }
   }
 
   /// Chooses another value of the row under the cursor.
   private mutating func change(_ dialog: Dialog, by step: Int) {
+    if case .fill(var fill) = dialog {
+      fill.change(by: step)
+      replaceDialog(with: .fill(fill))
+    } else if case .sheets(var chooser) = dialog {
+      chooser.change(by: step)
+      replaceDialog(with: .sheets(chooser))
+    } else if case .exporting(var export) = dialog {
+      export.change(by: step)
+      replaceDialog(with: .exporting(export))
+    }
+    if case .absence(var absence) = dialog {
+      absence.form?.change(by: step, near: today)
+      return replaceDialog(with: .absence(absence))
+    }
+    if case .calendar(var calendar) = dialog {
+      calendar.change(by: step, near: monday)
+      return replaceDialog(with: .calendar(calendar))
+    }
     guard case .fill(var fill) = dialog else { return }
     fill.change(by: step)
     replaceDialog(with: .fill(fill))
@@ -114,10 +153,27 @@ extension State {
   /// Adds `text` to what was typed in the dialog in front.
   mutating func type(_ text: String) {
     if dialogs.isEmpty, setup.isOpen { return typeInSetup(text) }
+    if case .absence(var absence) = dialogs.last, absence.form != nil {
+      absence.form?.type(text)
+      return replaceDialog(with: .absence(absence))
+    }
+    if case .calendar(var calendar) = dialogs.last {
+      calendar.changeText({ $0.type(text) }, replacing: true)
+      return replaceDialog(with: .calendar(calendar))
+    }
     changeText { $0.type(text) }
   }
 
   private mutating func erase(_ command: Command, in dialog: Dialog) {
+    if case .absence(var absence) = dialogs.last, absence.form != nil {
+      absence.form?.erase(all: command == .eraseText)
+      return replaceDialog(with: .absence(absence))
+    }
+    if case .calendar(var calendar) = dialogs.last {
+      calendar.changeText(
+        { field in if command == .eraseText { field.text = "" } else { field.eraseCharacter() } }, replacing: false)
+      return replaceDialog(with: .calendar(calendar))
+    }
     changeText { field in
       if command == .eraseText { field.text = "" } else { field.eraseCharacter() }
     }
@@ -167,11 +223,27 @@ extension State {
       change(&help.field)
       help.cursor = ListCursor()
       replaceDialog(with: .help(help))
+    case .sheets(var chooser):
+      change(&chooser.field)
+      chooser.cursor = ListCursor()
+      replaceDialog(with: .sheets(chooser))
+    case .importing(var dialog) where dialog.reading?.question != nil:
+      change(&dialog.whose)
+      replaceDialog(with: .importing(dialog))
+    case .exporting(var dialog):
+      dialog.changePath(change)
+      replaceDialog(with: .exporting(dialog))
+    case .absence(var dialog):
+      change(&dialog.filter)
+      filter(&dialog)
+      replaceDialog(with: .absence(dialog))
     case .filter:
       var field = TextField(text: viewFilter)
       change(&field)
       setViewFilter(field.text)
-    case nil, .fill, .visits, .newWeek, .publish, .undoList, .messages, .confirm, .merge, .recovery: break
+    case nil, .fill, .visits, .newWeek, .publish, .undoList, .messages, .confirm, .merge, .recovery, .importing,
+      .repair, .calendar, .fates:
+      break
     }
   }
 
@@ -183,9 +255,17 @@ extension State {
     case .assign(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
     case .assignAll(let assign) where !assign.filter.text.isEmpty: changeText { $0.text = "" }
     case .explain(let explain) where !explain.filter.text.isEmpty: changeText { $0.text = "" }
+    case .sheets(let chooser) where !chooser.field.text.isEmpty: changeText { $0.text = "" }
     case .find(let find) where !find.field.text.isEmpty: changeText { $0.text = "" }
     case .whatIf(let dialog) where !dialog.field.text.isEmpty: changeText { $0.text = "" }
     case .palette(let palette) where !palette.field.text.isEmpty: changeText { $0.text = "" }
+    case .absence(var absence) where absence.form != nil:
+      absence.form = nil
+      replaceDialog(with: .absence(absence))
+    case .absence(let absence) where !absence.filter.text.isEmpty: changeText { $0.text = "" }
+    case .repair(let repair):
+      dialogs.removeLast()
+      return repair.isSearching ? [.stopRepair(id: repair.id)] : []
     case .help(let help) where !help.field.text.isEmpty: changeText { $0.text = "" }
     case .filter:
       setViewFilter("")
@@ -194,8 +274,7 @@ extension State {
     case .recovery(let dialog): return answer(.cancel, to: dialog)
     case .merge: return leaveMerge(.cancel)
     case .fill, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .whatIf, .publish, .palette,
-      .undoList, .help,
-      .messages:
+      .undoList, .help, .messages, .sheets, .importing, .exporting, .absence, .calendar, .fates:
       dialogs.removeLast()
     }
     return []
@@ -242,7 +321,14 @@ extension State {
       return answer(confirmation.answers[confirmation.cursor.selected], to: confirmation.question)
     case .recovery(let dialog): return answer(.chooseRecover, to: dialog)
     case .merge(let dialog): return accept(dialog)
+    case .sheets(let chooser): return accept(chooser)
+    case .importing(let dialog): return accept(dialog)
+    case .exporting(let dialog): return accept(dialog)
     case .publish: return publish()
+    case .absence(let dialog): return accept(dialog)
+    case .repair(let dialog): return accept(dialog)
+    case .calendar(let dialog): accept(dialog)
+    case .fates: dialogs.removeLast()
     case .messages: dialogs.removeLast()
     }
     return []

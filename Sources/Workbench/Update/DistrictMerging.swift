@@ -3,7 +3,7 @@ package import Staffing
 // `district.yaml` when someone else has changed it.
 extension State {
   /// The district as it is now, with the edits that are not saved.
-  package var district: District { plan.district }
+  package var district: District { plan.source }
 
   /// The program saw by itself that the file is another: without edits it is taken over, else it waits for the user.
   mutating func noticeOutside(_ change: OutsideDistrict) -> [Effect] {
@@ -27,7 +27,7 @@ extension State {
 
   /// Looks at what someone else made of the week's file, or else of the district's.
   func askOutside() -> [Effect] {
-    outside == nil && outsideDistrict != nil ? [.compareDistrict(plan.district)] : [.compareWithFile]
+    outside == nil && outsideDistrict != nil ? [.compareDistrict(plan.source)] : [.compareWithFile]
   }
 
   /// What was found in the file when the user asked, or when it could not be saved.

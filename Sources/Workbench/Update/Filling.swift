@@ -23,7 +23,7 @@ extension State {
     dialogs.removeLast()
     lastFill += 1
     let order = FillOrder(
-      id: lastFill, district: plan.district, week: week, start: dialog.onlyGaps ? .keep : dialog.start,
+      id: lastFill, district: plan.source, week: week, start: dialog.onlyGaps ? .keep : dialog.start,
       onlyGaps: dialog.onlyGaps, scope: dialog.scope, seconds: FillDialog.times[dialog.time], context: plan.context)
     return begin(order, title: title(of: dialog.parts[dialog.part]))
   }
@@ -91,7 +91,7 @@ extension State {
     lastFill += 1
     let old = session.order
     let order = FillOrder(
-      id: lastFill, district: plan.district, week: week, start: old.start, onlyGaps: old.onlyGaps, scope: old.scope,
+      id: lastFill, district: plan.source, week: week, start: old.start, onlyGaps: old.onlyGaps, scope: old.scope,
       seconds: old.seconds, context: plan.context)
     let effects = begin(order, title: session.title)
     message = message.map { Message(text: "\($0.text) The fill began anew with it.", kind: $0.kind) }
@@ -116,7 +116,7 @@ extension State {
   }
 
   /// The posts at which other officers are than before.
-  private func changedPosts(_ gone: [Visit], _ new: [Visit]) -> Set<PostIndex> {
+  func changedPosts(_ gone: [Visit], _ new: [Visit]) -> Set<PostIndex> {
     struct Presence: Hashable {
       let officer: OfficerIndex
       let post: PostIndex

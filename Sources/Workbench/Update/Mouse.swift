@@ -7,6 +7,8 @@ extension State {
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard !isTooSmall, let layout = Layout(size), !event.shift else { return [] }
     let point = event.position
+    // What is only looked at is not to be changed.
+    guard looking == nil || event.action == .wheelUp || event.action == .wheelDown else { return [] }
     switch event.action {
     case .wheelUp, .wheelDown: return run(event.action == .wheelUp ? .moveUp : .moveDown)
     case .press:

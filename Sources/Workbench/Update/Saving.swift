@@ -23,7 +23,7 @@ extension State {
       askForName()
       return []
     }
-    return [.saveDistrict(plan.district, revision: document.history.districtRevision, mode)]
+    return [.saveDistrict(plan.source, revision: document.history.districtRevision, mode)]
   }
 
   /// Goes on with the week once the district is in its file.
@@ -38,7 +38,7 @@ extension State {
       return [.save(week, revision: document.history.weekRevision, .ifUnchanged)]
     case .changedOnDisk:
       isDistrictSaveStopped = true
-      return [.compareDistrict(plan.district)]
+      return [.compareDistrict(plan.source)]
     case .failed(let sentence):
       sequel = nil
       report(sentence)

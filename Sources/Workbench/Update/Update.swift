@@ -34,6 +34,12 @@ extension State {
       case .openingFailed(let sentence), .keepingFailed(let sentence): fail(sentence)
       case .fillTold(let news): hear(news)
       case .limitsTold(let news): hear(news)
+      case .sheetsListed(let sheets): list(sheets: sheets)
+      case .sheetRead(let id, let news): hear(news, of: id)
+      case .exportTold(let id, let news): hear(news, of: id)
+      case .repairTold(let news): hear(news)
+      case .markedElsewhere(let sentence, let isDone): endMarkingElsewhere(sentence, isDone: isDone)
+      case .textWritten(let sentence, let isDone): endWriting(sentence, isDone: isDone)
       }
     effects += refill()
     effects += observe()
@@ -100,6 +106,7 @@ extension State {
     log = old.log + log
     view = old.view
     lastFill = old.lastFill
+    (lastSheet, lastExport, exporting) = (old.lastSheet, old.lastExport, old.exporting)
     weekStudy = old.weekStudy
     tour = old.tour
     board.isZoomed = old.board.isZoomed
@@ -121,6 +128,7 @@ extension State {
   mutating func run(_ command: Command) -> [Effect] {
     if command == .skipStep { skipTourStep() }
     if let dialog = dialogs.last { return run(command, in: dialog) }
+    if looking != nil { return runLooking(command) }
     if setup.isOpen { return runSetup(command) }
     switch command {
     case .moveUp, .moveDown, .moveLeft, .moveRight, .moveToStart, .moveToEnd, .pageUp, .pageDown: move(command)
@@ -142,6 +150,9 @@ extension State {
     case .postFullTimeOfficers: postFullTimeOfficers()
     case .undo, .redo: travel(command)
     case .copyText: return copySelection()
+    case .markAbsence: openAbsence()
+    case .repair: return openRepair()
+    case .changeDay: return openCalendar()
     case .fill: openFill()
     case .takeFill: return takeFill()
     case .hideFill: fill?.isShown = false
@@ -166,6 +177,7 @@ extension State {
     case .zoom: toggleZoom()
     case .jump: jump()
     case .openSetup: return openSetup()
+    case .openExport: openExport()
     case .palette: openPalette()
     case .undoList: openUndoList()
     case .messages: openMessages()
@@ -182,7 +194,7 @@ extension State {
       .chooseJoin,
       .chooseReload, .addEntry, .openParts, .moveEarlier, .moveLater, .keepForm, .eraseForward, .insertLineEnd, .toggle,
       .copyDay, .clearDay, .finer, .coarser, .chooseRemove, .chooseRecover, .chooseReadOnly,
-      .chooseTakeOver:
+      .chooseTakeOver, .openImport, .liftAbsence, .lookAtRepair, .writeCalls:
       break
     }
     return []

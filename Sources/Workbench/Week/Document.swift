@@ -34,7 +34,7 @@ struct Document: Sendable {
     base = opened.week
     staffed = StaffedWeek(district: opened.district, week: opened.week, context: opened.context)
     index = RosterIndex(staffed)
-    names = Names(opened.district)
+    names = Names(staffed.plan.district)
   }
 
   var plan: WeekPlan { staffed.plan }
@@ -69,7 +69,7 @@ struct Document: Sendable {
   }
 
   /// The district and the week as they are now.
-  var setup: DistrictWeek { DistrictWeek(district: plan.district, week: week) }
+  var setup: DistrictWeek { DistrictWeek(district: plan.source, week: week) }
 
   /// Takes the last edit back and returns its name; nil where nothing is left to undo.
   mutating func undo() throws(EditRefusal) -> String? {
@@ -103,7 +103,7 @@ struct Document: Sendable {
       try perform(WeekDiff(from: week, to: target).rosterEdit, name: name)
     } else {
       try perform(
-        DistrictEdit(from: setup, to: DistrictWeek(district: plan.district, week: target)), name: name)
+        DistrictEdit(from: setup, to: DistrictWeek(district: plan.source, week: target)), name: name)
     }
   }
 
@@ -134,7 +134,7 @@ struct Document: Sendable {
     staffed = StaffedWeek(district: target.district, week: target.week, context: plan.context)
     lastChange = Change(from: before, to: staffed.totals)
     index = RosterIndex(staffed)
-    if edit.changesDistrict { names = Names(target.district) }
+    if edit.changesDistrict { names = Names(staffed.plan.district) }
     planRevision += 1
   }
 
@@ -152,6 +152,6 @@ extension Document: Equatable {
   /// Whether both are the same week with the same roster and history: all else follows from these.
   static func == (left: Document, right: Document) -> Bool {
     left.history == right.history && left.lastChange == right.lastChange && left.base == right.base
-      && left.staffed.visits == right.staffed.visits && left.plan.district == right.plan.district
+      && left.staffed.visits == right.staffed.visits && left.plan.source == right.plan.source
   }
 }

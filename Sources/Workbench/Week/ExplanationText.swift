@@ -125,6 +125,7 @@ package struct ExplanationText {
     case .duringAbsence(_, let absence): return absence == .wholeDay ? "absent all day" : "absent \(absence)"
     case .tooShort(let duration, let least):
       return "\(counted(duration.rawValue, "minute")) would fit, at least \(least.rawValue) needed"
+    case .roleNotAtEvent(let role): return "the event is not for the role \(role)"
     case .levelNotInRole(let level):
       return "the role does not staff the level \(level.rawValue)"
     case .campusNotListed: return "not among the officer's campuses"

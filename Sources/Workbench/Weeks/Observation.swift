@@ -57,7 +57,7 @@ extension State {
     else { return [] }
     let id = (observation?.id ?? 0) + 1
     observation = Observation(id: id, revision: document.history.revision)
-    return [.observe(ObservationOrder(id: id, district: plan.district, week: week, context: plan.context))]
+    return [.observe(ObservationOrder(id: id, district: plan.source, week: week, context: plan.context))]
   }
 
   mutating func hear(_ news: ObservationNews) -> [Effect] {

@@ -80,7 +80,7 @@ extension State {
     asked.asked.insert(change)
     replaceDialog(with: .whatIf(asked))
     return [
-      .studyWhatIf(WhatIfOrder(district: plan.district, week: week, context: plan.context, change: change))
+      .studyWhatIf(WhatIfOrder(district: plan.source, week: week, context: plan.context, change: change))
     ]
   }
 

@@ -9,9 +9,10 @@ struct CheckCommand: WorldCommand {
     abstract: "Say which rules a week breaks and which hours nobody covers.",
     discussion: """
       Prints violations, gaps and totals. A gap is a required post that is short of officers; a post that is not \
-      required is open. The exit code is 0 when there is neither a violation nor a gap, and 1 when there is. With \
-      several districts, one that cannot be read does not keep the others from being checked, and its exit code \
-      is the command's.
+      required is open. With several districts, one that cannot be read does not keep the others from being checked, \
+      and its exit code is the command's.
+
+      \(ExitCodes.check)
       """)
 
   @Argument(

@@ -12,9 +12,11 @@ struct ConfigCommand: WorldCommand {
       Settings are read from bellwatch/config.yaml in $XDG_CONFIG_HOME, or in ~/.config: the theme, the keys, and how \
       many former versions of weeks are kept. What is printed is such a file, with comments; keep of it what you change. \
       A file with a mistake never keeps the program from opening: what is wrong has its default, and a message says so.
+
+      \(ExitCodes.config)
       """)
 
-  @Flag(help: "Say whether the settings are right; the exit code is 65 where they are not.")
+  @Flag(help: "Say whether the settings are right.")
   var check = false
 
   @Flag(help: "Print where the settings are read from.")

@@ -9,8 +9,9 @@ struct DiffCommand: WorldCommand {
     commandName: "diff",
     abstract: "Say in words what is different between two files of a week.",
     discussion: """
-      Names come from the district.yaml beside the second file, or beside the first; without one, ids are shown. The \
-      exit code is 0 when there is no difference, and 1 when there is.
+      Names come from the district.yaml beside the second file, or beside the first; without one, ids are shown.
+
+      \(ExitCodes.diff)
       """)
 
   @Argument(help: ArgumentHelp("The file as it was.", valueName: "before"), completion: .file(extensions: ["yaml"]))

@@ -9,7 +9,11 @@ struct DoctorCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Look at the terminal, the language, the folder and its files: what would go wrong, and what to do.",
-    discussion: "Nothing is changed. The exit code is 0 when all is well, and 1 when something would go wrong.")
+    discussion: """
+      Nothing is changed.
+
+      \(ExitCodes.doctor)
+      """)
 
   @Argument(help: ArgumentHelp("The folder of the district.", valueName: "dir"), completion: Completions.districts)
   var directory = "."

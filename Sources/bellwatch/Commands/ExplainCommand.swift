@@ -11,6 +11,8 @@ struct ExplainCommand: WorldCommand {
     discussion: """
       Lists what would bring one officer more to a period of a campus, the best first, each with its whole effect on the \
       week; then everyone who cannot, with the first rule in the way. Nothing is changed.
+
+      \(ExitCodes.explain)
       """)
 
   @OptionGroup var arguments: WeekArguments

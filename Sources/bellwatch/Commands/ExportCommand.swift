@@ -16,6 +16,8 @@ struct ExportCommand: WorldCommand {
       and hours. --redact is for the public: hours by campus and month, without times and names.
 
       A file is replaced at once or not at all, and a new one can be read by its owner alone.
+
+      \(ExitCodes.export)
       """)
 
   /// The forms in which a roster leaves.
@@ -106,47 +108,38 @@ struct ExportCommand: WorldCommand {
   }
 
   private func write(_ text: String, to file: String, in world: some World) throws {
-    guard file != "-" else { return try world.write(text) }
-    try ExportFile(path: file).write(text)
-    try world.write("Wrote \(file.sanitized()).\n")
+    if file == "-" {
+      try world.write(text)
+    } else {
+      try ExportFile(path: file).write(text)
+      try world.write("Wrote \(file.sanitized()).\n")
+    }
+    logExport(to: file)
+  }
+
+  private func logExport(to file: String) {
+    let part = redact ? "public" : audience?.rawValue ?? table?.rawValue ?? "all"
+    Log.exported(format.rawValue, part, to: file)
   }
 }
 
 // Calendars.
 extension ExportCommand {
   private func exportCalendar(_ export: RosterExport, to file: String, in world: some World) throws -> Int32 {
-    let monday = export.week.plan.monday
-    let changed = try DistrictFolder(path: arguments.directory).changed(monday)
-    func calendar(replacing file: String) throws -> CalendarExport {
-      let calendar = CalendarExport(
-        export, changed: changed, former: file == "-" ? nil : try ExportFile(path: file).text())
-      return calendar
-    }
-    if let zone = try calendar(replacing: "-").unknownZone {
+    let meter = StepMeter(world: world)
+    let job = ExportJob(folder: try DistrictFolder(path: arguments.directory), progress: meter.show)
+    if let zone = try job.calendar(export, replacing: nil).unknownZone {
       world.writeWarnings(["time_zone '\(zone)' is not known here; the calendar's times are those of any clock"])
     }
     guard audience == .officers else {
-      try write(calendar(replacing: file).text(), to: file, in: world)
+      try write(job.calendar(export, replacing: file == "-" ? nil : file).text(), to: file, in: world)
       return 0
     }
-    let folder = output ?? "\(monday)-officers"
-    try ExportFile(path: folder).makeFolder()
-    func path(of officer: OfficerIndex) -> String {
-      FilePath(folder).appending("\(export.week.plan[officer].id.text).ics").string
-    }
-    // Also those who have no visits any more: their calendars have to be told.
-    let officers = try export.week.officers.filter { week in
-      try !week.placements.isEmpty || ExportFile(path: path(of: week.officer)).text() != nil
-    }.map(\.officer)
-    let meter = StepMeter(world: world)
-    for (position, officer) in officers.enumerated() {
-      let path = path(of: officer)
-      try ExportFile(path: path).write(calendar(replacing: path).text(of: officer))
-      meter.show(position + 1, of: officers.count)
-    }
+    let folder = output ?? "\(export.week.plan.monday)-officers"
+    let count = try job.writeCalendars(export, in: folder)
     meter.clear()
-    try world.write(
-      "Wrote \(officers.count) \(officers.count == 1 ? "calendar" : "calendars") in \(folder.sanitized()).\n")
+    logExport(to: folder)
+    try world.write("Wrote \(count) \(count == 1 ? "calendar" : "calendars") in \(folder.sanitized()).\n")
     return 0
   }
 }
@@ -155,17 +148,9 @@ extension ExportCommand {
 extension ExportCommand {
   private func exportRedacted(in world: some World) throws -> Int32 {
     let folder = try DistrictFolder(path: arguments.directory)
-    let district = try folder.readDistrict().value
-    let mondays = try folder.weeks().mondays
-    guard !mondays.isEmpty else {
-      throw Failure("\(folder.path) has no weeks yet: open it with 'bellwatch' and save one", exitCode: .noInput)
-    }
-    var redacted = RedactedExport(district: district, months: arguments.week.map { [$0] } ?? mondays)
     let meter = StepMeter(world: world)
-    for (position, monday) in mondays.enumerated() {
-      redacted.add(StaffedWeek(district: district, week: try folder.readWeek(monday).value))
-      meter.show(position + 1, of: mondays.count)
-    }
+    let redacted = try ExportJob(folder: folder, progress: meter.show)
+      .redacted(of: folder.readDistrict().value, months: arguments.week)
     meter.clear()
     let text =
       switch format {

@@ -14,6 +14,8 @@ struct FillCommand: WorldCommand {
       could be at most. Locked visits stay exactly as they are. The week is saved, with the file it replaces kept in \
       .history; Ctrl-C saves nothing. Ends with the time limit, when the proven gap is small enough, or when no roster \
       can be better.
+
+      \(ExitCodes.fill)
       """)
 
   @OptionGroup var arguments: WeekArguments
@@ -98,6 +100,7 @@ struct FillCommand: WorldCommand {
     let interrupts = world.onInterrupt { control.cancel() }
     let meter = ProgressMeter(world: world, secondsBefore: begun, limit: seconds)
     var trajectory: [FillRun.Point] = []
+    Log.began(request)
     let result = withExtendedLifetime(interrupts) {
       Fill.run(request, control: control) { progress in
         meter.show(progress)
@@ -105,6 +108,7 @@ struct FillCommand: WorldCommand {
       }
     }
     meter.clear()
+    Log.ended(result)
     // The first round only prices: with nothing but visits that were there before, no roster was found.
     if result.stopped == .time, result.iterations <= 1, Set(result.visits).isSubset(of: week.visits) { throw noRoster }
     return FillRun(

@@ -13,6 +13,8 @@ struct HistoryCommand: WorldCommand {
       10 versions of each file. The setting 'history' (see 'bellwatch config') or the variable BELLWATCH_HISTORY \
       changes that: 20 keeps 20, 20/90 keeps these for 90 days, off none. What a restored version replaces is kept \
       too, so that restoring can be undone.
+
+      \(ExitCodes.history)
       """)
 
   @OptionGroup var arguments: WeekArguments

@@ -18,8 +18,10 @@ struct ImportCommand: WorldCommand {
       list of schools is read with 'bellwatch import campuses schools.csv --into <dir> --lea 0404720', and absences \
       from a calendar (.ics) as well.
 
-      Each row is told: taken, changed, as it is, or refused and why. Where one is refused, nothing is written and the \
-      exit code is 65; with --partial the others are written, and the exit code is 1.
+      Each row is told: taken, changed, as it is, or refused and why. Where one is refused, nothing is written; with --partial \
+      the others are.
+
+      \(ExitCodes.import)
       """)
 
   @Argument(help: ArgumentHelp("What the file holds.", valueName: "kind"))
@@ -89,12 +91,14 @@ struct ImportCommand: WorldCommand {
     }
     var clients: [CalendarDate: DistrictClient] = [:]
     let today = world.today
-    let result = try reader.read(ExportFile(path: file).spreadsheet(), into: district.value) {
+    let bytes = try ExportFile(path: file).spreadsheet()
+    let result = try reader.read(bytes, into: district.value) {
       monday throws(FileError) in
       let client = try DistrictClient(directory: into)
       clients[monday] = client
       return try client.open(monday, today: today).week
     }
+    Log.read(result.report, kind, from: file, bytes: bytes.count)
     let refused = result.report.counts.refused
     var saved: [String] = []
     if !dryRun, refused == 0 || partial {
@@ -112,6 +116,7 @@ struct ImportCommand: WorldCommand {
     _ result: ImportResult, _ folder: DistrictFolder, _ version: FileVersion, _ clients: [CalendarDate: DistrictClient]
   ) throws -> [String] {
     var saved: [String] = []
+    let start = ContinuousClock.now
     // What was understood row by row has to make a whole as well, before anything is written.
     if result.hasChangedDistrict {
       _ = try DistrictFile.read(Array(DistrictFile.text(of: result.district).utf8), file: DistrictFolder.districtFile)
@@ -121,11 +126,12 @@ struct ImportCommand: WorldCommand {
     if result.hasChangedDistrict {
       let surroundings = Surroundings.live
       _ = try folder.keepVersion(of: .district, surroundings.history, now: surroundings.now())
-      guard case .saved = try folder.save(result.district, since: version) else {
+      guard case .saved(let written) = try folder.save(result.district, since: version) else {
         throw Failure(
           "\(DistrictFolder.districtFile) changed on disk meanwhile, so nothing was saved; try again",
           exitCode: .cannotCreate)
       }
+      Log.saved(DistrictFolder.districtFile, written, since: start)
       saved.append(DistrictFolder.districtFile)
     }
     for (monday, week) in weeks {

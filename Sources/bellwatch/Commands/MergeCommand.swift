@@ -19,6 +19,8 @@ struct MergeCommand: WorldCommand {
 
       An empty <base> is a week without anything. When visits take place is read in the district.yaml beside <path> or \
       <ours>; without it, two changes of one officer's day always meet.
+
+      \(ExitCodes.merge)
       """)
 
   @Argument(help: ArgumentHelp("The version that both began with.", valueName: "base"), completion: .file())

@@ -7,7 +7,8 @@ import TerminalKit
 struct NewCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make a folder with a small district to change into your own.")
+    abstract: "Make a folder with a small district to change into your own.",
+    discussion: ExitCodes.new)
 
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"), completion: .directory)
   var directory: String

@@ -11,6 +11,8 @@ struct OpenCommand: WorldCommand {
     discussion: """
       Inside, ? lists the keys, and q leaves. A folder without a district.yaml is opened to set a new district up; \
       nothing is written before it is saved.
+
+      \(ExitCodes.open)
       """)
 
   @OptionGroup var arguments: WeekArguments
@@ -49,7 +51,7 @@ struct OpenCommand: WorldCommand {
       TerminalOptions(isASCII: ascii, hasMouse: !noMouse, hasColor: !noColor))
     let options = Options(
       alphabet: terminal.capabilities.alphabet, colors: terminal.capabilities.colors, isReadOnly: readOnly,
-      theme: settings.theme, keys: settings.keys)
+      theme: settings.theme, keys: settings.keys, today: world.today)
     client.setWaker(terminal.waker)
     let places = PlaceKeeper(directory: arguments.directory, surroundings)
     var state = State(opened: opened, options: options, size: terminal.size, clock: world.clock)
@@ -70,7 +72,8 @@ struct OpenCommand: WorldCommand {
   private func runLinear(_ opened: OpenedWeek, _ client: DistrictClient, _ world: some World) throws -> Int32 {
     let surroundings = world.surroundings
     let options = Options(
-      alphabet: ascii ? .ascii : .unicode, colors: .none, isReadOnly: readOnly, keys: surroundings.settings.keys)
+      alphabet: ascii ? .ascii : .unicode, colors: .none, isReadOnly: readOnly,
+      keys: surroundings.settings.keys, today: world.today)
     var state = State(opened: opened, options: options, size: LineTerminal.extent)
     let places = PlaceKeeper(directory: arguments.directory, surroundings)
     if let place = places.place { state.restore(place) }

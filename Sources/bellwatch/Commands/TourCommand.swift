@@ -12,6 +12,8 @@ struct TourCommand: WorldCommand {
     discussion: """
       Below the program stands what to do next, and why. Nothing of yours is touched: the practice district lies in \
       bellwatch/tour in $XDG_STATE_HOME, or in ~/.local/state. Left before its end, the tour goes on where it was.
+
+      \(ExitCodes.tour)
       """)
 
   @Flag(help: "Begin anew, with the practice district as it was.")

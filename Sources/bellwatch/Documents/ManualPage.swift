@@ -31,9 +31,11 @@ struct ManualPage {
         command.synopsis([parent, command.commandName].compactMap(\.self).joined(separator: " "))
       ]
     lines += usage.flatMap { [".D1 \(Self.quoted($0))"] }
-    if let discussion = command.discussion, !discussion.isEmpty {
+    let paragraphs = (command.discussion ?? "").components("\n\n")
+    let description = paragraphs.filter { !$0.hasPrefix(ExitCodes.beginning) }
+    if !description.isEmpty {
       lines.append(".Sh DESCRIPTION")
-      lines += Self.paragraphs(discussion)
+      lines += Self.lines(of: description)
     }
     if !command.shownArguments.isEmpty {
       lines += [".Sh OPTIONS", ".Bl -tag -width 6n"]
@@ -49,6 +51,7 @@ struct ManualPage {
       }
       lines.append(".El")
     }
+    lines += Self.exitStatus(paragraphs)
     lines += [".Sh SEE ALSO"]
     let shown = others.filter { $0 != name }
     lines += shown.enumerated().map { ".Xr \($1) 1\($0 == shown.count - 1 ? "" : " ,")" }
@@ -60,9 +63,23 @@ struct ManualPage {
     return abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract
   }
 
-  private static func paragraphs(_ text: String) -> [String] {
+  /// What the exit codes tell, a line each.
+  private static func exitStatus(_ paragraphs: [String]) -> [String] {
+    guard let codes = paragraphs.first(where: { $0.hasPrefix(ExitCodes.beginning) }) else { return [] }
+    let sentence = codes.dropFirst(ExitCodes.beginning.count).split(separator: "\n").joined(separator: " ")
+    let entries = (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).components("; ")
+    return [".Sh EXIT STATUS", ".Bl -tag -width 6n"]
+      + entries.flatMap { entry -> [String] in
+        // `66`, `73 and 74`, `128 and more`.
+        let code = entry.prefixMatch(of: /[0-9]+( and ([0-9]+|more))?/)?.0 ?? ""
+        let rest = entry.dropFirst(code.count).drop { $0 == " " || $0 == ":" }
+        return [".It \(quoted(String(code)))", line(String(rest))]
+      } + [".El"]
+  }
+
+  private static func lines(of paragraphs: [String]) -> [String] {
     var lines: [String] = []
-    for paragraph in text.components("\n\n") {
+    for paragraph in paragraphs {
       if !lines.isEmpty { lines.append(".Pp") }
       let parts = paragraph.split(separator: "\n").map(String.init)
       if parts.allSatisfy({ $0.hasPrefix("  ") }) {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import Logging
-import Staffing
 import Synchronization
 import SystemPackage
 import TerminalKit
@@ -52,19 +51,6 @@ enum Log {
   /// Has nothing written any more.
   static func end() {
     current.withLock { $0 = Logger(label: "bellwatch") { _ in SwiftLogNoOpLogHandler() } }
-  }
-}
-
-extension Log {
-  /// Tells what was read: how much, and only for those who look for faults whose it is.
-  static func read(_ district: District, _ week: Week, from folder: String) {
-    logger.info(
-      "read",
-      metadata: [
-        "folder": "\(folder)", "week": "\(week.monday)", "campuses": "\(district.campuses.count)",
-        "officers": "\(district.officers.count)", "visits": "\(week.visits.count)",
-      ])
-    logger.debug("officers", metadata: ["names": "\(district.officers.map(\.name).joined(separator: ", "))"])
   }
 }
 

@@ -17,6 +17,10 @@ final class BackgroundWork: Sendable {
     var observed: Int?
     /// The fill whose limits are being studied.
     var studied: Int?
+    /// The spreadsheet that was asked for last.
+    var sheet: Int?
+    /// The search for repairs that runs.
+    var repair: Int?
   }
 
   private struct Running {
@@ -35,6 +39,9 @@ final class BackgroundWork: Sendable {
     self.waker = waker
     self.threads = max(1, threads)
   }
+
+  /// One after the other, so that of several spreadsheets the last that was asked for is read last.
+  private let sheets = DispatchQueue(label: "spreadsheets", qos: .userInitiated)
 
   /// What was told since the last time, in order.
   func takeActions() -> [Action] {
@@ -75,12 +82,14 @@ final class BackgroundWork: Sendable {
 
   private func run(_ order: FillOrder, _ request: FillRequest, _ control: FillControl) {
     var pacer = RosterPacer(plan: request.plan)
+    Log.began(request)
     let result = Fill.run(request, control: control) { progress in
       tell(
         FillNews(
           id: order.id, seconds: progress.seconds, cost: progress.cost, bound: progress.bound,
           roster: pacer.roster(progress)))
     }
+    Log.ended(result)
     tell(
       FillNews(
         id: order.id, seconds: result.seconds, cost: result.cost, bound: result.bound,
@@ -116,13 +125,62 @@ final class BackgroundWork: Sendable {
     for control in running?.controls ?? [] { control.cancel() }
   }
 
+  /// Searches for repairs; it tells ``Action/repairTold(_:)`` once.
+  func start(_ order: RepairOrder) {
+    shared.withLock { $0.repair = order.id }
+    DispatchQueue(label: "repair", qos: .userInitiated).async { [self] in
+      let list = RepairList(order.request) { _ in shared.withLock { $0.repair == order.id } }
+      let isWanted = shared.withLock { shared in
+        guard shared.repair == order.id else { return false }
+        shared.repair = nil
+        shared.actions.append(.repairTold(RepairNews(id: order.id, list: list)))
+        return true
+      }
+      if isWanted { waker.wake() }
+    }
+  }
+
+  /// Stops a search for repairs; nothing more is told of it.
+  func stopRepair(_ id: Int) {
+    shared.withLock { if $0.repair == id { $0.repair = nil } }
+  }
+
   /// Stops everything.
   func stopAll() {
     let ids = shared.withLock { shared in
       shared.observed = nil
+      shared.repair = nil
       return Array(shared.fills.keys)
     }
     for id in ids { stop(id) }
+  }
+
+  /// Reads a spreadsheet, unless another is asked for meanwhile; tells ``Action/sheetRead(id:_:)``.
+  func read(_ order: SheetOrder) {
+    shared.withLock { $0.sheet = order.id }
+    sheets.async { [self] in
+      guard shared.withLock({ $0.sheet == order.id }) else { return }
+      tell(.sheetRead(id: order.id, SheetNews(reading: order)))
+    }
+  }
+
+  /// Writes a roster in another form; tells ``Action/exportTold(id:_:)``.
+  func export(_ order: ExportOrder, from folder: DistrictFolder) {
+    DispatchQueue(label: "export", qos: .userInitiated).async { [self] in
+      var told = ContinuousClock.now
+      let news = ExportNews(carryingOut: order, from: folder) { done, total in
+        // Told four times a second: more cannot be read.
+        guard total > 50, ContinuousClock.now - told > .milliseconds(250) else { return }
+        told = ContinuousClock.now
+        self.tell(.exportTold(id: order.id, .at(done, of: total)))
+      }
+      tell(.exportTold(id: order.id, news))
+    }
+  }
+
+  private func tell(_ action: Action) {
+    shared.withLock { $0.actions.append(action) }
+    waker.wake()
   }
 
   /// Looks what a change would do; tells ``Action/whatIfTold(_:)``.

@@ -73,6 +73,7 @@ final class DistrictClient {
   }
 
   private func open(_ choose: (WeekList) -> CalendarDate) throws(FileError) -> OpenedWeek {
+    let start = ContinuousClock.now
     let district = try folder.readDistrict()
     let weeks = try folder.weeks()
     let week = try folder.readWeek(choose(weeks))
@@ -81,7 +82,9 @@ final class DistrictClient {
     held = HeldWeek(week: week.value, version: week.version)
     found = nil
     foundDistrict = nil
-    Log.read(district.value, week.value, from: folder.path)
+    Log.read(
+      DistrictWeek(district: district.value, week: week.value), from: folder.path, district.version, week.version,
+      since: start)
     let others = folder.context(of: week.value.monday, in: district.value)
     var opened = OpenedWeek(
       district: district.value, week: week.value, isNew: week.version == .absent, weeks: weeks.mondays,
@@ -125,6 +128,7 @@ extension DistrictClient {
   /// - Throws: ``FileError``, or ``Failure`` where the file is not as it was read.
   func replaceWeek(with week: Week) throws {
     guard let district else { return }
+    let start = ContinuousClock.now
     try folder.keepVersion(of: .week(week.monday), surroundings.history, now: surroundings.now())
     guard case .saved(let written) = try folder.save(week, in: district, since: version) else {
       let name = DistrictFolder.weekFile(of: week.monday)
@@ -133,7 +137,7 @@ extension DistrictClient {
         exitCode: .cannotCreate)
     }
     held = HeldWeek(week: week, version: written)
-    Log.logger.info("saved", metadata: ["file": "\(DistrictFolder.weekFile(of: week.monday))"])
+    Log.saved(DistrictFolder.weekFile(of: week.monday), written, since: start)
   }
 
   /// Has the open week alone until the client goes.
@@ -175,6 +179,7 @@ extension DistrictClient {
 
   /// Writes `district.yaml`, and remembers what it holds now.
   func save(_ district: District, _ mode: SaveMode) -> Workbench.SaveOutcome {
+    let start = ContinuousClock.now
     do throws(FileError) {
       let outcome: ScheduleFiles.SaveOutcome
       switch mode {
@@ -186,11 +191,15 @@ extension DistrictClient {
       case .saved(let written):
         districtVersion = written
         self.district = district
+        Log.saved(DistrictFolder.districtFile, written, since: start)
         if let trouble = keeper?.hasSaved(.district) { troubles.append(trouble) }
         return .saved(fileName: DistrictFolder.districtFile)
-      case .conflict: return .changedOnDisk
+      case .conflict:
+        Log.saved(DistrictFolder.districtFile, nil, since: start)
+        return .changedOnDisk
       }
     } catch {
+      Log.notSaved(DistrictFolder.districtFile, error)
       return .failed(error.summary)
     }
   }
@@ -198,7 +207,7 @@ extension DistrictClient {
   /// Writes `week`, and remembers what its file holds now.
   func save(_ week: Week, _ mode: SaveMode) -> Workbench.SaveOutcome {
     guard let district else { return .failed("no district is open") }
-    let fileName = DistrictFolder.weekFile(of: week.monday)
+    let (fileName, start) = (DistrictFolder.weekFile(of: week.monday), ContinuousClock.now)
     do throws(FileError) {
       let outcome: ScheduleFiles.SaveOutcome
       switch mode {
@@ -209,11 +218,15 @@ extension DistrictClient {
       switch outcome {
       case .saved(let written):
         held = HeldWeek(week: week, version: written)
+        Log.saved(fileName, written, since: start)
         if let trouble = keeper?.hasSaved(.week(week.monday)) { troubles.append(trouble) }
         return .saved(fileName: fileName)
-      case .conflict: return .changedOnDisk
+      case .conflict:
+        Log.saved(fileName, nil, since: start)
+        return .changedOnDisk
       }
     } catch {
+      Log.notSaved(fileName, error)
       return .failed(error.summary)
     }
   }

@@ -140,6 +140,21 @@ struct ProgramLoop {
       return perform(client.lockDistrict(force: force))
     case .leaveToOthers:
       client.leaveToOthers()
+    case .listSheets:
+      return perform(.sheetsListed(client.sheets()))
+    case .readSheet(let order):
+      background.read(order)
+    case .export(let order):
+      client.waitForDisk()
+      background.export(order, from: client.folder)
+    case .startRepair(let order):
+      background.start(order)
+    case .stopRepair(let id):
+      background.stopRepair(id)
+    case .markElsewhere(let absences):
+      return perform(client.markElsewhere(absences))
+    case .writeText(let text, let fileName):
+      return perform(client.write(text, fileName))
     case .copy(let text):
       terminal.copy(text)
     case .suspend:

@@ -104,8 +104,12 @@ final class WeekKeeper {
     lock = nil
     do throws(FileError) {
       switch try folder.lock(.week(monday), for: surroundings.holder, force: force) {
-      case .taken(let lock, _): self.lock = lock
-      case .held(let holder): return holder
+      case .taken(let lock, _):
+        self.lock = lock
+        Log.locked(DistrictFolder.weekFile(of: monday))
+      case .held(let holder):
+        Log.locked(DistrictFolder.weekFile(of: monday), heldBy: holder)
+        return holder
       }
       isElsewhere = false
     } catch {
@@ -123,8 +127,12 @@ final class WeekKeeper {
     if districtLock?.isHeld == true { return nil }
     districtLock = nil
     switch try? folder.lock(.district, for: surroundings.holder, force: force) {
-    case .taken(let lock, _): districtLock = lock
-    case .held(let holder): return holder
+    case .taken(let lock, _):
+      districtLock = lock
+      Log.locked(DistrictFolder.districtFile)
+    case .held(let holder):
+      Log.locked(DistrictFolder.districtFile, heldBy: holder)
+      return holder
     case nil: break
     }
     return nil

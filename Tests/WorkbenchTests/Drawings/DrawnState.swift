@@ -40,7 +40,7 @@ struct DrawnState: Sendable, CustomTestStringConvertible {
 }
 
 extension DrawnState {
-  static let all = views + dialogs + fills + interruptions + setup + tour
+  static let all = views + dialogs + absences + fills + interruptions + setup + tour + exchange
 
   // MARK: Views
 
@@ -88,6 +88,45 @@ extension DrawnState {
       return State(opened: opened, options: options, size: size).after(.character("m"))
     },
   ]
+
+  // MARK: In and out
+
+  private static let exchange: [DrawnState] = [
+    DrawnState("exporting", .character("O"), .down),
+    DrawnState("sheets") { size, options in
+      var state = inSetup(size, options).inList(.officers).after(.character("I"))
+      _ = state.update(.sheetsListed(["officers.csv", "schools.csv", "maricopa/court.ics"]))
+      return state
+    },
+    DrawnState("importing") { size, options in ImportFlowTests.reading(in: inSetup(size, options).inList(.officers)) },
+    DrawnState("importing-rows") { size, options in
+      ImportFlowTests.reading(in: inSetup(size, options).inList(.officers)).after(.tab)
+    },
+    DrawnState("importing-unmapped") { size, options in
+      ImportFlowTests.reading(in: inSetup(size, options).inList(.officers), isMapped: false, question: .agency)
+    },
+  ]
+
+  // MARK: Absences and school days
+
+  private static let absences: [DrawnState] = [
+    DrawnState("absence", .character("A")), DrawnState("absence-form", .character("A"), .down, .down, .enter),
+    DrawnState("repair") { size, options in sick(size, options).after(.character("F")) },
+    DrawnState("looking") { size, options in sick(size, options).after(.character("F"), .character(" ")) },
+    DrawnState("struck") { size, options in sick(size, options).withCursor("santa-rosa", .tue, period: 1) },
+    DrawnState("calendar", .character("K")),
+    DrawnState("fates", .character("K"), .down, .right, .right, .enter),
+  ]
+
+  private static func sick(_ size: Size, _ options: Options) -> State {
+    var state = State(opened: SampleWeek.opened(), options: options, size: size)
+    state.press(.character("A"))
+    state.type(keys: "oco")
+    state.press(.enter)
+    state.type(keys: "12/1")
+    state.press(.enter)
+    return state
+  }
 
   // MARK: Filling
 

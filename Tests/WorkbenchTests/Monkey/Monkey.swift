@@ -197,7 +197,17 @@ struct Monkey {
     case .adoptDistrict:
       files.isDistrictForeign = false
       return []
-    case .lockDistrict, .suspend, .redraw, .quit, .stopFill, .copy, .discardJournal, .leaveToOthers: return []
+    case .listSheets: return [.sheetsListed(["officers.csv", "court.ics"])]
+    case .readSheet(let order): return [.sheetRead(id: order.id, sheetNews(order))]
+    case .export(let order):
+      let news: ExportNews = random.chance(50) ? .wrote("Wrote it.") : .failed("No room.")
+      return [.exportTold(id: order.id, .at(1, of: 2)), .exportTold(id: order.id, news)]
+    case .startRepair(let order):
+      return [.repairTold(RepairNews(id: order.id, list: RepairList(order.request, further: false)))]
+    case .markElsewhere: return [.markedElsewhere("Marked in 1 other week too.", isDone: random.chance(50))]
+    case .writeText: return [.textWritten("Wrote it.", isDone: random.chance(50))]
+    case .lockDistrict, .suspend, .redraw, .quit, .stopFill, .copy, .discardJournal, .leaveToOthers, .stopRepair:
+      return []
     }
   }
 
@@ -236,6 +246,24 @@ struct Monkey {
 
   private func isSound(_ district: District) -> Bool {
     (try? DistrictFile.read(Array(DistrictFile.text(of: district).utf8), file: "joined")) == district
+  }
+
+  /// A spreadsheet that takes an officer out, or cannot be read.
+  private mutating func sheetNews(_ order: SheetOrder) -> SheetNews {
+    guard random.chance(80) else { return .failed("It is no CSV.") }
+    var target = order.target
+    if !target.week.visits.isEmpty { target.week.visits.removeLast() }
+    let field = order.fields?.first ?? "name"
+    return .read(
+      SheetReading(
+        columns: [SheetReading.Column(letter: "A", heading: "Who", samples: ["Rosa"], field: field)],
+        fields: ["id", "name"], missing: field == "name" ? [] : ["name"],
+        rows: field == "name"
+          ? [
+            SheetReading.Row(outcome: .taken, text: "row 2: Rosa: taken"),
+            SheetReading.Row(outcome: random.chance(50) ? .refused : .same, text: "row 3: Wei"),
+          ] : [], passedOver: 0, question: random.chance(30) ? .agency : nil,
+        target: field == "name" ? target : nil))
   }
 
   private mutating func failure(_ mode: SaveMode) -> Workbench.SaveOutcome {

@@ -120,20 +120,20 @@ extension Monkey {
     var before = document
     guard try before.undo() != nil, let expected = snapshots[before.history.revision] else { return }
     #expect(
-      before.plan.district == expected.district && before.week.withoutPublication == expected.week, "undo, \(when)")
+      before.plan.source == expected.district && before.week.withoutPublication == expected.week, "undo, \(when)")
     _ = try before.redo()
-    #expect(before.plan.district == here.district && before.week.withoutPublication == here.week, "redo, \(when)")
+    #expect(before.plan.source == here.district && before.week.withoutPublication == here.week, "redo, \(when)")
   }
 
   /// Undoes everything that was done since the week was opened, and does it again.
   func takeEverythingBack() throws {
     var document = state.document
     while try document.undo() != nil {}
-    #expect(document.plan.district == opened.district, "\(when)")
+    #expect(document.plan.source == opened.district, "\(when)")
     #expect(document.week.withoutPublication == opened.week.withoutPublication, "\(when)")
     #expect(document.staffed.totals == StaffedWeek(district: opened.district, week: opened.week).totals, "\(when)")
     for _ in state.document.history.done { _ = try document.redo() }
-    #expect(document.plan.district == state.plan.district && document.week == state.week, "\(when)")
+    #expect(document.plan.source == state.plan.source && document.week == state.week, "\(when)")
   }
 }
 

@@ -26,17 +26,17 @@ import Testing
   }
 
   @Test func aNewKeyDoesItAndTheOldOneNoLonger() {
-    var state = state(setting("board", "assign", "A", "F6"))
+    var state = state(setting("board", "assign", "B", "F6"))
     state.press(.character("a"))
     #expect(state.dialogs.isEmpty)
     state.press(.function(6))
     #expect(state.context == .assign)
-    state.press(.escape, .character("A"))
+    state.press(.escape, .character("B"))
     #expect(state.context == .assign)
   }
 
   @Test func otherPlacesKeepTheirKeys() {
-    var state = state(setting("board", "assign", "A"))
+    var state = state(setting("board", "assign", "B"))
     state.press(.character("5"), .character("a"))
     #expect(state.context == .assign)
   }
@@ -52,12 +52,12 @@ import Testing
   }
 
   @Test func hintsAndHelpShowTheNewKeys() {
-    var state = state(setting("board", "assign", "A"), setting("board", "help", "F4"))
-    #expect(state.render().lines[23].contains("A assign"))
+    var state = state(setting("board", "assign", "B"), setting("board", "help", "F4"))
+    #expect(state.render().lines[23].contains("B assign"))
     #expect(state.render().lines[23].hasSuffix("F4 help  q quit"))
     state.press(.function(4))
     state.type(keys: "Assign an")
-    #expect(state.render().text.contains("A              Assign an officer to the cell"))
+    #expect(state.render().text.contains("B              Assign an officer to the cell"))
   }
 
   @Test func noKeysAreNoKeys() {

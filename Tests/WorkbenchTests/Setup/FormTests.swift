@@ -15,6 +15,12 @@ import TestSupport
       district.funding = [FundingSource(id: "grant", name: "Safety Grant", paysFor: ["sso"])]
       district.policy?.travel?.pairs = [.init(from: "pima-butte", to: "sunrise", minutes: 9)]
       district.calendar?.bells = [.init(date: .of("2026-12-02"), bells: "early")]
+      district.calendar?.events = [
+        .init(
+          id: "football", name: "Football game", date: .of("2026-12-04"), campus: "sunrise",
+          time: ClockRange(ClockTime(18 * 60), ClockTime(21 * 60)), officers: 2, weight: 4, isRequired: true,
+          roles: ["sro", "sso"])
+      ]
       district.officers[0].certifications = [Certification(id: "azpost", expires: .of("2027-12-31"))]
       return district
     }(), week: Week(monday: .sampleMonday, absences: SampleWeek.absences, visits: SampleWeek.visits))
@@ -76,6 +82,7 @@ import TestSupport
     let count = table.count(Self.target, parent)
     let texts: [String: String] = [
       "name": "New One", "id": "new-one", "role": "sso", "officer": "cholla", "date": "2026-12-01", "bells": "early",
+      "campus": "sunrise",
       "from": kind == .travelPairs ? "sunrise" : kind == .absences ? "" : "2026-12-24",
       "to": kind == .travelPairs ? "saddleback" : kind == .absences ? "" : "2026-12-31", "minutes": "12",
       "start": "15:00", "end": "15:30",

@@ -26,15 +26,15 @@ import Testing
         Travel times    - │
         Closed days     - │
         Bell changes    - │
-        Absences        - │ ──────────────────────────────────────────────────────────
-        This week         │ The district's name and what else it says of itself.
-                          │
+        Events          - │ ──────────────────────────────────────────────────────────
+        Absences        - │ The district's name and what else it says of itself.
+        This week         │
                           │
                           │
                           │
                           │
       change district: name
-      Enter open  u undo  s save  Esc back  : menu  ? help  q quit
+      Enter open  u undo  s save  Esc back  I import  : menu  ? help  q quit
       """)
   }
 }

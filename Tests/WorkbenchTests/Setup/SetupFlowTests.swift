@@ -34,15 +34,15 @@ extension State {
     #expect(state.setup.form?.place == EntryPlace(kind: .campuses, position: 0))
     state.type(keys: " II")
     state.press(.ctrl("s"))
-    #expect(state.plan.district.campuses[0].name == "Pima Butte Elementary School II")
+    #expect(state.plan.source.campuses[0].name == "Pima Butte Elementary School II")
     #expect(state.message?.text == "change campus Pima Butte Elementary School II: name")
     #expect(state.isUnsaved)
     state.press(.character("u"))
-    #expect(state.plan.district == FormTests.target.district)
+    #expect(state.plan.source == FormTests.target.district)
     #expect(!state.isUnsaved)
     state.press(.character("U"), .escape, .escape)
     #expect(!state.setup.isOpen)
-    #expect(state.plan.district.campuses[0].name.hasSuffix("School II"))
+    #expect(state.plan.source.campuses[0].name.hasSuffix("School II"))
     #expect(state.board.rows.contains(.campus(CampusIndex(0))))
   }
 
@@ -53,7 +53,7 @@ extension State {
     state.press(.ctrl("u"))
     _ = state.update(.textPasted("\u{FEFF}Gate 2"))
     state.press(.ctrl("s"))
-    #expect(state.plan.district.campuses[0].notes == "Gate 2")
+    #expect(state.plan.source.campuses[0].notes == "Gate 2")
   }
 
   @Test func editsOfTheRosterAndOfTheDistrictAreOneHistory() {
@@ -63,7 +63,7 @@ extension State {
     state.press(.enter)
     state.type(keys: "0")
     state.press(.ctrl("s"), .escape)
-    #expect(state.plan.district.policy?.minVisit == 600)
+    #expect(state.plan.source.policy?.minVisit == 600)
     #expect(
       state.document.history.done.map(\.name) == [
         "Saguaro away from Pima Butte, Mon Arrival–P2", "change policy: shortest visit",
@@ -85,10 +85,10 @@ extension State {
     state.press(.enter)
     state.type(keys: "high")
     state.press(.enter, .ctrl("s"))
-    let campus = state.plan.district.campuses.last
+    let campus = state.plan.source.campuses.last
     #expect(campus?.id == "mesa-high" && campus?.level == .high && campus?.bells.default == "high")
     #expect(state.setup.list.selected == 5)
-    #expect(state.plan.campuses.count == 6)
+    #expect(state.plan.source.campuses.count == 6)
   }
 
   @Test func spaceGoesThroughTheWordsOfALine() {
@@ -116,7 +116,7 @@ extension State {
     state.press(.character("d"), .shiftRight, .shiftRight, .character(" "), .character("c"), .down, .down)
     state.press(.down, .down, .down, .character("d"), .down, .character("d"), .enter, .ctrl("s"))
     #expect(
-      state.plan.district.officers[1].availability
+      state.plan.source.officers[1].availability
         == .of(["mon", "tue", "wed", "thu", "fri"].map { "\($0) 08:00-09:30" }))
   }
 
@@ -158,7 +158,7 @@ extension State {
 
   @Test func whatIsNamedNowhereGoesAtOnce() {
     var state = Self.state().inSetup(.closures).after(.enter, .character("x"))
-    #expect(state.plan.district.calendar?.closed == [])
+    #expect(state.plan.source.calendar?.closed == [])
     #expect(state.message?.text == "remove closure Staff day")
     #expect(state.plan.day(.fri, of: CampusIndex(0)).isOpen)
     state.press(.character("u"))
@@ -185,11 +185,11 @@ extension State {
   @Test func theOrderOfNeedsIsChanged() {
     var state = Self.state().inSetup(.needs).after(.enter, .character("J"))
     #expect(state.setup.list.selected == 1)
-    #expect(state.plan.district.needs?[0].weight == 4)
+    #expect(state.plan.source.needs?[0].weight == 4)
     state.press(.character("K"))
-    #expect(state.plan.district == FormTests.target.district)
+    #expect(state.plan.source == FormTests.target.district)
     state.press(.character("K"))
-    #expect(state.plan.district == FormTests.target.district)
+    #expect(state.plan.source == FormTests.target.district)
     #expect(state.document.history.done.count == 2)
   }
 
@@ -203,8 +203,8 @@ extension State {
     while state.setup.form?.field?.key != "end" { state.press(.tab) }
     state.type(keys: "15:30")
     state.press(.ctrl("s"))
-    #expect(state.plan.district.bells[0].periods.last?.time == .of("14:40-15:30"))
-    #expect(state.plan.district.bells[0].periods.last?.id == "after-school")
+    #expect(state.plan.source.bells[0].periods.last?.time == .of("14:40-15:30"))
+    #expect(state.plan.source.bells[0].periods.last?.id == "after-school")
     state.press(.left)
     #expect(state.setup.kind == .bells && state.setup.isInList)
     state.press(.left)
@@ -220,7 +220,7 @@ extension State {
     // Absences are the week's alone.
     store.press("s", effects: [.save(week, revision: 1, .ifUnchanged)]) { $0.message = nil }
     store = TestStore(Self.state().inSetup(.officers).after(.enter, .character("x"), .character("r")))
-    let (district, rest) = (store.state.plan.district, store.state.week)
+    let (district, rest) = (store.state.plan.source, store.state.week)
     store.press("s", effects: [.saveDistrict(district, revision: 1, .ifUnchanged)]) { $0.message = nil }
     store.send(
       .districtSaveEnded(revision: 1, .saved(fileName: "district.yaml")),
@@ -239,7 +239,7 @@ extension State {
 
   @Test func aDistrictThatChangedOnDiskIsAskedAbout() {
     var asked = Self.state().inSetup(.closures).after(.enter, .character("x"), .character("s"))
-    let district = asked.plan.district
+    let district = asked.plan.source
     #expect(asked.update(.districtSaveEnded(revision: 1, .changedOnDisk)) == [.compareDistrict(district)])
     _ = asked.update(.districtCompared(.unreadable("district.yaml:1: it is not YAML.")))
     #expect(asked.context == .conflict)

@@ -26,15 +26,15 @@ import Testing
         Travel times    - │
         Closed days     - │
         Bell changes    - │
-        Absences        - │ ──────────────────────────────────────────────────────────
-        This week         │ The periods of a school day. A schedule without periods
-                          │ closes a day.
+        Events          - │ ──────────────────────────────────────────────────────────
+        Absences        - │ The periods of a school day. A schedule without periods
+        This week         │ closes a day.
                           │
                           │
                           │
                           │
 
-      Enter open  n new  u undo  s save  Esc back  : menu  ? help  q quit
+      Enter open  n new  u undo  s save  Esc back  I import  : menu  ? help  q quit
       """)
   }
 }

@@ -12,7 +12,7 @@ extension State {
     case .certifications: return inSetup(.officers).after(.enter, .right)
     case .district, .policy, .week: return inSetup(kind)
     case .bells, .campuses, .roles, .agencies, .funding, .officers, .needs, .targets, .travelPairs, .closures,
-      .bellChanges, .absences:
+      .bellChanges, .events, .absences:
       return inSetup(kind).after(.enter)
     }
   }

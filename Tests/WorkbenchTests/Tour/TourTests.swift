@@ -103,9 +103,9 @@ import Testing
   }
 
   @Test func theTextHasTheKeysOfTheUser() {
-    let (keys, _) = KeyChanges.reading([KeySetting(place: "board", command: "assign", keys: ["A"], line: 1)])
+    let (keys, _) = KeyChanges.reading([KeySetting(place: "board", command: "assign", keys: ["B"], line: 1)])
     let state = Self.state(Options(keys: keys))
-    #expect(state.text(of: .list).contains("A lists who could come"))
+    #expect(state.text(of: .list).contains("B lists who could come"))
   }
 
   @Test func theProgramKeepsItsPlaceAboveThePanelAtEverySize() {

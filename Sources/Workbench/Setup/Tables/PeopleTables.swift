@@ -142,6 +142,7 @@ extension Officer {
     fields: [
       .required("name", "Name", \.name, .name, "First and last name."),
       .id(\.id),
+      .optional("phone", "Phone", \.phone, .text, "Where the officer can be called; in no export."),
       .required("role", "Role", \.role, .id(), .entries(.roles, isList: false), "What the officer is."),
       .optional(
         "agency", "Agency", \.agency, .id(), .entries(.agencies, isList: false),

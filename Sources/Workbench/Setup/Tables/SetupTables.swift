@@ -22,6 +22,7 @@ enum SetupTables {
     case .travelPairs: EntryTable(Policy.Travel.Pair.description)
     case .closures: EntryTable(SchoolCalendar.Closure.description)
     case .bellChanges: EntryTable(SchoolCalendar.BellChange.description)
+    case .events: EntryTable(SchoolCalendar.Event.description)
     case .absences: EntryTable(Absence.description)
     case .week: EntryTable(WeekForm.description)
     }
@@ -91,7 +92,11 @@ struct WeekForm: Hashable, Sendable {
 
 extension Absence {
   static let description = EntryDescription<Absence>(
-    .absences, ListAccess(\.week.absences),
+    .absences,
+    // Visits that an absence hits are struck out, and given back with its end.
+    ListAccess({ target, _ in target.week.absences ?? [] }) { target, _, absences in
+      target.replaceAbsences(with: absences)
+    },
     fields: [
       .required("officer", "Officer", \.officer, .id(), .entries(.officers, isList: false), "Who cannot come."),
       .required("date", "Date", \.date, .date, "A day of this week, as YYYY-MM-DD."),

@@ -93,8 +93,13 @@ private struct Session {
       ]
       take(.districtCompared(changes[actions % 5 % 3]))
     case .takeOver: take(.weekOpened(opened))
-    case .startFill, .stopFill, .copy, .studyLimits, .journal, .discardJournal, .leaveToOthers, .adoptFile,
-      .adoptDistrict, .lockDistrict, .suspend, .redraw,
+    case .listSheets: take(.sheetsListed(["a\u{1B}[2J.csv"]))
+    case .readSheet(let order): take(.sheetRead(id: order.id, .failed("No\u{7}.")))
+    case .export(let order): take(.exportTold(id: order.id, .failed("No\u{1B}.")))
+    case .markElsewhere: take(.markedElsewhere("Marked.", isDone: actions % 2 == 0))
+    case .writeText: take(.textWritten("No\u{1B}[2J.", isDone: false))
+    case .startFill, .stopFill, .startRepair, .stopRepair, .copy, .studyLimits, .journal, .discardJournal,
+      .leaveToOthers, .adoptFile, .adoptDistrict, .lockDistrict, .suspend, .redraw,
       .quit:
       break
     }
