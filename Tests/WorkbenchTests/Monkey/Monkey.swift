@@ -44,6 +44,7 @@ struct Monkey {
       monday: random.monday, absences: random.absences(in: district), visits: random.roster(in: plan, visits: 12))
     files = MonkeyFiles(district: district, week: week)
     opened = try files.open(week.monday)
+    files.hold(opened)
     self.random = random.random
     let size = Size(width: 80, height: 24)
     let options = Options(
@@ -85,9 +86,13 @@ struct Monkey {
   private mutating func perform(_ action: Action) {
     for effect in state.update(action) {
       for answer in answers(to: effect) {
-        if case .weekOpened(let week) = answer {
+        // Both put another week in the place of the open one, and its history begins anew.
+        switch answer {
+        case .weekOpened(let week), .weekMade(let week, _, _):
           (opened, snapshots, checkedHistory) = (week, [:], nil)
           (files.isForeign, files.isDistrictForeign) = (false, false)
+          files.hold(week)
+        default: break
         }
         perform(answer)
       }
@@ -142,10 +147,12 @@ struct Monkey {
   private mutating func answers(to effect: Effect) -> [Action] {
     switch effect {
     case .save(let week, let revision, let mode):
+      if mode == .ifUnchanged, files.isForeign { return [.saveEnded(revision: revision, .changedOnDisk)] }
       guard random.chance(80) else { return [.saveEnded(revision: revision, failure(mode))] }
       files.write(week, in: state.plan.district, mode)
       return [.saveEnded(revision: revision, .saved(fileName: "\(week.monday).yaml"))]
     case .publish(var week, let revision):
+      if files.isForeign { return [.publishEnded(revision: revision, .changedOnDisk)] }
       guard random.chance(80) else {
         return [.publishEnded(revision: revision, random.chance(50) ? .changedOnDisk : .failed("No."))]
       }
@@ -153,6 +160,9 @@ struct Monkey {
       files.write(week, in: state.plan.district, .ifUnchanged)
       return [.publishEnded(revision: revision, .published(week))]
     case .saveDistrict(let district, let revision, let mode):
+      if mode == .ifUnchanged, files.isDistrictForeign {
+        return [.districtSaveEnded(revision: revision, .changedOnDisk)]
+      }
       guard random.chance(80) else { return [.districtSaveEnded(revision: revision, failure(mode))] }
       files.write(district, mode)
       return [.districtSaveEnded(revision: revision, .saved(fileName: "district.yaml"))]
@@ -191,11 +201,11 @@ struct Monkey {
       return [.limitsTold(LimitsNews(id: order.fill.id, tried: 1, count: 1, findings: []))]
     case .journal: return random.chance(3) ? [.keepingFailed("No room.")] : []
     case .adoptFile:
-      files.isForeign = false
+      files.adopt()
       return []
     case .compareDistrict(let ours): return [.districtCompared(outsideDistrict(ours))]
     case .adoptDistrict:
-      files.isDistrictForeign = false
+      files.adoptDistrict()
       return []
     case .listSheets: return [.sheetsListed(["officers.csv", "court.ics"])]
     case .readSheet(let order): return [.sheetRead(id: order.id, sheetNews(order))]
@@ -213,22 +223,21 @@ struct Monkey {
 
   /// Somebody else took a visit out of the week's file, or did worse to it.
   private mutating func outsideChange() -> OutsideChange {
-    guard random.chance(70), let base = try? files.open(state.monday), !base.isNew else {
+    guard random.chance(70), let now = try? files.open(state.monday), !now.isNew, let base = files.held else {
       return random.chance(50) ? .deleted : .unreadable("It cannot be read.")
     }
-    var theirs = base.week
-    if !theirs.visits.isEmpty { theirs.visits.remove(at: random.int(0...theirs.visits.count - 1)) }
-    files.write(theirs, in: base.district)
-    files.isForeign = true
-    return .changed(base: base.week, theirs: theirs)
+    var theirs = now.week
+    if random.chance(80), !theirs.visits.isEmpty { theirs.visits.remove(at: random.int(0...theirs.visits.count - 1)) }
+    files.change(theirs, in: now.district)
+    return .changed(base: base, theirs: theirs)
   }
 
   /// Somebody else took an officer out of `district.yaml` and gave a campus another name, or did worse to it.
   private mutating func outsideDistrict(_ ours: District) -> OutsideDistrict {
-    guard random.chance(70), let base = try? files.open(state.monday).district else {
+    guard random.chance(70), let now = try? files.open(state.monday).district, let base = files.heldDistrict else {
       return random.chance(50) ? .deleted : .unreadable("It cannot be read.")
     }
-    var theirs = base
+    var theirs = now
     if !theirs.officers.isEmpty, random.chance(50) {
       theirs.officers.remove(at: random.int(0...theirs.officers.count - 1))
     }
@@ -238,8 +247,7 @@ struct Monkey {
     guard isSound(theirs) else {
       return .unreadable("It cannot be read.")
     }
-    files.write(theirs, .overwriting)
-    files.isDistrictForeign = true
+    files.change(theirs)
     let merge = DistrictMerge(base: base, ours: ours, theirs: theirs)
     return .changed(theirs: theirs, merge: merge, canJoin: isSound(merge.joined))
   }

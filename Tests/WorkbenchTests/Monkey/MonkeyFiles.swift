@@ -14,6 +14,11 @@ struct MonkeyFiles {
   /// Whether `district.yaml` is another's in the same way.
   var isDistrictForeign = false
 
+  /// The open week as the program last read or wrote it in its file: what another's change is seen against.
+  private(set) var held: Week?
+  /// The district in the same way.
+  private(set) var heldDistrict: District?
+
   init(district: District, week: Week) {
     self.district = DistrictFile.text(of: district)
     write(week, in: district)
@@ -25,7 +30,7 @@ struct MonkeyFiles {
   mutating func write(_ district: District, _ mode: SaveMode) {
     let text = DistrictFile.text(of: district)
     switch mode {
-    case .ifUnchanged, .overwriting: (self.district, isDistrictForeign) = (text, false)
+    case .ifUnchanged, .overwriting: (self.district, isDistrictForeign, heldDistrict) = (text, false, district)
     case .asCopy: copies.insert(text)
     }
   }
@@ -33,9 +38,36 @@ struct MonkeyFiles {
   mutating func write(_ week: Week, in district: District, _ mode: SaveMode = .ifUnchanged) {
     let text = WeekFile.text(of: week, in: district)
     switch mode {
-    case .ifUnchanged, .overwriting: (weeks[week.monday], isForeign) = (text, false)
+    case .ifUnchanged, .overwriting: (weeks[week.monday], isForeign, held) = (text, false, week)
     case .asCopy: copies.insert(text)
     }
+  }
+
+  /// Someone else writes the week's file.
+  mutating func change(_ week: Week, in district: District) {
+    weeks[week.monday] = WeekFile.text(of: week, in: district)
+    isForeign = true
+  }
+
+  /// Someone else writes `district.yaml`.
+  mutating func change(_ district: District) {
+    self.district = DistrictFile.text(of: district)
+    isDistrictForeign = true
+  }
+
+  /// The program has read `opened`.
+  mutating func hold(_ opened: OpenedWeek) { (held, heldDistrict) = (opened.week, opened.district) }
+
+  /// The program takes the week's file as it is now for what it last read.
+  mutating func adopt() {
+    isForeign = false
+    if let held, let now = try? open(held.monday) { self.held = now.week }
+  }
+
+  /// The program takes `district.yaml` as it is now for what it last read.
+  mutating func adoptDistrict() {
+    isDistrictForeign = false
+    if let held, let now = try? open(held.monday) { heldDistrict = now.district }
   }
 
   /// Whether a file holds the district.
