@@ -38,7 +38,7 @@ extension State {
     drawFormFooter(form, in: footer, &canvas)
   }
 
-  private func title(of form: Form) -> String {
+  func title(of form: Form) -> String {
     let noun = form.place.kind.noun
     if form.isNew { return "New \(noun)" }
     let name = form.place.kind.isSingle ? "" : " \(form.table.name(document.setup, form.place))"
@@ -73,12 +73,24 @@ extension State {
       return
     }
     let line = form.lines[form.cursor.selected]
+    putWhole(line.text.text, in: &rest, &canvas)
     if line.isSeen, let problem = line.problem {
       put(problem, in: &rest, canvas.theme.bad, &canvas)
     } else {
       put(field.help.namingKeys(of: self, in: .form) + words(of: field), in: &rest, .plain, &canvas)
     }
     put(form.note, in: &rest, canvas.theme.heading, &canvas)
+  }
+
+  /// Puts a text that its line cuts into two lines at most, so that one row is left for what is wrong or meant.
+  private func putWhole(_ text: String, in area: inout Rect, _ canvas: inout Canvas) {
+    let room = area.width - FormColumns.label - FormColumns.mark - FormColumns.choices - BoardColumns.pointer - 2
+    guard text.displayWidth > room else { return }
+    let parts = String(text.prefix(area.width * 2 + 1)).wrapped(to: area.width)
+    for number in parts.indices.prefix(2) {
+      let isLast = number == 1
+      canvas.put(isLast ? parts[number...].joined(separator: " ") : parts[number], in: area.splitTop(1), .bold)
+    }
   }
 
   private func put(_ text: String, in area: inout Rect, _ style: Style, _ canvas: inout Canvas) {

@@ -49,7 +49,7 @@ extension State {
 
   // MARK: Entries
 
-  private var listTitle: String {
+  var listTitle: String {
     guard let parent = setup.parent else { return setup.kind.title }
     let place = EntryPlace(kind: setup.sectionKind, position: parent.selected)
     return "\(setup.kind.title) of \(SetupTables.table(setup.sectionKind).name(document.setup, place))"
@@ -185,9 +185,15 @@ extension State {
     let shown = zip(table.fields, table.texts(document.setup, place)).filter { !$0.1.isEmpty }
     if shown.isEmpty { canvas.put("Nothing is set.", in: rest) }
     for (field, text) in shown where !rest.isEmpty {
-      var line = rest.splitTop(1)
-      canvas.put(field.label, in: line.splitLeft(FormColumns.label), canvas.theme.faint)
-      canvas.put(text, in: line)
+      let width = max(1, rest.width - FormColumns.label)
+      // A long selector is seen to its end where there is room; no more of a text than could be seen is broken.
+      let parts = String(text.prefix(width * rest.height + 1)).wrapped(to: width)
+      for number in parts.indices where !rest.isEmpty {
+        var line = rest.splitTop(1)
+        let label = line.splitLeft(FormColumns.label)
+        if number == 0 { canvas.put(field.label, in: label, canvas.theme.faint) }
+        canvas.put(rest.isEmpty ? parts[number...].joined(separator: " ") : parts[number], in: line)
+      }
     }
   }
 
