@@ -24,8 +24,40 @@ import TestSupport
     return opened
   }
 
-  /// What is looked at: a view or a dialog after some keys.
-  private static let places: [(name: String, keys: [Key])] =
+  /// What is looked at, and what leads there.
+  private struct Place: Sendable {
+    let name: String
+    let lead: @Sendable (inout State) -> Void
+  }
+
+  private static let places: [Place] = afterKeys + tour + [Place(name: "merge", lead: showMerge)]
+
+  private static let afterKeys: [Place] = byKeys.map { name, keys in
+    Place(name: name) { state in
+      for key in keys { _ = state.update(.keyPressed(key)) }
+    }
+  }
+
+  private static let tour: [Place] = TourStep.allCases.map { step in
+    Place(name: "tour, \(step)") { state in
+      state.beginTour(at: nil)
+      state.tour?.step = step
+    }
+  }
+
+  /// Each side of the week's file has removed visits, one of them changed the same one.
+  @Sendable private static func showMerge(_ state: inout State) {
+    let base = state.week
+    _ = state.update(.keyPressed(.character("x")))
+    var theirs = base
+    theirs.visits.removeAll { $0.officer == "ocotillo" }
+    for position in theirs.visits.indices where !state.week.visits.contains(theirs.visits[position]) {
+      theirs.visits[position].isLocked.toggle()
+    }
+    _ = state.update(.fileCompared(.changed(base: base, theirs: theirs)))
+  }
+
+  private static let byKeys: [(name: String, keys: [Key])] =
     State.View.allCases.map { ("\($0)", [.character(Character("\($0.rawValue + 1)"))]) } + [
       ("zoomed", [.character("z")]), ("assign", [.character("a")]), ("find", [.character("/")]),
       ("explain", [.tab, .enter]), ("marked", [.character("v"), .down, .character("a")]),
@@ -35,7 +67,8 @@ import TestSupport
       ("form of an officer", [.character("E")] + [Key](repeating: .down, count: 6) + [.right, .enter]),
       ("choices", [.character("E"), .down, .down, .right, .enter, .down, .down, .enter]),
       ("removal", [.character("E"), .down, .down, .right, .character("x")]),
-      ("totals of officers", [.character("4"), .right]),
+      ("totals of officers", [.character("4"), .right]), ("absence", [.character("A")]),
+      ("form of an absence", [.character("A"), .enter]), ("calendar", [.character("K")]),
     ]
 
   private static let sizes = [
@@ -47,7 +80,7 @@ import TestSupport
   @Test(arguments: places.indices, sizes) func wideLettersKeepTheColumns(_ place: Int, _ size: Size) {
     let texts = Self.letters.map { letter -> [String] in
       var state = State(opened: Self.opened(letter), size: size)
-      for key in Self.places[place].keys { _ = state.update(.keyPressed(key)) }
+      Self.places[place].lead(&state)
       return state.render().lines.map { Self.plain($0) }
     }
     for (row, line) in texts[0].enumerated() {
