@@ -57,10 +57,13 @@ struct LinearTests {
     #expect(world.output.unicodeScalars.allSatisfy { $0 == "\n" || (0x20..<0x7F).contains($0.value) })
   }
 
-  @Test("A folder without a district is an error, as there are no forms in lines")
+  @Test("A folder without a district begins one; nothing is written before it is saved, and looking needs one")
   func nothing() throws {
-    let (code, world) = run(try TemporaryFolder())
-    #expect(code == 66)
-    #expect(world.errors.contains("there is no such file"))
+    let folder = try TemporaryFolder()
+    let (code, world) = run(folder, "help", "forget", "back", "quit")
+    #expect(code == 0, "\(world.errors)")
+    #expect(world.output.contains("1: Name: empty"), "\(world.output)")
+    #expect(throws: (any Error).self) { try folder.text(of: "district.yaml") }
+    #expect(run(folder, arguments: ["--read-only"]).0 == 66)
   }
 }

@@ -24,6 +24,8 @@ import TestSupport
         if case .save(let week, let revision, _) = effect {
           _ = state.update(.saveEnded(revision: revision, .saved(fileName: "\(week.monday).yaml")))
         }
+        if case .readSheet(let order) = effect { _ = state.update(.sheetRead(id: order.id, .failed("No such file."))) }
+        if case .export(let order) = effect { _ = state.update(.exportTold(id: order.id, .failed("No room."))) }
       }
     }
 
@@ -36,6 +38,8 @@ import TestSupport
           FillNews(
             id: order.id, seconds: 1, cost: roster.cost, bound: 0, gapBound: 0, roster: roster, stopped: .time)))
     }
+
+    mutating func takeNews() {}
 
     mutating func say(_ line: String) { lines.append(line) }
     mutating func clear() { lines = [] }
@@ -203,13 +207,17 @@ import TestSupport
     var random = SeededGenerator(seed: 7)
     var mode = LinearMode(Host(SampleWeek.state()))
     let words =
-      LinearWord.allCases.map(\.rawValue) + ["1", "2", "99", "-1", "rosa", "pima", "tue", "lunch", "cancel", "p1"]
-    for _ in 0..<400 where !mode.host.hasEnded {
+      LinearWord.allCases.map(\.rawValue)
+      + ["1", "2", "99", "-1", "rosa", "pima", "tue", "lunch", "cancel", "p1", "new", "keep", "forget", "back", "remove"]
+      + ["officers", "name", "clear", "change", "mark", "go on", "look", "take it", "needs", "down", "show"]
+    for _ in 0..<600 where !mode.host.hasEnded {
       let line = (0..<random.int(0...3)).map { _ in random.pick(words) }.joined(separator: " ")
       if !line.contains("quit") { mode.take(line) }
       mode.host.clear()
     }
     while !mode.host.state.dialogs.isEmpty { mode.take("cancel") }
+    if mode.host.state.looking != nil { ["back", "cancel"].forEach { mode.take($0) } }
+    while mode.host.state.setup.isOpen { ["forget", "back"].forEach { mode.take($0) } }
     while !mode.host.state.document.history.done.isEmpty { mode.take("undo") }
     #expect(mode.host.state.week == SampleWeek.state().week)
   }

@@ -75,7 +75,7 @@ extension State {
   private func canvas(_ arrow: Character, _ ascii: Character) -> String { String(options.alphabet.pick(arrow, ascii)) }
 
   /// What the absence would strike out in the open week.
-  private func hits(of form: AbsenceForm) -> String {
+  func hits(of form: AbsenceForm) -> String {
     guard let absences = form.absences(of: plan[form.officer], near: today) else { return "" }
     let here = absences.filter { $0.date.monday == monday }
     let elsewhere = Set(absences.map(\.date.monday)).subtracting([monday]).count

@@ -91,10 +91,15 @@ struct ImportDialog: Hashable, Sendable {
   /// Gives the column under the cursor the field `step` further; false where there is none. A field is taken from the
   /// column that had it.
   mutating func changeField(by step: Int) -> Bool {
-    guard let column = chosenColumn, var reading else { return false }
+    guard let column = chosenColumn, let reading else { return false }
     let choices: [String?] = [nil] + reading.fields
     let position = choices.firstIndex(of: reading.columns[column].field) ?? 0
-    let field = choices[(position + step + choices.count) % choices.count]
+    return choose(field: choices[(position + step + choices.count) % choices.count])
+  }
+
+  /// Gives the column under the cursor that field, or none; false where there is no column.
+  mutating func choose(field: String?) -> Bool {
+    guard let column = chosenColumn, var reading else { return false }
     if let field {
       for other in reading.columns.indices where reading.columns[other].field == field {
         reading.columns[other].field = nil

@@ -33,7 +33,7 @@ extension State {
   }
 
   /// Asks for the file anew, with what the dialog in front says.
-  private mutating func readSheet() -> [Effect] {
+  mutating func readSheet() -> [Effect] {
     guard case .importing(var dialog) = dialogs.last else { return [] }
     lastSheet += 1
     dialog.order.id = lastSheet

@@ -4,7 +4,8 @@ import TerminalKit
 /// The words that the linear mode knows beside the program's commands.
 enum LinearWord: String, CaseIterable, Hashable, Sendable {
   case help, here, campus, campuses, day, days, period, run, next, previous, gaps, go, officer, officers, totals, report
-  case assign, clear, lock, explain, fill, undo, redo, messages, screen, week, save, quit
+  case assign, clear, lock, explain, fill, undo, redo, away, repair, calendar, setup, `import`, export, publish
+  case messages, screen, week, save, quit
 
   /// How it is typed, and what it does.
   var usage: (typed: String, meaning: String) {
@@ -36,6 +37,13 @@ enum LinearWord: String, CaseIterable, Hashable, Sendable {
     case .fill: ("fill [week|day|campus|gaps] [SECONDS]", "Fill the week or a part of it, and take the best roster.")
     case .undo: ("undo", "Undo the last edit.")
     case .redo: ("redo", "Do again what was undone.")
+    case .away: ("away NAME", "Mark that an officer is away, or take it back; without a name, say who is.")
+    case .repair: ("repair", "Say what few changes close again what absences opened; a number takes one.")
+    case .calendar: ("calendar", "Change this school day: closed, early release, other bells.")
+    case .setup: ("setup", "Change the district: campuses, bells, officers, needs, all that its files hold.")
+    case .import: ("import", "Read a spreadsheet or a calendar into the district or the week.")
+    case .export: ("export", "Write the week as a page, a calendar, a table or JSON.")
+    case .publish: ("publish", "Sign the week off, after saying what changed since it was published.")
     case .messages: ("messages", "Say the warnings again.")
     case .screen: ("screen", "Say the lines of the screen as it would be drawn.")
     case .week: ("week DATE", "Open another week, by any of its days; without a date, say the weeks.")
@@ -75,6 +83,15 @@ extension LinearMode {
     case .fill: fill(words.dropFirst().map { $0.lowercased() })
     case .undo: choose(.undo)
     case .redo: choose(.redo)
+    case .away: markAway(rest)
+    case .repair: choose(.repair)
+    case .calendar: choose(.changeDay)
+    case .setup: choose(.openSetup)
+    case .import:
+      choose(.openSetup)
+      choose(.openImport)
+    case .export: choose(.openExport)
+    case .publish: choose(.publish)
     case .messages: say(state.log.isEmpty ? ["There are no messages."] : state.log.map(\.message.text))
     case .screen: say(state.render().lines)
     case .week: openWeek(rest)
@@ -167,14 +184,14 @@ extension LinearMode {
   }
 
   /// The only name or id that is `text`; else all that hold it.
-  private static func matches(_ text: String, _ names: [String], _ ids: [String]) -> [Int] {
+  static func matches(_ text: String, _ names: [String], _ ids: [String]) -> [Int] {
     let typed = text.lowercased()
     if let same = names.indices.first(where: { names[$0].lowercased() == typed || ids[$0] == typed }) { return [same] }
     let matcher = Matcher(text)
     return names.indices.filter { matcher.matches(names[$0]) || ids[$0].hasPrefix(typed) }
   }
 
-  private mutating func sayMatches(_ names: [String], _ kind: String, _ text: String) {
+  mutating func sayMatches(_ names: [String], _ kind: String, _ text: String) {
     guard !names.isEmpty else { return say("No \(kind) is called '\(printable(text))'.") }
     let more = names.count > 12 ? ", and \(names.count - 12) more" : ""
     say("Which \(kind)? \(names.prefix(12).joined(separator: ", "))\(more).")
@@ -230,6 +247,15 @@ extension LinearMode {
   }
 
   // MARK: Staffing
+
+  private mutating func markAway(_ name: String) {
+    choose(.markAbsence)
+    guard !name.isEmpty, case .absence = state.dialogs.last else { return }
+    host.perform(.textPasted(name))
+    guard case .absence(let dialog) = state.dialogs.last else { return }
+    let officers = dialog.shown.filter { if case .officer = $0 { true } else { false } }
+    if officers.count == 1, case .officer = dialog.chosen { choose(.accept) }
+  }
 
   private mutating func assign(_ words: String) {
     choose(.showBoard)

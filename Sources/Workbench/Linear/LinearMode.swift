@@ -8,6 +8,8 @@ package protocol LinearHost {
   var hasEnded: Bool { get }
   /// Carries out an action with all that follows from it.
   mutating func perform(_ action: Action)
+  /// Takes in what something that runs in the background has told, without waiting for more.
+  mutating func takeNews()
   /// Waits until something that runs in the background has told something.
   mutating func waitForNews()
   /// Says a line to the user.
@@ -23,6 +25,10 @@ package struct LinearMode<Host: LinearHost> {
   var listed: [PostIndex] = []
   /// The dialog whose lines were said last.
   private var toldDialog: Dialog?
+  /// What of the setup was said last.
+  var toldSetup: SetupPlace?
+  /// How many entries of a list of the setup were said.
+  var told = 0
 
   /// Drives `host`; nothing is said before ``begin()``.
   package init(_ host: Host) {
@@ -35,23 +41,30 @@ package struct LinearMode<Host: LinearHost> {
   package mutating func begin() {
     say(state.weekLine)
     say(state.log.map(\.message.text))
-    if state.dialogs.isEmpty {
+    if !state.dialogs.isEmpty {
+      tellDialog()
+    } else if state.setup.isOpen {
+      tellSetup()
+    } else {
       say(state.hereLines)
       say("Type help for the commands.")
-    } else {
-      tellDialog()
     }
   }
 
   /// Carries out what was typed.
   package mutating func take(_ line: String) {
+    host.takeNews()
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard !state.dialogs.isEmpty else {
+    if !state.dialogs.isEmpty {
+      answer(words)
+    } else if state.looking != nil {
+      answerLook(words)
+    } else if state.setup.isOpen {
+      takeInSetup(line)
+    } else {
       carryOut(words)
-      tellOutcome()
-      return
     }
-    answer(words)
+    waitForSheet()
     tellOutcome()
   }
 
@@ -74,6 +87,21 @@ package struct LinearMode<Host: LinearHost> {
       }
     }
     if state.dialogs.last != toldDialog { tellDialog() }
+    tellSetupOnce()
+  }
+
+  /// The dialog in front counts as said as it is now.
+  mutating func noteDialog() { toldDialog = state.dialogs.last }
+
+  /// Takes or leaves the repair that is looked at; all else looks at the week as it would be.
+  private mutating func answerLook(_ words: [String]) {
+    let command = state.answer(words.joined(separator: " ").lowercased(), in: .looking)
+    if let command, command == .accept || command == .cancel {
+      host.perform(.messageRead)
+      choose(command)
+    } else {
+      carryOut(words)
+    }
   }
 
   // MARK: Dialogs
@@ -87,8 +115,17 @@ package struct LinearMode<Host: LinearHost> {
   private mutating func answer(_ words: [String]) {
     host.perform(.messageRead)
     guard let dialog = state.dialogs.last else { return }
+    if answerForm(words) { return }
     let text = words.joined(separator: " ")
-    if let number = Int(text) {
+    if let (command, row) = state.answerWithRow(words, in: dialog) {
+      host.perform(.rowChosen(row))
+      choose(command)
+    } else if let kind = SheetKind(rawValue: text.lowercased()), case .sheets(let chooser) = dialog {
+      let step = (SheetKind.allCases.firstIndex(of: kind) ?? 0) - (SheetKind.allCases.firstIndex(of: chooser.kind) ?? 0)
+      for _ in 0..<abs(step) { choose(step > 0 ? .moveRight : .moveLeft) }
+    } else if dialog.isOnlyRead, Int(text) != nil {
+      tellDialog()
+    } else if let number = Int(text) {
       guard number >= 1, state.rowCount(of: dialog) >= number else {
         return say("There is no row \(number); the rows are 1 to \(state.rowCount(of: dialog)).")
       }
@@ -102,9 +139,12 @@ package struct LinearMode<Host: LinearHost> {
       choose(command)
       // The first only clears what was typed.
       if command == .cancel, state.dialogs.count > 0, state.dialogs.last?.context == dialog.context { choose(.cancel) }
-    } else if dialog.context.takesText {
+    } else if dialog.takesWholeText {
       choose(.eraseText)
       host.perform(.textPasted(text))
+      // A path that is no file of the list, or whose file it is, is all that was asked for.
+      if let dialog = state.dialogs.last, dialog.isAnswered { choose(.accept) }
+      waitForSheet()
       tellDialog()
     } else {
       say("'\(printable(text))' is no answer here.")

@@ -18,7 +18,8 @@ extension State {
   var weekLine: String {
     let sums = staffed.totals
     let unsaved = isUnsaved ? " Not saved." : ""
-    return "\(plan.district.name), \(monday.weekName): gaps \(sums.gap.inHours) hours, open \(sums.open.inHours), "
+    let name = plan.district.name.isEmpty ? "A new district" : plan.district.name
+    return "\(name), \(monday.weekName): gaps \(sums.gap.inHours) hours, open \(sums.open.inHours), "
       + "covered \(Self.percent(sums)), \(counted(sums.violations, "violation")).\(unsaved)"
   }
 
@@ -111,6 +112,14 @@ extension State {
     }?.command
   }
 
+  /// The command that words before a number mean in a dialog, and the row of that number: `take back 2`.
+  func answerWithRow(_ words: [String], in dialog: Dialog) -> (command: Command, row: Int)? {
+    guard words.count > 1, let number = words.last.flatMap({ Int($0) }), number >= 1, number <= rowCount(of: dialog),
+      let command = answer(words.dropLast().joined(separator: " ").lowercased(), in: dialog.context)
+    else { return nil }
+    return (command, number - 1)
+  }
+
   /// A dialog as lines: what it asks, its rows with numbers, and how it is answered.
   func lines(of dialog: Dialog) -> [String] {
     let rows = rowTexts(of: dialog)
@@ -121,11 +130,16 @@ extension State {
   }
 
   private func answers(to dialog: Dialog) -> String {
-    let hints = Keymap.bindings(in: dialog.context, options.keys)
-      .filter { $0.hint != nil && $0.command != .help && $0.command != .accept && $0.command != .cancel }
-      .compactMap(\.hint)
-    let number = rowTexts(of: dialog).isEmpty ? [] : ["a number"]
-    let name = dialog.context.takesText ? ["a part of a name"] : []
+    let bindings = Keymap.bindings(in: dialog.context, options.keys)
+    if dialog.isForm {
+      let others = bindings.filter { $0.command == .accept || $0.command == .nextSection }.compactMap(\.hint)
+      let words = (others + ["cancel"]).joined(separator: ", ")
+      return "Type a number and what the line is to say; a number alone says what it can be; \(words)."
+    }
+    let unsaid: Set<Command> = dialog.isOnlyRead ? [.help, .cancel] : [.help, .accept, .cancel]
+    let hints = bindings.filter { !unsaid.contains($0.command) }.compactMap(\.hint)
+    let number = rowTexts(of: dialog).isEmpty || dialog.isOnlyRead ? [] : ["a number"]
+    let name = dialog.takesWholeText ? ["a part of a name"] : []
     return "Type \((number + name + hints + ["cancel"]).joined(separator: ", "))."
   }
 
@@ -151,14 +165,23 @@ extension State {
     case .messages: return "Messages."
     case .filter: return "Filter: show only what holds the text."
     case .confirm(let confirmation): return "\(confirmation.title) \(sentence(of: confirmation.question))"
-    case .sheets: return "Import a spreadsheet or a calendar."
+    case .sheets(let chooser):
+      let kinds = SheetKind.allCases.map(\.rawValue).joined(separator: ", ")
+      return "Import a spreadsheet or a calendar of \(chooser.kind.rawValue); a word makes it another: \(kinds). "
+        + "A number reads a file, and so does a path."
     case .importing(let dialog):
-      return dialog.reading.map { summary(of: $0) } ?? "Reading \(dialog.order.path)."
+      guard let reading = dialog.reading else { return "Reading \(dialog.order.path)." }
+      let question =
+        switch reading.question {
+        case nil: ""
+        case .agency: " Type the id of an agency (leaid) to take only its schools."
+        case .officer: " Type the id of the officer whose calendar it is."
+        }
+      return summary(of: reading) + question
     case .exporting(let dialog): return "Export to \(dialog.path)."
     case .publish: return "Publish the week \(monday.weekName). \(publishState) \(publishTitleOfChanges)"
     case .absence(let absence):
-      return absence.form.map { "\(plan[$0.officer].name) is away; a word changes the line, Enter marks it." }
-        ?? "Who is away?"
+      return absence.form.map { "\(plan[$0.officer].name) is away. \(hits(of: $0))" } ?? "Who is away?"
     case .calendar: return "Change a school day."
     case .fates(let fates): return "\(fates.title): what became of the visits."
     case .repair(let repair): return "\(repairTitle(repair)). What few changes can do, then who could come:"
@@ -171,7 +194,7 @@ extension State {
 
   private func rowTexts(of dialog: Dialog) -> [String] {
     switch dialog {
-    case .fill(let fill): return FillDialog.Row.allCases.map { "\(label(of: $0)): \(value(of: $0, fill))" }
+    case .fill, .exporting, .calendar: return formLines(of: dialog).map { "\($0.label): \($0.value)" }
     case .assign(let assign): return assign.shown.map { text(of: assign.candidates[$0]) }
     case .assignAll(let assign): return assign.shown.map { sentence(of: assign.candidates[$0], assign) }
     case .explain(let explain):
@@ -207,22 +230,18 @@ extension State {
     case .importing(let dialog):
       guard let reading = dialog.reading else { return [] }
       return dialog.part == .rows
-        ? reading.rows.map(\.text) : reading.columns.map { "\($0.heading): \($0.field ?? "not used")" }
-    case .exporting(let dialog):
-      return ["As: \(dialog.form.title)", "What: \(dialog.partTitle)", "File: \(dialog.path)"]
+        ? reading.rows.map(\.text) : formLines(of: .importing(dialog)).map { "\($0.label): \($0.value)" }
     case .merge(let merge):
       let words = ChangeWords(plan, names: document.names)
       return merge.rows.map { footer(of: $0, merge, words).replacing("\n", with: ". ") }
     case .absence(let absence):
-      if let form = absence.form { return AbsenceForm.Line.allCases.map { "\($0.label): \(form[$0])" } }
+      if absence.form != nil { return formLines(of: dialog).map { "\($0.label): \($0.value)" } }
       return absence.shown.map { row in
         switch row {
         case .officer(let officer): plan[officer].name
         case .absence(let position): RepairText(plan).absence((document.week.absences ?? [])[position])
         }
       }
-    case .calendar(let calendar):
-      return CalendarDialog.Line.allCases.map { "\($0.label): \(text(of: $0, calendar))" }
     case .fates(let fates): return fates.fates.map { sentence(of: $0) }
     case .repair(let repair): return repair.rows.map { text(of: $0) }
     case .recovery(let recovery): return recovery.recovery.records.map(\.words)

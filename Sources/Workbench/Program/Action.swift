@@ -15,6 +15,8 @@ package enum Action: Hashable, Sendable {
   case placeChosen(CampusIndex, Weekday, period: Int)
   /// A row of the list in front was named, from 0.
   case rowChosen(Int)
+  /// The line of the form in front, from 0, was given a value as a whole.
+  case valueGiven(Int, String)
   /// The message was taken in, so that the next one is news.
   case messageRead
 

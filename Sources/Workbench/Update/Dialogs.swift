@@ -141,11 +141,8 @@ extension State {
     }
     if case .calendar(var calendar) = dialog {
       calendar.change(by: step, near: monday)
-      return replaceDialog(with: .calendar(calendar))
+      replaceDialog(with: .calendar(calendar))
     }
-    guard case .fill(var fill) = dialog else { return }
-    fill.change(by: step)
-    replaceDialog(with: .fill(fill))
   }
 
   // MARK: Typing

@@ -15,6 +15,7 @@ extension State {
       case .commandChosen(let command): run(command)
       case .placeChosen(let campus, let day, let period): goDirectly(to: campus, day, period)
       case .rowChosen(let row): choose(row: row)
+      case .valueGiven(let row, let text): giveValue(text, toLine: row)
       case .messageRead: forgetMessage()
       case .saveEnded(let revision, let outcome): endSave(revision, outcome)
       case .publishEnded(let revision, let end): endPublish(revision, end)

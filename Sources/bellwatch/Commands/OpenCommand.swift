@@ -38,7 +38,7 @@ struct OpenCommand: WorldCommand {
     let client = try DistrictClient(directory: arguments.directory, isEditing: !readOnly, surroundings)
     // Read first: what is wrong with a file is told on the user's own screen, not on one that vanishes.
     var opened =
-      readOnly || linear
+      readOnly
       ? try client.open(arguments.week, today: world.today)
       : try client.openOrBegin(arguments.week, today: world.today)
     if readOnly, client.hasUnsavedEdits(of: opened.week.monday) {

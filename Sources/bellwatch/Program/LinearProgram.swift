@@ -23,6 +23,11 @@ struct LinearProgram<Output: World>: LinearHost {
 
   mutating func perform(_ action: Action) {
     if program.perform(action) != nil { hasEnded = true }
+    for line in terminal.takeCopied() { say(line) }
+  }
+
+  mutating func takeNews() {
+    if program.hear() != nil { hasEnded = true }
   }
 
   mutating func waitForNews() {
@@ -46,6 +51,8 @@ struct LinearProgram<Output: World>: LinearHost {
 /// A terminal without a screen and a keyboard, as wide as sentences should be cut at.
 final class LineTerminal: Terminal {
   private let wakes = DispatchSemaphore(value: 0)
+  /// What was copied and not said yet.
+  private var copied = ""
 
   /// What dialogs and views reckon with.
   static let extent = Size(width: 118, height: 60)
@@ -59,7 +66,13 @@ final class LineTerminal: Terminal {
 
   func draw(_ frame: Frame) {}
   func nextEvent(timeout: Duration?) -> TerminalEvent? { nil }
-  func copy(_ text: String) {}
+  func copy(_ text: String) { copied = text }
+
+  /// The lines that were copied last: where nothing is drawn they are said.
+  func takeCopied() -> [String] {
+    defer { copied = "" }
+    return copied.split(separator: "\n").map(String.init)
+  }
   func repaint() {}
   func suspend() {}
   func restore() {}
