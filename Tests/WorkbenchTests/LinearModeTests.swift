@@ -203,12 +203,25 @@ import TestSupport
     #expect(lines.allSatisfy { !$0.contains("no command") }, "\(lines)")
   }
 
+  @Test func keysThatMessagesNameCanBeTyped() {
+    var mode = LinearMode(Host(SampleWeek.state()))
+    for line in ["campus pima", "day tue", "period lunch", "assign rosa", "u", "U"] { mode.take(line) }
+    #expect(mode.host.state.document.history.done.count == 1)
+    mode.take("u")
+    #expect(mode.host.state.week == SampleWeek.state().week)
+    mode.take("A")
+    #expect(mode.host.state.context == .absence)
+    #expect(answer("Ctrl-W") == ["There is no command 'Ctrl-W'; help lists the commands."])
+  }
+
   @Test func randomLinesDoNoHarm() {
     var random = SeededGenerator(seed: 7)
     var mode = LinearMode(Host(SampleWeek.state()))
     let words =
       LinearWord.allCases.map(\.rawValue)
-      + ["1", "2", "99", "-1", "rosa", "pima", "tue", "lunch", "cancel", "p1", "new", "keep", "forget", "back", "remove"]
+      + [
+        "1", "2", "99", "-1", "rosa", "pima", "tue", "lunch", "cancel", "p1", "new", "keep", "forget", "back", "remove",
+      ]
       + ["officers", "name", "clear", "change", "mark", "go on", "look", "take it", "needs", "down", "show"]
     for _ in 0..<600 where !mode.host.hasEnded {
       let line = (0..<random.int(0...3)).map { _ in random.pick(words) }.joined(separator: " ")

@@ -10,7 +10,11 @@ enum LinearWord: String, CaseIterable, Hashable, Sendable {
   /// How it is typed, and what it does.
   var usage: (typed: String, meaning: String) {
     switch self {
-    case .help: ("help", "Say the commands; 'help all' says every command of the keyboard too.")
+    case .help:
+      (
+        "help",
+        "Say the commands; 'help all' says every command of the keyboard too. A key's name does what the key does."
+      )
     case .here: ("here", "Say the cell: who is there, and what is needed. So does an empty line.")
     case .campus: ("campus NAME", "Go to a campus; without a name, say the week of this one.")
     case .campuses: ("campuses", "Say all campuses with the gap hours of each.")
@@ -59,7 +63,7 @@ extension LinearMode {
     host.perform(.messageRead)
     guard let first = words.first?.lowercased() else { return say(state.hereLines) }
     let rest = words.dropFirst().joined(separator: " ")
-    guard let word = LinearWord(rawValue: first) else { return carryOut(other: first, rest) }
+    guard let word = LinearWord(rawValue: first) else { return carryOut(other: words[0], rest) }
     switch word {
     case .help: say(state.linearHelp(all: rest.lowercased() == "all"))
     case .here: say(state.hereLines)
@@ -100,13 +104,16 @@ extension LinearMode {
     }
   }
 
-  /// A command of the keyboard, by the name it has in the settings.
-  private mutating func carryOut(other name: String, _ rest: String) {
-    let known = Keymap.bindings(in: state.context, state.options.keys).map(\.command)
-    guard rest.isEmpty, let command = Command.named[name], known.contains(command) else {
+  /// A command of the keyboard, by the name it has in the settings, or by its key: messages name keys.
+  private mutating func carryOut(other typed: String, _ rest: String) {
+    let bindings = Keymap.bindings(in: state.context, state.options.keys)
+    let known = bindings.map(\.command)
+    let name = typed.lowercased()
+    let byKey = bindings.first { binding in binding.keys.contains { $0.name(.ascii) == typed } }?.command
+    guard rest.isEmpty, let command = byKey ?? Command.named[name], known.contains(command) else {
       let names = LinearWord.allCases.map(\.rawValue) + known.map(\.settingName)
       let advice = nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "help lists the commands."
-      return say("There is no command '\(printable(name))'; \(advice)")
+      return say("There is no command '\(printable(typed))'; \(advice)")
     }
     let before = state.savedPlace
     choose(command)
