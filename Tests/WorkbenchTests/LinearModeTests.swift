@@ -214,6 +214,33 @@ import TestSupport
     #expect(answer("Ctrl-W") == ["There is no command 'Ctrl-W'; help lists the commands."])
   }
 
+  /// Each line of each form of the setup says what it is for, takes a text and is emptied again.
+  @Test(arguments: SetupKind.allCases) func everyFormOfTheSetupIsFilledInLines(_ kind: SetupKind) throws {
+    let whole = SetupKind.sections.first { $0 == kind || $0.parts == kind } ?? kind
+    var mode = LinearMode(Host(SetupFlowTests.state()))
+    mode.take("setup")
+    mode.take(whole.title)
+    if whole != kind { mode.take("parts 1") }
+    if !kind.isSingle { mode.take("new") }
+    let form = try #require(mode.host.state.setup.form)
+    #expect(form.place.kind == kind)
+    for row in form.lines.indices {
+      mode.host.clear()
+      mode.take("\(row + 1)")
+      #expect(mode.host.lines.first?.hasPrefix("\(row + 1): \(form.table.fields[row].label): ") == true)
+      #expect(mode.host.lines.count > 1 && mode.host.lines.allSatisfy { !$0.contains("{") }, "\(mode.host.lines)")
+      mode.take("\(row + 1)  two  words ")
+      #expect(mode.host.state.setup.form?.texts[row] == "two  words")
+      mode.take("more \(row + 1) and a line")
+      #expect(mode.host.state.setup.form?.texts[row] == "two  words\nand a line")
+      mode.take("clear \(form.table.fields[row].label)")
+      #expect(mode.host.state.setup.form?.texts[row] == "")
+    }
+    mode.take("forget")
+    #expect(mode.host.state.setup.form == nil)
+    #expect(mode.host.state.document.history.done.isEmpty)
+  }
+
   @Test func randomLinesDoNoHarm() {
     var random = SeededGenerator(seed: 7)
     var mode = LinearMode(Host(SampleWeek.state()))

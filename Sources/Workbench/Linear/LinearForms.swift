@@ -249,12 +249,13 @@ extension LinearMode {
     if let first = words.first, let row = row(first, of: labels.count) {
       return (row, words.dropFirst().joined(separator: " "))
     }
-    let typed = words.joined(separator: " ")
-    for (row, label) in labels.enumerated() where !label.isEmpty {
-      let count = label.split(separator: " ").count
-      guard words.prefix(count).joined(separator: " ").lowercased() == label.lowercased() else { continue }
-      return (row, words.dropFirst(count).joined(separator: " "))
+    // Of 'Bells' and 'Bells Mon' the longer one is meant where both fit.
+    let fitting = labels.indices.filter { row in
+      let label = labels[row].lowercased().split(separator: " ").map(String.init)
+      return !label.isEmpty && words.prefix(label.count).map { $0.lowercased() } == label
     }
-    return labels.firstIndex { $0.lowercased() == typed.lowercased() }.map { ($0, "") }
+    func count(_ row: Int) -> Int { labels[row].split(separator: " ").count }
+    guard let row = fitting.max(by: { count($0) < count($1) }) else { return nil }
+    return (row, words.dropFirst(count(row)).joined(separator: " "))
   }
 }
