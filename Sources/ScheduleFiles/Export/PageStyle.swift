@@ -51,7 +51,7 @@ enum PageStyle {
     body{max-width:none;padding:0;font-size:11pt}
     nav{display:none}
     .wide{page:board}
-    .board{page:board;font-size:8.5pt}
+    .board{page:board;font-size:8pt}
     .sheet{break-before:page}
     .sheet.first{break-before:auto}
     .sheet h2{font-size:18pt;margin-top:0}

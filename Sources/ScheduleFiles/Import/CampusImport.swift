@@ -8,13 +8,18 @@ struct CampusImport {
   private var positions: [Identifier<Campus>: Int] = [:]
   private var rowsOfCampuses: [Identifier<Campus>: Int] = [:]
   private let bells: NameIndex<BellSchedule>
+  /// How many campuses of each level have each schedule; counted on, since a national list has 80,000 rows.
+  private var schedules: [Campus.Level: [Identifier<BellSchedule>: Int]] = [:]
 
   init(district: District, lea: String?) {
     self.district = district
     self.lea = lea
     index = NameIndex("campus", district.campuses.map { ($0.id, $0.name) })
-    for (position, campus) in district.campuses.enumerated() { positions[campus.id] = position }
     bells = NameIndex("bell schedule", district.bells.map { ($0.id, $0.name) })
+    for (position, campus) in district.campuses.enumerated() {
+      positions[campus.id] = position
+      count(campus, 1)
+    }
   }
 
   func read(_ rows: some Sequence<ImportRow>) -> ImportResult {
@@ -65,6 +70,10 @@ struct CampusImport {
     if let coordinates { campus.coordinates = coordinates }
     if let enrollment, enrollment >= 0 { campus.enrollment = enrollment }
     if let notes = row.text(.notes) { campus.notes = notes }
+    if position == nil, district.campuses.count >= Limits.mostCampuses {
+      row.refuse(
+        nil, "a district has at most \(Limits.mostCampuses) campuses; name the agency whose schools these are with --lea")
+    }
     guard row.problems.isEmpty else { return row.report(name, .same) }
     rowsOfCampuses[id] = row.row.number
     return row.report(name, put(campus, at: position))
@@ -107,11 +116,14 @@ struct CampusImport {
   private mutating func put(_ campus: Campus, at position: Int?) -> ImportReport.Outcome {
     guard let position else {
       positions[campus.id] = district.campuses.count
+      count(campus, 1)
       district.campuses.append(campus)
       index.add(campus.id, campus.name)
       return .taken
     }
     let former = district.campuses[position]
+    count(former, -1)
+    count(campus, 1)
     district.campuses[position] = campus
     let changes = [
       former.name != campus.name ? "name" : nil, former.level != campus.level ? "level" : nil,
@@ -183,12 +195,14 @@ struct CampusImport {
     return words.contains("high") ? .high : .other
   }
 
+  private mutating func count(_ campus: Campus, _ more: Int) {
+    guard let schedule = campus.bells.default else { return }
+    schedules[campus.level, default: [:]][schedule, default: 0] += more
+  }
+
   /// The schedule that most campuses of the level have; else one that is called after it; else the only one.
   private func usualBells(of level: Campus.Level) -> Identifier<BellSchedule>? {
-    var counts: [Identifier<BellSchedule>: Int] = [:]
-    for campus in district.campuses where campus.level == level {
-      if let schedule = campus.bells.default { counts[schedule, default: 0] += 1 }
-    }
+    let counts = schedules[level, default: [:]].filter { $0.value > 0 }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     return most ?? district.bells.first { $0.id.text.contains(level.rawValue) }?.id
       ?? (district.bells.count == 1 ? district.bells.first?.id : nil)

@@ -43,4 +43,24 @@ struct LargeSheetTests {
     #expect(all.district.campuses.count == District.sample().campuses.count + all.report.counts.taken)
     #expect(Set(all.district.campuses.map(\.id)).count == all.district.campuses.count)
   }
+
+  @Test("leaves a district that has as many campuses as may be as it is, and says what to name")
+  func tooMany() throws {
+    var district = District.sample()
+    let campus = try #require(district.campuses.first)
+    for number in district.campuses.count..<Limits.mostCampuses {
+      var more = campus
+      more.id = Identifier("campus-\(number)")
+      more.name = "Campus \(number)"
+      district.campuses.append(more)
+    }
+    let found = try SpreadsheetImport(kind: .campuses, file: "schools.csv").read(
+      Array(Self.schools(1).utf8), into: district
+    ) { Week(monday: $0) }
+    #expect(found.district == district)
+    let row = try #require(found.report.rows.first)
+    #expect(
+      found.report.lines(of: row).joined().hasSuffix(
+        "a district has at most 10000 campuses; name the agency whose schools these are with --lea"))
+  }
 }
