@@ -11,6 +11,8 @@ struct TourPool: Sendable {
 
   /// By officer and day (position among the officer's days).
   private(set) var tours: [[[Entry]]]
+  /// Of all days.
+  private(set) var count = 0
 
   init(_ week: CompiledWeek) {
     tours = week.officers.map { officer in
@@ -28,6 +30,7 @@ struct TourPool: Sendable {
       Entry(
         tour: tour, rows: week.rowsServed(by: tour.runs, role: week.officers[officer].role, rows: rows),
         cost: Double(tour.ownCost)))
+    count += 1
     return tours[officer][day].count - 1
   }
 }

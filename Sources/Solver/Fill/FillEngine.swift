@@ -225,7 +225,8 @@ final class FillEngine<Value: ExactValue> {
     }
     wideningWork += found.work
     searchWork += found.work
-    search.know(bundle.pool)
+    // Laying the pool out anew takes its time.
+    if bundle.pool.count * 20 > search.poolCount * 21 { search.know(bundle.pool) }
   }
 
   private func keep(_ roster: SearchRoster?) {

@@ -13,6 +13,8 @@ struct ParallelSearch {
   private let isShared: Bool
   private var random: SeededRandom
   private var known: KnownTours
+  /// How many tours the pool had.
+  private(set) var poolCount = 0
   private let tables: BoardTables
   private let boards: Boards
   /// The mean worth of a row: what temperatures are measured in.
@@ -60,7 +62,7 @@ struct ParallelSearch {
 
   /// Takes the tours of the bundle, and makes a roster of the heaviest week of each officer.
   mutating func learn(_ bundle: PriceBundle, isOver: () -> Bool) {
-    known = KnownTours(bundle.pool, days)
+    know(bundle.pool)
     var roster = SearchRoster(days, rows: rows)
     for (officer, columns) in bundle.columns.enumerated() {
       guard let heaviest = columns.max(by: { $0.weight < $1.weight }) else { continue }
@@ -75,6 +77,7 @@ struct ParallelSearch {
   /// Takes the tours of a pool that has all those known, and more.
   mutating func know(_ pool: TourPool) {
     known = KnownTours(pool, days)
+    poolCount = pool.count
   }
 
   /// Gives every officer the week of the bundle that is best beside the others' weeks, three times over.

@@ -157,8 +157,7 @@ extension SearchDays {
     let day = days[day]
     var free: [DayVisit] = []
     for run in tour.runs {
-      guard let place = (0..<day.placeCount).first(where: { campusDay[day.firstPlace + $0] == run.campusDay })
-      else { return nil }
+      guard let place = place(of: run.campusDay, on: day) else { return nil }
       let first = week.firstPost[Int(run.campusDay)]
       let visit = DayVisit(place: Int32(place), first: run.first - first, last: run.last - first, isLocked: false)
       guard isPossible(day, visit) else { return nil }
@@ -170,6 +169,16 @@ extension SearchDays {
   /// Whether the officer's tours are chosen, not whole weeks.
   func isPartTime(_ officer: Int) -> Bool {
     daysOfOfficer[officer].allSatisfy { days[$0].placeCount > 0 }
+  }
+
+  /// The position of a campus-day among the day's places, which ascend; nil where it is none of them.
+  private func place(of wanted: Int32, on day: Day) -> Int? {
+    var (lower, upper) = (0, day.placeCount)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if campusDay[day.firstPlace + middle] < wanted { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < day.placeCount && campusDay[day.firstPlace + lower] == wanted ? lower : nil
   }
 
   /// The run of posts of a visit.
