@@ -86,6 +86,17 @@ extension State {
     return state
   }
 
+  /// This state after `F`, and after all that the search for repairs told.
+  func afterRepair(_ keys: Key...) -> State {
+    var state = self
+    for effect in state.update(.keyPressed(.character("F"))) {
+      guard case .startRepair(let order) = effect else { continue }
+      for news in order.allNews { _ = state.update(.repairTold(news)) }
+    }
+    for key in keys { _ = state.update(.keyPressed(key)) }
+    return state
+  }
+
   /// The cursor without the time it keeps.
   var place: String {
     guard let cursor = board.cursor else { return "nowhere" }
@@ -101,5 +112,14 @@ extension [Effect] {
       guard case .journal = effect else { return true }
       return false
     }
+  }
+}
+
+extension RepairOrder {
+  /// Everything that the search tells, at once, but for the floor, which takes a fill.
+  var allNews: [RepairNews] {
+    var all: [RepairNews] = []
+    run(findsFloor: false) { all.append($0) }
+    return all
   }
 }

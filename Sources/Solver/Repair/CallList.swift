@@ -48,7 +48,7 @@ extension RepairSearch {
     for group in plans(of: campusDay).groups {
       guard Int(group.run.first) <= placement.periods.upperBound, placement.periods.lowerBound <= Int(group.run.last)
       else { continue }
-      let gain = board.gain(group.run, of: group.sample)
+      let gain = board.gain(group.run, kind: group.kind)
       for plan in group.plans {
         let value = gain - plan.penalty
         if gain > 0, value > best[plan.officer]?.value ?? .min { best[plan.officer] = (plan, value) }
@@ -60,7 +60,7 @@ extension RepairSearch {
 
   private func call(_ plan: RepairPlan) -> CallList.Call? {
     let week = request.week
-    let entry = Entry(officer: plan.officer, gone: plan.gone, comes: [plan.run], travel: plan.travel)
+    let entry = Entry(officer: plan.officer, gone: plan.gone, comes: [plan.run], extra: plan.extra)
     let line = RepairReferee(request).line([entry], search: self, burden: 0, isProven: false)
     guard let comes = line.steps.compactMap(\.comes).first else { return nil }
     var after = week

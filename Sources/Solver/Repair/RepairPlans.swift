@@ -11,27 +11,32 @@ struct RepairPlan: Sendable {
   let penalty: Int
   /// What of that no other change can make good: travel, and the price of the change.
   let toll: Int
-  /// The officer's minutes of travel more than before, with all that comes.
-  let travel: Int
-
-  /// At least so many changes.
-  var changes: Int { max(1, gone.nonzeroBitCount) }
+  /// What the officer's travel and presence cost more than before, with all that comes.
+  let extra: Int
+  /// The price of the change at least.
+  let price: Int
 }
 
 /// Who could come to the runs of one campus-day, by run and by who counts alike, the least penalty first.
 struct RepairPlans: Sendable {
   struct Group: Sendable {
     let run: RepairRun
-    /// Somebody of the group: all count at the same posts.
-    let sample: Int
+    /// What the officers of the group count as.
+    let kind: Int
     var plans: [RepairPlan]
+    var leastPenalty = 0
+    var leastToll = 0
   }
 
   var groups: [Group] = []
+  /// By officer: where in `groups` the plans stand, and where in the group.
+  var places: [Int: [(group: Int, plan: Int)]] = [:]
+  /// Every run of the campus-day.
+  var runs: [RepairRun] = []
 }
 
 extension RepairSearch {
-  /// Who could come to `campusDay`, made once.
+  /// Who could come to `campusDay`, made once for each number of visits that may go.
   mutating func plans(of campusDay: Int) -> RepairPlans {
     if let known = known[campusDay] { return known }
     let plans = onOriginalBoard { $0.madePlans(of: campusDay) }
@@ -41,29 +46,32 @@ extension RepairSearch {
 
   private mutating func madePlans(of campusDay: Int) -> RepairPlans {
     var plans = RepairPlans()
-    let officers = plan.officers.indices.filter { tours.mayVisit($0, campusDay) }
-    for run in tours.runs(of: campusDay) {
-      var groups: [Int: [RepairPlan]] = [:]
-      var samples: [Int] = []
-      for officer in officers where tried <= request.limit && tours.canWork(officer, run) {
-        let role = plan.officers[officer].role?.rawValue ?? -1
-        let found = self.plans(of: officer, at: run, with: [], without: 0)
-        guard !found.isEmpty else { continue }
-        if groups[role] == nil { samples.append(officer) }
-        groups[role, default: []] += found
-      }
-      for sample in samples {
-        let role = plan.officers[sample].role?.rawValue ?? -1
-        let sorted = (groups[role] ?? []).sorted {
-          ($0.penalty, $0.officer, $0.gone) < ($1.penalty, $1.officer, $1.gone)
+    plans.runs = tours.runs(of: campusDay)
+    let day = campusDay % 7
+    let officers = tours.officers(for: campusDay / 7).filter { tours.isAllowed($0, on: day) }
+    let kinds = Set(officers.map { tours.workers[$0].kind }).sorted()
+    for run in plans.runs {
+      for kind in kinds {
+        var found: [RepairPlan] = []
+        for officer in officers where tours.workers[officer].kind == kind && isGoing && tours.canWork(officer, run) {
+          found += self.plans(of: officer, at: run, with: [], without: 0)
         }
-        plans.groups.append(RepairPlans.Group(run: run, sample: sample, plans: sorted))
+        guard !found.isEmpty else { continue }
+        found.sort { ($0.penalty, $0.officer, $0.gone) < ($1.penalty, $1.officer, $1.gone) }
+        var group = RepairPlans.Group(run: run, kind: kind, plans: found)
+        group.leastPenalty = found[0].penalty
+        group.leastToll = found.lazy.map(\.toll).min() ?? 0
+        for (position, plan) in found.enumerated() {
+          plans.places[plan.officer, default: []].append((plans.groups.count, position))
+        }
+        plans.groups.append(group)
       }
     }
     return plans
   }
 
-  /// The ways in which the officer can come to `run` besides `others`, with no visit gone that could have stayed.
+  /// The ways in which the officer can come to `run` besides `others`: with no visit gone that could have stayed, or where
+  /// that saves some of the ways.
   mutating func plans(
     of officer: Int, at run: RepairRun, with others: [RepairRun], without gone: UInt64
   ) -> [RepairPlan] {
@@ -75,22 +83,27 @@ extension RepairSearch {
     let comes = others + [run]
     let extras = tours.workers[officer].movable & ~least
     var found: [RepairPlan] = []
-    var legal: [UInt64] = []
-    func positions(_ mask: UInt64) -> [UInt64] { (0..<60).map { 1 << UInt64($0) }.filter { mask & $0 != 0 } }
+    var legal: [(mask: UInt64, extra: Int)] = []
     var frontier: [UInt64] = [0]
-    let bits = positions(extras)
     while !frontier.isEmpty {
       var next: [UInt64] = []
-      for extra in frontier {
-        let mask = least | extra
-        // A visit goes only where it has to.
-        guard !legal.contains(where: { $0 & mask == $0 }) else { continue }
+      for added in frontier {
+        let mask = least | added
+        var further = mask.nonzeroBitCount < mostGone ? extras : 0
         tried += 1
-        if let travel = tours.travelChange(of: officer, without: mask, with: comes) {
-          legal.append(mask)
-          found.append(plan(officer, run, mask, already: gone, others: others, travel: travel))
-        } else if mask.nonzeroBitCount < mostGone {
-          next += bits.filter { $0 > extra }.map { extra | $0 }
+        if let extra = tours.extra(of: officer, without: mask, with: comes) {
+          // A visit that goes though it could stay has to save something.
+          if !legal.contains(where: { $0.mask & mask == $0.mask && $0.extra <= extra }) {
+            legal.append((mask, extra))
+            found.append(plan(officer, mask, already: gone, with: others, run, extra: extra))
+          }
+          further &=
+            extra == 0 ? 0 : tours.visits(of: officer, on: tours.days(of: officer, without: mask, with: comes))
+        }
+        while further != 0 {
+          let bit = further & (~further + 1)
+          further &= further - 1
+          if bit > added { next.append(added | bit) }
         }
       }
       frontier = next
@@ -100,18 +113,14 @@ extension RepairSearch {
 
   /// The plan with its penalty, measured on the board as it is now.
   private mutating func plan(
-    _ officer: Int, _ run: RepairRun, _ mask: UInt64, already gone: UInt64, others: [RepairRun], travel: Int
+    _ officer: Int, _ mask: UInt64, already gone: UInt64, with others: [RepairRun], _ run: RepairRun, extra: Int
   ) -> RepairPlan {
-    let gain = board.gain(run, of: officer)
+    let gain = board.gain(run, kind: tours.workers[officer].kind)
     let change = apply(officer, leaving: mask & ~gone, coming: run, others: others, gone: gone)
     takeBack()
-    let toll = plan.travelMinuteCost * max(0, travel) + request.weight(on: Int(run.day))
+    let price = changes.price(ofComing: run, officer)
+    let toll = extra + price
     return RepairPlan(
-      officer: officer, run: run, gone: mask, penalty: gain + change + toll, toll: toll, travel: travel)
+      officer: officer, run: run, gone: mask, penalty: gain + change + toll, toll: toll, extra: extra, price: price)
   }
-}
-
-extension RepairRun {
-  /// Whether both are at the same time.
-  func meets(_ other: RepairRun) -> Bool { day == other.day && start < other.end && other.start < end }
 }

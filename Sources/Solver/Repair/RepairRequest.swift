@@ -36,6 +36,11 @@ package struct RepairRequest: Sendable {
   package var weights = ChangeWeights()
   /// How many changes are tried at most for each number of changes, before it is left unproven.
   package var limit = 1_500_000
+  /// The visits that officers were told of: the published roster's. A change costs something only where it differs from
+  /// them. nil where the week was not published: then the roster as it is counts.
+  package var published: [Visit]?
+  /// Asked now and then whether the search is to go on; where not, it ends unproven.
+  package var isWanted: @Sendable () -> Bool = { true }
 
   /// The repair of `wound` in `week`.
   package init(_ week: StaffedWeek, wound: [PostIndex], today: CalendarDate, mostChanges: Int = 3) {
@@ -62,6 +67,9 @@ package struct RepairRequest: Sendable {
     if ahead.isEmpty, struck == nil { wound = Set(week.gaps.filter { plan.date(of: plan[$0].day) >= today }) }
     self.init(week, wound: wound.sorted(), today: today, mostChanges: mostChanges)
   }
+
+  /// Counts changes against the published roster, where there is one.
+  package mutating func count(against published: [Visit]?) { self.published = published }
 
   /// The first weekday that may be changed; nil where the whole week is past.
   var firstDay: Int? {
@@ -94,6 +102,15 @@ package struct RepairLine: Hashable, Sendable {
   package let burden: Int
   /// Whether no repair with so many changes has less of it.
   package let isProven: Bool
+}
+
+extension RepairLine {
+  /// The roster as it is: no change. What it leaves open of the wound is not counted yet.
+  package init(unchanged week: StaffedWeek) {
+    self.init(
+      changes: 0, steps: [], edit: .several([]), gap: week.totals.gap, open: week.totals.open,
+      cost: week.totals.cost.total, burden: .max, isProven: true)
+  }
 }
 
 /// One change: a visit that goes, comes, or becomes another.

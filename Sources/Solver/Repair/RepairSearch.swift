@@ -4,20 +4,48 @@ import Staffing
 /// come.
 ///
 /// Only visits that come to the wound, or to where another visit goes, can make anything good; and a visit goes only where
-/// its officer could not come otherwise. So a repair is a chain that begins at the wound, and is put together from there.
-/// What further visits can make good is bounded by the best run that is left: a bound that holds since presence only ever
-/// counts less the more there is.
+/// its officer could not come otherwise, or comes on a shorter way. So a repair is a chain that begins at the wound. Its
+/// places are gone through in one order, the agenda: the wound's first, then those that somebody left, so that no repair is
+/// put together twice. What further visits can make good is bounded, see ``RepairReach``.
 struct RepairSearch {
   /// What changes in one officer's week.
   struct Entry: Sendable {
     let officer: Int
     var gone: UInt64
     var comes: [RepairRun]
-    var travel: Int
+    /// What travel and presence cost more than before.
+    var extra: Int
+  }
+
+  /// A repair as far as it is put together.
+  private struct Node {
+    var entries: [Entry] = []
+    /// What it changes about posts and targets.
+    var change = 0
+    /// The price of its changes at least.
+    var prices = 0
+    var arrivals = 0
+    var gone = 0
+    /// The campus-days that somebody may come to, in order; those before `position` are settled.
+    var agenda: [Int]
+    var position = 0
+    /// The last who came to the place at `position`.
+    var last: (run: RepairRun, officer: Int)?
+
+    var extras: Int { entries.reduce(0) { $0 + $1.extra } }
+    /// What it makes good, after all that it costs at least.
+    var value: Int { -(change + prices + extras) }
+
+    /// Those who come to one place do so in one order.
+    func isAfterLast(_ plan: RepairPlan) -> Bool {
+      guard let last else { return true }
+      return (last.run.first, last.run.last, Int32(last.officer)) < (plan.run.first, plan.run.last, Int32(plan.officer))
+    }
   }
 
   let request: RepairRequest
   let plan: WeekPlan
+  let changes: RepairChanges
   var tours: RepairTours
   var board: RepairBoard
   /// By campus-day: who could come.
@@ -30,11 +58,16 @@ struct RepairSearch {
   var mostGone: Int { min(most, 3) }
 
   private let wound: [Int]
-  private var done: [(run: RepairRun, officer: Int, sign: Int32, visits: Bool)] = []
+  private var done: [(run: RepairRun, kind: Int, sign: Int32, visits: Bool)] = []
   private var marks: [Int] = []
-  private var runsOfDay: [Int: [RepairRun]] = [:]
+  /// By campus-day of a long wound: what an arrival can bring there at most, on the original board.
+  private var reaches: [Int: RepairReach] = [:]
   private var best: (entries: [Entry], change: Int) = ([], 0)
-  private let leastPrice: Int
+  private var isWanted = true
+  private var isWoundShared = false
+
+  /// Up to so many places of the wound, what an arrival can bring is looked at anew after each change.
+  private static let shortWound = 12
 
   init?(_ request: RepairRequest) {
     guard let firstDay = request.firstDay else { return nil }
@@ -42,42 +75,57 @@ struct RepairSearch {
     plan = request.week.plan
     tours = RepairTours(request.week, firstDay: firstDay)
     board = RepairBoard(request.week, wound: request.wound)
+    changes = RepairChanges(request, firstDay: firstDay, tours: tours)
     let plan = request.week.plan
     wound = Set(request.wound.map { plan[$0].campus.rawValue * 7 + plan[$0].day.rawValue })
       .filter { $0 % 7 >= firstDay }.sorted()
-    leastPrice = (firstDay..<7).map { request.weight(on: $0) }.min() ?? 0
+    isWoundShared = wound.contains { place in
+      visitors(meeting: place).contains { tours.movable($0, at: place / 7) != 0 }
+    }
   }
+
+  /// Whether the search is neither at its limit nor unwanted.
+  var isGoing: Bool { tried <= request.limit && isWanted }
 
   /// The best with at most `changes` changes, not worse than what was found before; and whether that is proven.
   mutating func search(_ changes: Int) -> (entries: [Entry], change: Int, isProven: Bool) {
-    most = changes
-    known = [:]
-    tried = 0
-    extend([], change: 0, arrivals: 0)
-    return (best.entries, best.change, tried <= request.limit)
+    begin(changes)
+    extend(Node(agenda: wound))
+    return (best.entries, best.change, isGoing)
   }
 
   /// The best repair found so far carried on to at most `changes` changes: the best found, not the best there is.
   mutating func carryOn(_ changes: Int) -> (entries: [Entry], change: Int) {
-    most = changes
-    known = [:]
-    tried = 0
-    let start = best
-    marks.append(done.count)
-    var change = 0
-    for entry in start.entries {
-      var (comes, gone): ([RepairRun], UInt64) = ([], 0)
+    begin(changes)
+    var node = Node(agenda: wound)
+    let depth = marks.count
+    for entry in best.entries {
+      var done = Entry(officer: entry.officer, gone: 0, comes: [], extra: entry.extra)
       for run in entry.comes {
-        let leaving = comes.isEmpty ? entry.gone : 0
-        change += apply(entry.officer, leaving: leaving, coming: run, others: comes, gone: gone)
-        marks.removeLast()
-        comes.append(run)
-        gone = entry.gone
+        node.change += apply(
+          entry.officer, leaving: entry.gone & ~done.gone, coming: run, others: done.comes, gone: done.gone)
+        node.prices += self.changes.price(ofComing: run, entry.officer)
+        node.arrivals += 1
+        done.gone = entry.gone
+        done.comes.append(run)
+      }
+      node.gone += entry.gone.nonzeroBitCount
+      node.entries.append(done)
+      for place in departures(entry.officer, entry.gone) where !node.agenda.contains(place) {
+        node.agenda.append(place)
       }
     }
-    extend(start.entries, change: change, arrivals: start.entries.reduce(0) { $0 + $1.comes.count })
-    takeBack()
+    extend(node)
+    while marks.count > depth { takeBack() }
     return best
+  }
+
+  private mutating func begin(_ changes: Int) {
+    if min(changes, 3) != mostGone || !isGoing { known = [:] }
+    most = changes
+    tried = 0
+    reaches = [:]
+    isWanted = request.isWanted()
   }
 
   // MARK: The board
@@ -85,9 +133,9 @@ struct RepairSearch {
   /// Does `work` with the board as it is without any change.
   mutating func onOriginalBoard<Outcome>(_ work: (inout RepairSearch) -> Outcome) -> Outcome {
     let steps = done
-    for step in steps.reversed() { _ = board.count(step.run, of: step.officer, -step.sign, visits: step.visits) }
+    for step in steps.reversed() { _ = board.count(step.run, kind: step.kind, -step.sign, visits: step.visits) }
     let outcome = work(&self)
-    for step in steps { _ = board.count(step.run, of: step.officer, step.sign, visits: step.visits) }
+    for step in steps { _ = board.count(step.run, kind: step.kind, step.sign, visits: step.visits) }
     return outcome
   }
 
@@ -96,22 +144,28 @@ struct RepairSearch {
     _ officer: Int, leaving mask: UInt64, coming run: RepairRun, others: [RepairRun], gone: UInt64
   ) -> Int {
     marks.append(done.count)
-    var (change, gone) = (0, gone)
-    let runs = tours.workers[officer].runs
-    func isThere(_ campusDay: Int, _ gone: UInt64) -> Bool {
-      others.contains { $0.campusDay == campusDay }
-        || runs.enumerated().contains { gone & (1 << UInt64($0)) == 0 && $1.campusDay == campusDay }
+    var (change, gone, rest) = (0, gone, mask)
+    while rest != 0 {
+      let own = tours.workers[officer].runs[rest.trailingZeroBitCount]
+      gone |= rest & (~rest + 1)
+      rest &= rest - 1
+      change += count(own, officer, -1, visits: !isThere(officer, own.campusDay, others, gone))
     }
-    for (position, own) in runs.enumerated() where mask & (1 << UInt64(position)) != 0 {
-      gone |= 1 << UInt64(position)
-      change += count(own, officer, -1, visits: !isThere(own.campusDay, gone))
+    return change + count(run, officer, 1, visits: !isThere(officer, run.campusDay, others, gone))
+  }
+
+  private func isThere(_ officer: Int, _ campusDay: Int, _ others: [RepairRun], _ gone: UInt64) -> Bool {
+    for other in others where other.campusDay == campusDay { return true }
+    for position in tours.workers[officer].runs.indices where gone & (1 << UInt64(position)) == 0 {
+      if tours.workers[officer].runs[position].campusDay == campusDay { return true }
     }
-    return change + count(run, officer, 1, visits: !isThere(run.campusDay, gone))
+    return false
   }
 
   private mutating func count(_ run: RepairRun, _ officer: Int, _ sign: Int32, visits: Bool) -> Int {
-    done.append((run, officer, sign, visits))
-    return board.count(run, of: officer, sign, visits: visits)
+    let kind = tours.workers[officer].kind
+    done.append((run, kind, sign, visits))
+    return board.count(run, kind: kind, sign, visits: visits)
   }
 
   /// Takes the last ``apply(_:leaving:coming:others:gone:)`` back.
@@ -119,175 +173,235 @@ struct RepairSearch {
     let mark = marks.removeLast()
     while done.count > mark {
       let last = done.removeLast()
-      _ = board.count(last.run, of: last.officer, -last.sign, visits: last.visits)
+      _ = board.count(last.run, kind: last.kind, -last.sign, visits: last.visits)
     }
   }
 
-  // MARK: Branching
-
-  private mutating func runs(of campusDay: Int) -> [RepairRun] {
-    if let known = runsOfDay[campusDay] { return known }
-    let runs = tours.runs(of: campusDay)
-    runsOfDay[campusDay] = runs
-    return runs
-  }
-
-  /// Looks at the repair `entries`, whose posts and targets come to `change`, and at all that go on from it.
-  private mutating func extend(_ entries: [Entry], change: Int, arrivals: Int) {
-    let travel = entries.reduce(0) { $0 + plan.travelMinuteCost * max(0, $1.travel) }
-    consider(entries, change + travel)
-    guard arrivals < most, tried <= request.limit else { return }
-    var prices = 0
-    for entry in entries {
-      for run in entry.comes { prices += request.weight(on: Int(run.day)) }
+  private func departures(_ officer: Int, _ gone: UInt64) -> [Int] {
+    var (places, rest): ([Int], UInt64) = ([], gone)
+    while rest != 0 {
+      places.append(tours.workers[officer].runs[rest.trailingZeroBitCount].campusDay)
+      rest &= rest - 1
     }
-    let places = Set(wound + entries.flatMap { departures(of: $0) }).sorted()
-    var gains: [(place: Int, gain: Int)] = []
-    for place in places {
-      gains.append((place, runs(of: place).map { board.gain($0, of: nil) }.max() ?? 0))
-    }
-    let greatest = gains.map(\.gain).max() ?? 0
-    let reach = Reach(
-      value: -(change + travel + prices), left: most - arrivals - 1, each: max(0, greatest - leastPrice),
-      price: leastPrice)
-    gains.sort { ($1.gain, $0.place) < ($0.gain, $1.place) }
-    for (place, gain) in gains {
-      let price = request.weight(on: place % 7)
-      guard reach.most(gain: gain, penalty: price, toll: price) > -best.change else { continue }
-      comeAnew(to: place, entries, change, arrivals, reach)
-      comeAgain(to: place, entries, change, arrivals, reach)
-    }
+    return places
   }
+}
 
-  /// What can still be reached from a repair.
-  private struct Reach {
-    /// What it makes good, after its prices.
-    let value: Int
-    /// How many may come besides the next.
-    let left: Int
-    /// What each of these makes good at most.
-    let each: Int
-    /// What each costs at least.
-    let price: Int
+// MARK: - Branching
 
-    /// What can be made good at most when the next one makes `gain` good, at a penalty of which only the toll is sure.
-    func most(gain: Int, penalty: Int, toll: Int) -> Int {
-      let alone = value + gain - penalty + left * each
-      return left == 0 ? alone : max(alone, value + gain - toll - price + (left - 1) * each)
+extension RepairSearch {
+  /// Looks at the repair `node`, and at all that go on from it.
+  private mutating func extend(_ node: Node) {
+    consider(node)
+    let left = most - node.arrivals
+    guard left > 0, isGoing else { return }
+    if tried & 0x3FF == 0 { isWanted = request.isWanted() }
+    // A long agenda takes its time.
+    tried += node.agenda.count / 8
+    let again = officersAgain(node)
+    let own = node.agenda.map { reach(of: $0, node, again) }
+    let all = own.reduce(RepairReach()) { $0.joined($1) }
+    var suffix = own
+    for position in own.indices.dropLast().reversed() {
+      suffix[position] = suffix[position].joined(suffix[position + 1])
     }
-  }
-
-  private func departures(of entry: Entry) -> [Int] {
-    tours.workers[entry.officer].runs.enumerated()
-      .filter { entry.gone & (1 << UInt64($0.offset)) != 0 }.map(\.element.campusDay)
-  }
-
-  /// Officers come of whom nothing has changed yet.
-  private mutating func comeAnew(
-    to place: Int, _ entries: [Entry], _ change: Int, _ arrivals: Int, _ reach: Reach
-  ) {
-    let gone = entries.reduce(0) { $0 + $1.gone.nonzeroBitCount }
-    for group in plans(of: place).groups {
-      let gain = board.gain(group.run, of: group.sample)
-      for plan in group.plans {
-        // The least penalty comes first, so that the last visits end the search.
-        if reach.left == 0, reach.value + gain - plan.penalty <= -best.change { break }
-        guard reach.most(gain: gain, penalty: plan.penalty, toll: plan.toll) > -best.change,
-          gone + plan.gone.nonzeroBitCount <= most, !entries.contains(where: { $0.officer == plan.officer })
-        else { continue }
-        go(on: plan, entries, change, arrivals, others: [], gone: 0)
-        guard tried <= request.limit else { return }
+    let regained = isShared(node) ? max(-changes.leastPrice, all.each) : -changes.leastPrice
+    for position in node.position..<node.agenda.count {
+      let (rest, place) = (suffix[position], node.agenda[position])
+      let needed = -best.change - node.value
+      // What is still to come is less than what is needed.
+      guard rest.most(left, regained, all) > needed else { return }
+      let hopes = Hopes(
+        left: left, after: rest.most(left - 1, regained, all), lossy: regained + max(0, left - 2) * all.lossy)
+      guard max(own[position].each + hopes.after, left > 1 ? own[position].lossy + hopes.lossy : .min) > needed else {
+        continue
       }
+      var next = node
+      if position > node.position { (next.position, next.last) = (position, nil) }
+      comeAnew(to: place, next, hopes, again)
+      comeAgain(to: place, next, hopes, again)
     }
   }
 
-  /// Officers come who are part of the repair already, or who are where somebody came to: what they leave may be covered
-  /// by now.
-  private mutating func comeAgain(
-    to place: Int, _ entries: [Entry], _ change: Int, _ arrivals: Int, _ reach: Reach
-  ) {
-    guard !entries.isEmpty else { return }
-    let places = Set(entries.flatMap { $0.comes.map(\.campusDay) })
-    let officers = plan.officers.indices.filter { officer in
-      guard tours.mayVisit(officer, place) else { return false }
-      return entries.contains { $0.officer == officer }
-        || tours.workers[officer].runs.contains { places.contains($0.campusDay) }
+  /// What may come after the next arrival.
+  private struct Hopes {
+    /// How many may come, with the next.
+    let left: Int
+    /// What those after it bring at most.
+    let after: Int
+    /// The same where one of them makes good what the next loses.
+    let lossy: Int
+
+    /// What may be reached with an arrival.
+    func most(_ gain: Int, penalty: Int, toll: Int) -> Int {
+      let alone = gain - penalty + after
+      return left > 1 ? max(alone, gain - toll + lossy) : alone
     }
-    let price = request.weight(on: place % 7)
-    for run in runs(of: place) {
-      for officer in officers where tours.canWork(officer, run) {
-        let gain = board.gain(run, of: officer)
-        guard reach.most(gain: gain, penalty: price, toll: price) > -best.change else { continue }
-        let entry = entries.first { $0.officer == officer }
-        let (others, gone) = (entry?.comes ?? [], entry?.gone ?? 0)
-        for plan in plans(of: officer, at: run, with: others, without: gone) {
-          let sum = entries.reduce(0) { $0 + $1.gone.nonzeroBitCount } - gone.nonzeroBitCount
-          guard sum + plan.gone.nonzeroBitCount <= most else { continue }
-          go(on: plan, entries, change, arrivals, others: others, gone: gone)
+  }
+
+  /// Officers of whom more is possible than their plans say: those whose week is changed already, and those who are at a
+  /// campus where somebody came, so that what they leave may be covered by now.
+  private struct Again {
+    var changed: [Entry] = []
+    var others: [Int] = []
+  }
+
+  private func officersAgain(_ node: Node) -> Again {
+    var again = Again(changed: node.entries)
+    for entry in node.entries {
+      for run in entry.comes {
+        for officer in visitors(meeting: run.campusDay)
+        where !again.others.contains(officer) && !node.entries.contains(where: { $0.officer == officer }) {
+          again.others.append(officer)
         }
       }
     }
+    return again
   }
 
-  private mutating func go(
-    on plan: RepairPlan, _ entries: [Entry], _ change: Int, _ arrivals: Int, others: [RepairRun], gone: UInt64
-  ) {
-    tried += 1
-    let more = apply(plan.officer, leaving: plan.gone & ~gone, coming: plan.run, others: others, gone: gone)
-    var entries = entries
-    let entry = Entry(officer: plan.officer, gone: plan.gone, comes: others + [plan.run], travel: plan.travel)
-    if let position = entries.firstIndex(where: { $0.officer == plan.officer }) {
-      entries[position] = entry
-    } else {
-      entries.append(entry)
+  /// The officers whose leaving or staying counts to what somebody does at the campus-day: who visit it, or, where the
+  /// campus has a target, any day of the campus.
+  private func visitors(meeting campusDay: Int) -> [Int] {
+    let visitors = tours.visitors(of: campusDay / 7)
+    guard !board.hasTarget(campusDay / 7) else { return visitors }
+    return visitors.filter { officer in tours.workers[officer].runs.contains { $0.campusDay == campusDay } }
+  }
+
+  /// Whether somebody could still leave where others may come, so that who comes makes good more than that.
+  private func isShared(_ node: Node) -> Bool {
+    if isWoundShared { return true }
+    return node.agenda.dropFirst(wound.count).contains { place in
+      visitors(meeting: place).contains { officer in
+        let gone = node.entries.first { $0.officer == officer }?.gone ?? 0
+        return tours.movable(officer, at: place / 7) & ~gone != 0
+      }
     }
-    extend(entries, change: change + more, arrivals: arrivals + 1)
+  }
+
+  /// What one arrival at the place can bring at most.
+  private mutating func reach(of place: Int, _ node: Node, _ again: Again) -> RepairReach {
+    let isLong = wound.count > Self.shortWound
+    let isTouched = isLong && node.entries.contains { departures($0.officer, $0.gone).contains { $0 / 7 == place / 7 } }
+    let plans = plans(of: place)
+    var reach = RepairReach()
+    if isLong, !isTouched, let known = reaches[place] {
+      reach = known
+    } else {
+      for group in plans.groups {
+        let gain = board.gain(group.run, kind: group.kind)
+        reach.each = max(reach.each, gain - group.leastPenalty)
+        reach.lossy = max(reach.lossy, gain - group.leastToll)
+      }
+      if isLong, node.arrivals == 0 { reaches[place] = reach }
+    }
+    for officer in again.others {
+      for (group, position) in plans.places[officer] ?? [] {
+        let (group, plan) = (plans.groups[group], plans.groups[group].plans[position])
+        reach.each = max(reach.each, board.gain(group.run, kind: group.kind) - plan.toll)
+      }
+    }
+    for entry in again.changed where tours.officers(for: place / 7).contains(entry.officer) {
+      guard tours.isAllowed(entry.officer, on: place % 7) else { continue }
+      let kind = tours.workers[entry.officer].kind
+      for run in plans.runs where !entry.comes.contains(where: { $0.meets(run) || $0.touches(run) }) {
+        let bring = board.gain(run, kind: kind) - changes.price(ofComing: run, entry.officer) + entry.extra
+        guard bring > reach.each, tours.canWork(entry.officer, run) else { continue }
+        reach.each = bring
+      }
+    }
+    reach.lossy = max(reach.lossy, reach.each)
+    return reach
+  }
+
+  /// Officers come of whom nothing has changed yet.
+  private mutating func comeAnew(to place: Int, _ node: Node, _ hopes: Hopes, _ again: Again) {
+    for group in plans(of: place).groups {
+      if let last = node.last, (group.run.first, group.run.last) < (last.run.first, last.run.last) { continue }
+      let gain = board.gain(group.run, kind: group.kind)
+      for plan in group.plans {
+        let needed = -best.change - node.value
+        // The least penalty comes first, so that the last visits end the search.
+        if hopes.left == 1, gain - plan.penalty <= needed { break }
+        guard hopes.most(gain, penalty: plan.penalty, toll: plan.toll) > needed,
+          node.gone + plan.gone.nonzeroBitCount <= most, node.isAfterLast(plan),
+          !node.entries.contains(where: { $0.officer == plan.officer }), !again.others.contains(plan.officer)
+        else { continue }
+        go(on: plan, node, others: [], gone: 0)
+        guard isGoing else { return }
+      }
+    }
+  }
+
+  /// Officers come who are part of the repair already, or who are where somebody came to.
+  private mutating func comeAgain(to place: Int, _ node: Node, _ hopes: Hopes, _ again: Again) {
+    guard !node.entries.isEmpty else { return }
+    let plans = plans(of: place)
+    for officer in again.others {
+      for (position, number) in plans.places[officer] ?? [] {
+        let (group, plan) = (plans.groups[position], plans.groups[position].plans[number])
+        let gain = board.gain(group.run, kind: group.kind)
+        guard hopes.most(gain, penalty: plan.toll, toll: plan.toll) > -best.change - node.value,
+          node.gone + plan.gone.nonzeroBitCount <= most, node.isAfterLast(plan)
+        else { continue }
+        go(on: plan, node, others: [], gone: 0)
+        guard isGoing else { return }
+      }
+    }
+    let visiting = tours.officers(for: place / 7)
+    for entry in again.changed where visiting.contains(entry.officer) && tours.isAllowed(entry.officer, on: place % 7) {
+      let kind = tours.workers[entry.officer].kind
+      for run in plans.runs where !entry.comes.contains(where: { $0.meets(run) || $0.touches(run) }) {
+        let least = changes.price(ofComing: run, entry.officer) - entry.extra
+        let gain = board.gain(run, kind: kind)
+        guard hopes.most(gain, penalty: least, toll: least) > -best.change - node.value,
+          tours.canWork(entry.officer, run)
+        else { continue }
+        for plan in self.plans(of: entry.officer, at: run, with: entry.comes, without: entry.gone) {
+          let more = plan.gone.nonzeroBitCount - entry.gone.nonzeroBitCount
+          guard node.gone + more <= most, node.isAfterLast(plan) else { continue }
+          go(on: plan, node, others: entry.comes, gone: entry.gone)
+        }
+        guard isGoing else { return }
+      }
+    }
+  }
+
+  private mutating func go(on plan: RepairPlan, _ node: Node, others: [RepairRun], gone: UInt64) {
+    tried += 1
+    var next = node
+    next.change += apply(plan.officer, leaving: plan.gone & ~gone, coming: plan.run, others: others, gone: gone)
+    let entry = Entry(officer: plan.officer, gone: plan.gone, comes: others + [plan.run], extra: plan.extra)
+    if let position = next.entries.firstIndex(where: { $0.officer == plan.officer }) {
+      next.entries[position] = entry
+    } else {
+      next.entries.append(entry)
+    }
+    next.prices += plan.price
+    next.arrivals += 1
+    next.gone += (plan.gone & ~gone).nonzeroBitCount
+    next.last = (plan.run, plan.officer)
+    let left = departures(plan.officer, plan.gone & ~gone)
+    for place in left {
+      // Where somebody left, others may come anew, and to other days of the campus, for its target.
+      let others = board.hasTarget(place / 7) ? next.agenda.filter { $0 / 7 == place / 7 } : []
+      for place in [place] + others where !next.agenda[next.position...].contains(place) { next.agenda.append(place) }
+      if next.agenda[next.position] / 7 == place / 7 { next.last = nil }
+    }
+    extend(next)
     takeBack()
   }
 
   /// Keeps the repair where it is the best so far.
-  private mutating func consider(_ entries: [Entry], _ change: Int) {
-    guard !entries.isEmpty, change < best.change else { return }
-    let pairs = pairs(of: entries)
-    guard pairs.count <= most else { return }
-    let total = change + pairs.reduce(0) { $0 + price(of: $1) }
-    if total < best.change { best = (entries, total) }
-  }
-}
-
-// MARK: - Counting changes
-
-extension RepairSearch {
-  /// A visit that goes and one that comes, as one change where both are there.
-  struct Pair: Hashable, Sendable {
-    var goes: (officer: Int, run: RepairRun)?
-    var comes: (officer: Int, run: RepairRun)?
-
-    static func == (left: Pair, right: Pair) -> Bool {
-      left.goes?.officer == right.goes?.officer && left.goes?.run == right.goes?.run
-        && left.comes?.officer == right.comes?.officer && left.comes?.run == right.comes?.run
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(goes?.officer)
-      hasher.combine(goes?.run)
-      hasher.combine(comes?.officer)
-      hasher.combine(comes?.run)
-    }
+  private mutating func consider(_ node: Node) {
+    guard !node.entries.isEmpty, node.value > -best.change else { return }
+    let (goes, comes) = visits(of: node.entries)
+    let (pairs, price) = changes.pairs(goes: goes, comes: comes)
+    let total = node.change + node.extras + price
+    if pairs.count <= most, total < best.change { best = (node.entries, total) }
   }
 
-  /// What a change costs: on two days, the dearer of both.
-  func price(of pair: Pair) -> Int {
-    max(
-      pair.goes.map { request.weight(on: Int($0.run.day)) } ?? 0,
-      pair.comes.map { request.weight(on: Int($0.run.day)) } ?? 0)
-  }
-
-  /// The changes of a repair, as few as they can be told as: a visit that goes and one that comes are one change where the
-  /// officer is the same, or where the run is the same in another's hands.
-  func pairs(of entries: [Entry]) -> [Pair] {
-    var goes: [(officer: Int, run: RepairRun)] = []
-    var comes: [(officer: Int, run: RepairRun)] = []
+  private func visits(of entries: [Entry]) -> (goes: [RepairChanges.Visit], comes: [RepairChanges.Visit]) {
+    var (goes, comes): ([RepairChanges.Visit], [RepairChanges.Visit]) = ([], [])
     for entry in entries {
       for (position, run) in tours.workers[entry.officer].runs.enumerated()
       where entry.gone & (1 << UInt64(position)) != 0 {
@@ -295,30 +409,35 @@ extension RepairSearch {
       }
       comes += entry.comes.map { (entry.officer, $0) }
     }
-    var best: [Pair]?
-    match(goes[...], comes, [], &best)
-    return best ?? []
+    return (goes, comes)
   }
 
-  private func match(
-    _ goes: ArraySlice<(officer: Int, run: RepairRun)>, _ comes: [(officer: Int, run: RepairRun)], _ pairs: [Pair],
-    _ best: inout [Pair]?
-  ) {
-    guard let first = goes.first else {
-      let all = pairs + comes.map { Pair(comes: $0) }
-      guard let known = best else {
-        best = all
-        return
-      }
-      let (price, knownPrice) = (all.reduce(0) { $0 + self.price(of: $1) }, known.reduce(0) { $0 + self.price(of: $1) })
-      if (all.count, price) < (known.count, knownPrice) { best = all }
-      return
+  /// The changes that make up a repair.
+  func pairs(of entries: [Entry]) -> [RepairChanges.Pair] {
+    let (goes, comes) = visits(of: entries)
+    return changes.pairs(goes: goes, comes: comes).pairs
+  }
+}
+
+/// What one more arrival can bring at most to some places, in weighted minutes.
+struct RepairReach: Hashable, Sendable {
+  /// After all that it costs.
+  var each = 0
+  /// Where others make good again what it loses elsewhere.
+  var lossy = 0
+
+  /// To these places or those.
+  func joined(_ other: RepairReach) -> RepairReach {
+    RepairReach(each: max(each, other.each), lossy: max(lossy, other.lossy))
+  }
+
+  /// What `count` arrivals bring at most that begin at these places: each alone, or some that lose something elsewhere,
+  /// which the last makes good for `regained`. `all` is what an arrival can bring anywhere.
+  func most(_ count: Int, _ regained: Int, _ all: RepairReach) -> Int {
+    switch count {
+    case ...0: 0
+    case 1: each
+    default: max(count * each, lossy + regained + (count - 2) * all.lossy)
     }
-    for (position, other) in comes.enumerated() where other.officer == first.officer || other.run == first.run {
-      var rest = comes
-      rest.remove(at: position)
-      match(goes.dropFirst(), rest, pairs + [Pair(goes: first, comes: other)], &best)
-    }
-    match(goes.dropFirst(), comes, pairs + [Pair(goes: first)], &best)
   }
 }

@@ -12,19 +12,38 @@ struct RepairDialog: Hashable, Sendable {
 
   /// Names the search that may go on in the background.
   let id: Int
-  let request: RepairRequest
+  /// The trade: lines that are better than those with fewer changes.
   var lines: [RepairLine]
-  let calls: [CallList]
+  var calls: [CallList] = []
+  /// Whose absence is repaired.
+  let absences: [Absence]
+  /// Gap minutes that no roster can be below; nil while that is not known.
+  var floor: Minutes?
   var cursor = ListCursor()
-  /// Whether the search for a proof goes on.
-  var isSearching = false
+  /// Whether the search goes on.
+  var isSearching = true
 
-  init(id: Int, request: RepairRequest, list: RepairList, calls: [CallList]) {
-    self.id = id
-    self.request = request
-    lines = list.trade
-    self.calls = calls
-    if lines.count > 1 { cursor.choose(1, of: lines.count, page: .max) }
+  /// The list before anything is found: as it is now.
+  init(_ order: RepairOrder) {
+    id = order.id
+    lines = [RepairLine(unchanged: order.request.week)]
+    absences = order.struck.map(\.absence)
+  }
+
+  /// Takes in a finding; the cursor stays at its row. From the first row it goes on to the first that changes something.
+  mutating func hear(_ finding: RepairNews.Finding, page: Int) {
+    let (chosen, before) = (cursor.selected, lines.count)
+    switch finding {
+    case .calls(let lists): calls = lists
+    case .line(let line, at: 0): lines[0] = line
+    case .line(let line, at: _):
+      if let last = lines.last, line.burden < last.burden { lines.append(line) }
+    case .floor(let gap): floor = gap
+    case .ended: isSearching = false
+    }
+    let isCall = chosen >= before
+    let target = isCall ? chosen + lines.count - before : before == 1 && lines.count == 2 ? 1 : chosen
+    cursor.choose(target, of: rows.count, page: page)
   }
 
   var rows: [Row] {
@@ -36,7 +55,7 @@ struct RepairDialog: Hashable, Sendable {
 
   static func == (left: RepairDialog, right: RepairDialog) -> Bool {
     left.id == right.id && left.lines == right.lines && left.calls == right.calls && left.cursor == right.cursor
-      && left.isSearching == right.isSearching
+      && left.isSearching == right.isSearching && left.floor == right.floor
   }
 
   func hash(into hasher: inout Hasher) {
@@ -48,7 +67,7 @@ struct RepairDialog: Hashable, Sendable {
 
 /// A repair that is looked at on the board, before it is taken or left.
 struct LookedRepair: Equatable, Sendable {
-  let dialog: RepairDialog
+  var dialog: RepairDialog
   let edit: RosterEdit
   let name: String
   /// The week as it is without it.

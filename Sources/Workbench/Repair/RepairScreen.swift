@@ -11,7 +11,7 @@ extension State {
     let box = drawListDialog(
       title: repairTitle(dialog), field: nil, prompt: "", cursor: dialog.cursor, count: rows.count, most: rows.count,
       &canvas)
-    let state = dialog.isSearching ? "searching for the proof …" : "proven where it says so"
+    let state = dialog.isSearching ? "searching …" : floor(of: dialog)
     canvas.put("Fewest changes, least left open", in: box.field, canvas.theme.faint)
     canvas.put(state, in: box.field, canvas.theme.faint, alignment: .trailing)
     drawRepairHeadings(in: box.headings, &canvas)
@@ -29,8 +29,14 @@ extension State {
     drawFooter(footer(of: dialog, text), in: box.footer, &canvas)
   }
 
+  /// What no roster at all could do better.
+  private func floor(of dialog: RepairDialog) -> String {
+    guard let floor = dialog.floor, let best = dialog.lines.map(\.gap).min() else { return "" }
+    return floor >= best ? "best possible: \(best.inHours)" : "no roster leaves less than \(floor.inHours)"
+  }
+
   func repairTitle(_ dialog: RepairDialog) -> String {
-    let absences = dialog.calls.map(\.struck.absence)
+    let absences = dialog.absences
     guard let first = absences.first else { return "Repair the week's gaps" }
     let others = Set(absences).count - 1
     return "Repair: \(RepairText(plan).absence(first))\(others > 0 ? " and \(others) more" : "")"

@@ -30,12 +30,17 @@ package struct RepairText: Sendable {
     line.changes == 1 ? "1 change" : "\(line.changes) changes"
   }
 
-  /// All lines as one sentence: `0 changes: 6:30 gap hours; 1 change: 2:00; best found 0:30 with 5 changes`.
-  package func summary(_ list: RepairList) -> String {
-    let trade = list.trade
-    let parts = trade.enumerated().map { position, line in
-      let hours = "\(line.gap.inHours)\(position == 0 ? " gap hours" : "")"
-      return "\(changes(line)): \(hours)"
+  /// All lines as one sentence: `0 changes: 6:30 gap hours; 1 change: 2:00; best possible 0:30 with 5 changes`. Where
+  /// `floor`, gap minutes that no roster can be below, is less than what was found, it says so instead.
+  package func summary(_ trade: [RepairLine], floor: Minutes?) -> String {
+    var parts = trade.enumerated().map { position, line in
+      "\(changes(line)): \(line.gap.inHours)\(position == 0 ? " gap hours" : "")"
+    }
+    if let floor, let best = trade.min(by: { ($0.gap, $0.changes) < ($1.gap, $1.changes) }) {
+      parts.append(
+        floor >= best.gap
+          ? "best possible \(best.gap.inHours) with \(changes(best))"
+          : "no roster of this week leaves less than \(floor.inHours)")
     }
     return parts.joined(separator: "; ")
   }

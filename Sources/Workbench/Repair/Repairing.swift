@@ -1,40 +1,34 @@
-package import Solver
+import Solver
 import Staffing
 import TerminalKit
 
 // Repairs that disturb few.
 extension State {
-  /// How many weeks of officers are tried at once before the list is shown; the proof goes on in the background.
-  private static let quickLimit = 1_000
-
-  /// Lists what closes again what absences opened; without any, the week's gaps from today on.
+  /// Lists what closes again what absences opened; without any, the week's gaps from today on. The list stands at once
+  /// with what is so now; what the search in the background finds comes line by line.
   mutating func openRepair(of struck: [StruckVisit]? = nil) -> [Effect] {
     var request = RepairRequest(staffed, struck: struck, today: today)
     guard !request.wound.isEmpty else {
       say(struck == nil ? "No gap from today on: nothing to repair." : "Nothing of it is open from today on.")
       return []
     }
-    let limit = request.limit
-    request.limit = Self.quickLimit
-    let list = RepairList(request, further: false)
-    let visits = struck ?? staffed.struckVisits
-    let calls = CallList.lists(for: visits, request)
-    request.limit = limit
+    request.count(against: document.week.published == nil ? nil : published.week?.visits)
     lastRepair += 1
-    var dialog = RepairDialog(id: lastRepair, request: request, list: list, calls: calls)
-    dialog.isSearching = !list.lines.prefix(request.mostChanges + 1).allSatisfy { $0.isProven }
-    dialogs.append(.repair(dialog))
-    return dialog.isSearching ? [.startRepair(RepairOrder(id: lastRepair, request: request))] : []
+    let order = RepairOrder(id: lastRepair, request: request, struck: struck ?? staffed.struckVisits)
+    dialogs.append(.repair(RepairDialog(order)))
+    return [.startRepair(order)]
   }
 
   /// Takes in what the search in the background found.
   mutating func hear(_ news: RepairNews) -> [Effect] {
     for (position, open) in dialogs.enumerated() {
       guard case .repair(var dialog) = open, dialog.id == news.id else { continue }
-      dialog.isSearching = false
-      dialog.lines = news.list.trade
-      dialog.cursor.choose(dialog.cursor.selected, of: dialog.rows.count, page: dialogPage)
+      dialog.hear(news.finding, page: dialogPage)
       dialogs[position] = .repair(dialog)
+    }
+    if var looked = looking, looked.dialog.id == news.id {
+      looked.dialog.hear(news.finding, page: dialogPage)
+      looking = looked
     }
     return []
   }
@@ -57,7 +51,9 @@ extension State {
   /// Carries out the chosen row as one step.
   mutating func accept(_ dialog: RepairDialog) -> [Effect] {
     guard let (edit, name) = edit(of: dialog.chosen) else {
-      say("This row changes nothing; choose one below.")
+      say(
+        dialog.isSearching
+          ? "This row changes nothing; wait for the next." : "This row changes nothing; choose one below.")
       return []
     }
     guard mayEdit() else { return [] }
@@ -151,31 +147,5 @@ extension State {
 
   mutating func writeCalls(_ dialog: RepairDialog) -> [Effect] {
     [.writeText(callLines(of: dialog).joined(separator: "\n") + "\n", fileName: "call-list-\(today).txt")]
-  }
-}
-
-/// A search for repairs in the background.
-package struct RepairOrder: Hashable, Sendable {
-  /// Names the search.
-  package let id: Int
-  /// What is to be repaired.
-  package let request: RepairRequest
-
-  package static func == (left: RepairOrder, right: RepairOrder) -> Bool { left.id == right.id }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
-}
-
-/// What the search came to.
-package struct RepairNews: Hashable, Sendable {
-  /// Which search.
-  package let id: Int
-  /// The trade, proven as far as it could be.
-  package let list: RepairList
-
-  /// The outcome of the search `id`.
-  package init(id: Int, list: RepairList) {
-    self.id = id
-    self.list = list
   }
 }

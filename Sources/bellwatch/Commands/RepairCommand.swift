@@ -83,12 +83,14 @@ struct RepairCommand: WorldCommand {
     if take != nil { try client.holdWeek(opened.week.monday) }
     var target = DistrictWeek(district: opened.district, week: opened.week)
     let marked = try mark(day, in: &target)
-    let week = StaffedWeek(district: target.district, week: target.week)
+    let week = StaffedWeek(district: target.district, week: target.week, context: opened.context)
     world.writeWarnings(opened.warnings)
     let struck = marked.map { absence in week.struckVisits.filter { $0.absence.isSameTime(as: absence) } }
-    let request = RepairRequest(week, struck: struck, today: world.today, mostChanges: maxChanges)
+    var request = RepairRequest(week, struck: struck, today: world.today, mostChanges: maxChanges)
+    request.count(against: opened.week.published == nil ? nil : opened.published?.visits)
+    let list = RepairList(request)
     let report = RepairReport(
-      week: week, absence: marked, list: RepairList(request),
+      week: week, absence: marked, list: list, floor: floor(list, request),
       calls: CallList.lists(for: struck ?? week.struckVisits, request))
     let saved = try take.map { try save($0, of: report, target, client) }
     if json {
@@ -99,6 +101,12 @@ struct RepairCommand: WorldCommand {
       try world.write("\(report.text)\n\n\(saved.map { "Saved \($0)." } ?? "Nothing is saved.")\n")
     }
     return 0
+  }
+
+  /// What no roster can be below; looked for while nobody waits for it long.
+  private func floor(_ list: RepairList, _ request: RepairRequest) -> Minutes? {
+    guard !callList, !request.wound.isEmpty, let last = list.lines.last else { return nil }
+    return RepairFloor(request).gap(below: last.gap, seconds: 2)
   }
 
   /// Marks the absence that was asked for, where it does not stand there already.

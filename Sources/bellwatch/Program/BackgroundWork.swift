@@ -125,18 +125,14 @@ final class BackgroundWork: Sendable {
     for control in running?.controls ?? [] { control.cancel() }
   }
 
-  /// Searches for repairs; it tells ``Action/repairTold(_:)`` once.
+  /// Searches for repairs; it tells ``Action/repairTold(_:)`` for each finding.
   func start(_ order: RepairOrder) {
     shared.withLock { $0.repair = order.id }
     DispatchQueue(label: "repair", qos: .userInitiated).async { [self] in
-      let list = RepairList(order.request) { _ in shared.withLock { $0.repair == order.id } }
-      let isWanted = shared.withLock { shared in
-        guard shared.repair == order.id else { return false }
-        shared.repair = nil
-        shared.actions.append(.repairTold(RepairNews(id: order.id, list: list)))
-        return true
+      order.run(isWanted: { [self] in shared.withLock { $0.repair == order.id } }) { news in
+        shared.withLock { $0.actions.append(.repairTold(news)) }
+        waker.wake()
       }
-      if isWanted { waker.wake() }
     }
   }
 

@@ -9,6 +9,8 @@ struct RepairReport {
   /// The absence that was asked for.
   let absence: Absence?
   let list: RepairList
+  /// Gap minutes that no roster can be below; nil where that was not asked.
+  let floor: Minutes?
   let calls: [CallList]
 
   private var plan: WeekPlan { week.plan }
@@ -23,7 +25,7 @@ extension RepairReport {
   var text: String {
     var lines = ["\(plan.district.name.sanitized()), \(plan.monday.weekTitle)"]
     if let absence { lines.append("Away: \(words.absence(absence).sanitized()).") }
-    lines.append("\(words.summary(list)).")
+    lines.append("\(words.summary(list.trade, floor: floor)).")
     for line in list.trade where !line.steps.isEmpty {
       let proof = line.isProven ? "proven to be the best" : "the best found"
       lines += ["", "\(words.changes(line)), gaps \(line.gap.inHours), open \(line.open.inHours), \(proof)"]
@@ -38,6 +40,7 @@ extension RepairReport {
       "district": .text(plan.district.name),
       "week": .text("\(plan.monday)"),
       "absent": absence.map { json(of: $0) } ?? .null,
+      "least_gap_minutes": .optional(floor?.rawValue),
       "trade": .list(list.trade.map { json(of: $0) }),
       "calls": .list(calls.map { json(of: $0) }),
       "saved": .flag(isSaved),

@@ -132,14 +132,32 @@ struct RepairEnumeration {
       burden += plan.targetDayCost * max(0, days - counted.count)
     }
     for position in plan.officers.indices {
-      let officer = OfficerIndex(position)
-      burden += plan.travelMinuteCost * max(0, (after.travel(of: officer) - week.travel(of: officer)).rawValue)
+      for day in Weekday.allCases {
+        burden += max(
+          0, ways(of: OfficerIndex(position), on: day, in: after) - ways(of: OfficerIndex(position), on: day, in: week))
+      }
     }
-    for change in changes {
-      let days = [change.goes?.day, change.comes?.day].compactMap { $0?.rawValue }
-      burden += days.map { request.weight(on: $0) }.max() ?? 0
-    }
+    for change in changes { burden += price(of: change) }
     return burden
+  }
+
+  /// What the officer's travel and presence of a day cost.
+  private func ways(of officer: OfficerIndex, on day: Weekday, in week: StaffedWeek) -> Int {
+    var cost = plan.travelMinuteCost * week[officer].travel(on: day, in: plan).rawValue
+    for placement in week[officer].placements where placement.day == day {
+      let first = plan.day(day, of: placement.campus).posts.lowerBound
+      for period in placement.periods { cost += plan.presenceCost(of: officer, at: PostIndex(first + period)) }
+    }
+    return cost
+  }
+
+  /// The dearer of both days; nothing for what officers were not told, or were told before.
+  private func price(of change: Change) -> Int {
+    let told = request.published ?? week.visits
+    func isTold(_ visit: Visit) -> Bool { told.contains { $0.locked(false) == visit.locked(false) } }
+    let goes = change.goes.map { isTold($0) ? request.weight(on: $0.day.rawValue) : 0 }
+    let comes = change.comes.map { isTold($0) ? 0 : request.weight(on: $0.day.rawValue) }
+    return max(goes ?? 0, comes ?? 0)
   }
 
   private func visited(_ week: StaffedWeek) -> Set<CampusDay> {

@@ -354,7 +354,7 @@ import Testing
 
   @Test func whatFewChangesCanDo() {
     expectDrawing(
-      "repair 80x24", opened(80, 24, .character("F")).render(),
+      "repair 80x24", opened(80, 24).afterRepair().render(),
       """
       Sonoran Unified School District * unsaved            Mon 30 Nov – Sun 6 Dec 2026
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2   1  2 3 4 5 6
@@ -362,7 +362,7 @@ import Testing
       Elementary                       18:20 3 campuses, 18% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
       ┌─ Repair: Dana Ocotillo, Tue 1 Dec, all day, sick ────────────────────────────┐
-      │ Fewest changes, least left open                      proven where it says so │
+      │ Fewest changes, least left open                                              │
       │   changes          gaps     open     cost                                    │
       │   0 changes       22:40    48:20    10755  best, proven                      │
       │ ▸ 1 change        21:10    44:20     9375  best, proven                      │
@@ -382,7 +382,7 @@ import Testing
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
     expectDrawing(
-      "repair 160x48", opened(160, 48, .character("F")).render(),
+      "repair 160x48", opened(160, 48).afterRepair().render(),
       """
       Sonoran Unified School District * unsaved                                                                                            Mon 30 Nov – Sun 6 Dec 2026
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
@@ -402,7 +402,7 @@ import Testing
                                                                                         │ Wei Cholla 08:00–11:10, 7:50 of 12:00 this week
                                                                                         │
                                ┌─ Repair: Dana Ocotillo, Tue 1 Dec, all day, sick ──────────────────────────────────────────────────────────┐
-                               │ Fewest changes, least left open                                                    proven where it says so │
+                               │ Fewest changes, least left open                                                                            │
                                │   changes          gaps     open     cost                                                                  │
                                │   0 changes       22:40    48:20    10755  best, proven                                                    │
                                │ ▸ 1 change        21:10    44:20     9375  best, proven                                                    │
@@ -434,7 +434,7 @@ import Testing
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
     expectDrawing(
-      "repair call", opened(80, 24, .character("F"), .end).render(),
+      "repair call", opened(80, 24).afterRepair(.end).render(),
       """
       Sonoran Unified School District * unsaved            Mon 30 Nov – Sun 6 Dec 2026
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2   1  2 3 4 5 6
@@ -442,7 +442,7 @@ import Testing
       Elementary                       18:20 3 campuses, 18% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
       ┌─ Repair: Dana Ocotillo, Tue 1 Dec, all day, sick ────────────────────────────┐
-      │ Fewest changes, least left open                      proven where it says so │
+      │ Fewest changes, least left open                                              │
       │   changes          gaps     open     cost                                    │
       │   0 changes       22:40    48:20    10755  best, proven                      │
       │   1 change        21:10    44:20     9375  best, proven                      │
@@ -462,7 +462,7 @@ import Testing
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
     expectDrawing(
-      "repair looked at", opened(80, 24, .character("F"), .character(" ")).render(),
+      "repair looked at", opened(80, 24).afterRepair(.character(" ")).render(),
       """
       Sonoran Unified School District * unsaved            Mon 30 Nov – Sun 6 Dec 2026
       gaps 21:10 (-1:30)  open 44:20 (-4:00)  covered 51%  violations 2   1  2 3 4 5 6

@@ -100,7 +100,7 @@ struct AbsenceFlowTests {
   func repair() throws {
     var state = Self.sick()
     let struck = state
-    _ = state.update(.keyPressed(.character("F")))
+    state = state.afterRepair()
     guard case .repair(let dialog) = try #require(state.dialogs.last) else {
       Issue.record("no repair")
       return
@@ -114,11 +114,86 @@ struct AbsenceFlowTests {
     #expect(state.week == struck.week)
   }
 
+  @Test("F opens at once with the week as it is; lines come one by one, and the cursor stays at its row")
+  func streaming() throws {
+    var state = Self.sick()
+    guard case .startRepair(let order) = try #require(state.update(.keyPressed(.character("F"))).first) else {
+      Issue.record("nothing is searched")
+      return
+    }
+    #expect(state.repair?.lines.map(\.changes) == [0] && state.repair?.isSearching == true)
+    #expect(state.render().text.contains("searching …"))
+    state.press(.enter)
+    #expect(state.message?.text == "This row changes nothing; wait for the next.")
+    let news = order.allNews
+    let calls = try #require(news.first)
+    _ = state.update(.repairTold(calls))
+    state.press(.end)
+    let chosen = try #require(state.repair?.chosen)
+    for told in news.dropFirst().dropLast() {
+      _ = state.update(.repairTold(told))
+      #expect(state.repair?.chosen == chosen)
+    }
+    #expect(state.repair.map(\.lines.count) ?? 0 > 1)
+    _ = state.update(.repairTold(RepairNews(id: order.id, finding: .floor(0))))
+    #expect(state.repair?.isSearching == true)
+    _ = state.update(.repairTold(try #require(news.last)))
+    #expect(state.repair?.isSearching == false)
+    #expect(state.render().text.contains("no roster leaves less than 0:00"))
+    #expect(state.update(.keyPressed(.escape)).isEmpty)
+  }
+
+  @Test("Esc stops a search; what it still tells changes nothing, and the next one begins anew")
+  func stopping() throws {
+    var state = Self.sick()
+    guard case .startRepair(let order) = try #require(state.update(.keyPressed(.character("F"))).first) else {
+      Issue.record("nothing is searched")
+      return
+    }
+    let news = order.allNews
+    #expect(state.update(.keyPressed(.escape)) == [.stopRepair(id: order.id)])
+    let closed = state
+    for told in news { _ = state.update(.repairTold(told)) }
+    #expect(state == closed)
+    state.press(.character("F"))
+    for told in news { _ = state.update(.repairTold(told)) }
+    #expect(state.repair?.lines.count == 1)
+  }
+
+  @Test("A search that is no longer wanted ends, and tells no more")
+  func unwanted() throws {
+    var state = Self.sick()
+    guard case .startRepair(let order) = try #require(state.update(.keyPressed(.character("F"))).first) else {
+      Issue.record("nothing is searched")
+      return
+    }
+    var told = 0
+    order.run(findsFloor: true, isWanted: { false }) { _ in told += 1 }
+    #expect(told == 0)
+  }
+
+  @Test("While a line is looked at the search goes on; the list is complete when Esc goes back to it")
+  func lookingWhileSearching() throws {
+    var state = Self.sick()
+    guard case .startRepair(let order) = try #require(state.update(.keyPressed(.character("F"))).first) else {
+      Issue.record("nothing is searched")
+      return
+    }
+    let news = order.allNews
+    for told in news.prefix(3) { _ = state.update(.repairTold(told)) }
+    state.press(.character(" "))
+    #expect(state.context == .looking)
+    for told in news.dropFirst(3) { _ = state.update(.repairTold(told)) }
+    state.press(.escape)
+    #expect(state.repair?.lines == Self.sick().afterRepair().repair?.lines)
+    #expect(state.repair?.isSearching == false)
+  }
+
   @Test("A line is looked at on the board before it is taken; Esc goes back and nothing has happened")
   func looking() throws {
     var state = Self.sick()
     let struck = state
-    state.press(.character("F"))
+    state = state.afterRepair()
     let effects = state.update(.keyPressed(.character(" ")))
     #expect(!effects.contains { if case .journal = $0 { true } else { false } })
     #expect(state.context == .looking)
@@ -135,7 +210,7 @@ struct AbsenceFlowTests {
   @Test("Who could come stands below, with number and hours; Y copies the call list, w writes it")
   func calls() throws {
     var state = Self.sick()
-    state.press(.character("F"))
+    state = state.afterRepair()
     let copied = state.update(.keyPressed(.character("Y")))
     guard case .copy(let text) = try #require(copied.first) else {
       Issue.record("nothing copied")
@@ -171,5 +246,13 @@ struct AbsenceFlowTests {
   @Test("What is no time", arguments: ["", "25", "7:5", "13pm", "noon", "7:61", "-1", "0pm", "123456", "7:30:00"])
   func noTimes(typed: String) {
     #expect(ClockTime(typed: typed) == nil)
+  }
+}
+
+extension State {
+  /// The list of repairs that is open.
+  fileprivate var repair: RepairDialog? {
+    guard case .repair(let dialog) = dialogs.last else { return nil }
+    return dialog
   }
 }

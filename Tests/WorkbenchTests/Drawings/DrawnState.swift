@@ -111,8 +111,8 @@ extension DrawnState {
 
   private static let absences: [DrawnState] = [
     DrawnState("absence", .character("A")), DrawnState("absence-form", .character("A"), .down, .down, .enter),
-    DrawnState("repair") { size, options in sick(size, options).after(.character("F")) },
-    DrawnState("looking") { size, options in sick(size, options).after(.character("F"), .character(" ")) },
+    DrawnState("repair") { size, options in sick(size, options).afterRepair() },
+    DrawnState("looking") { size, options in sick(size, options).afterRepair(.character(" ")) },
     DrawnState("struck") { size, options in sick(size, options).withCursor("santa-rosa", .tue, period: 1) },
     DrawnState("calendar", .character("K")),
     DrawnState("fates", .character("K"), .down, .right, .right, .enter),

@@ -213,7 +213,7 @@ struct Monkey {
       let news: ExportNews = random.chance(50) ? .wrote("Wrote it.") : .failed("No room.")
       return [.exportTold(id: order.id, .at(1, of: 2)), .exportTold(id: order.id, news)]
     case .startRepair(let order):
-      return [.repairTold(RepairNews(id: order.id, list: RepairList(order.request, further: false)))]
+      return order.allNews.map { .repairTold($0) }
     case .markElsewhere: return [.markedElsewhere("Marked in 1 other week too.", isDone: random.chance(50))]
     case .writeText: return [.textWritten("Wrote it.", isDone: random.chance(50))]
     case .lockDistrict, .suspend, .redraw, .quit, .stopFill, .copy, .discardJournal, .leaveToOthers, .stopRepair:
