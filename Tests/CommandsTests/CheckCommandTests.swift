@@ -94,6 +94,7 @@ struct CheckCommandTests {
           "gap_minutes": 60,
           "open_minutes": 0,
           "needed_minutes": 120,
+          "predictability": null,
           "violations": [
             {"code": "unknown-reference", "officer": "yucca", "campus": null, "day": "tue", "from": null, \
         "message": "'yucca': absent on 2026-12-01, but the district has no officer 'yucca'"},
@@ -172,5 +173,23 @@ struct CheckCommandTests {
     let output = bellwatch("check", folder.path).world.output
     for name in ["A<U+001B>[31m", "B<U+009B>2J", "C<U+202E>", "D<U+0007>"] { #expect(output.contains(name)) }
     #expect(output.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0 != "\u{202E}" && $0 != "\u{9B}") })
+  }
+
+  @Test("says how predictable the week is for who saw the weeks before")
+  func predictability() throws {
+    let folder = try TemporaryFolder(.staffable(), visits: "ocotillo oak mon arrival-lunch")
+    #expect(!bellwatch("check", folder.path).world.output.contains("Predictable"))
+    try folder.write(
+      try folder.text(of: "2026-11-30.yaml").replacing("week: 2026-11-30", with: "week: 2026-11-23"),
+      to: "2026-11-23.yaml")
+    let same = bellwatch("check", folder.path, "--week", "2026-11-30").world
+    #expect(same.output.hasSuffix("  Predictable 100% for who saw the last week\n"), "\(same.output)")
+    try folder.write(
+      "format: bellwatch/week/1\nweek: 2026-11-23\nvisits:\n  - {officer: ocotillo, campus: oak, day: wed, from: p1, to: p4}\n",
+      to: "2026-11-23.yaml")
+    let other = bellwatch("check", folder.path, "--week", "2026-11-30").world
+    #expect(other.output.hasSuffix("  Predictable 0% for who saw the last week\n"), "\(other.output)")
+    let json = bellwatch("check", folder.path, "--week", "2026-11-30", "--json").world
+    #expect(json.output.contains("\"predictability\": {\"weeks\": 1, \"score\": 0"), "\(json.output)")
   }
 }

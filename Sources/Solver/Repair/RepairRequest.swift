@@ -39,8 +39,24 @@ package struct RepairRequest: Sendable {
   /// The visits that officers were told of: the published roster's. A change costs something only where it differs from
   /// them. nil where the week was not published: then the roster as it is counts.
   package var published: [Visit]?
+  /// An officer who cannot come on a day, though no absence says so; nil: nobody.
+  package var away: Away?
   /// Asked now and then whether the search is to go on; where not, it ends unproven.
   package var isWanted: @Sendable () -> Bool = { true }
+
+  /// An officer and a day.
+  package struct Away: Hashable, Sendable {
+    /// Who cannot come.
+    package var officer: OfficerIndex
+    /// On which day.
+    package var day: Weekday
+
+    /// The officer is away for the whole of the day.
+    package init(officer: OfficerIndex, day: Weekday) {
+      self.officer = officer
+      self.day = day
+    }
+  }
 
   /// The repair of `wound` in `week`.
   package init(_ week: StaffedWeek, wound: [PostIndex], today: CalendarDate, mostChanges: Int = 3) {

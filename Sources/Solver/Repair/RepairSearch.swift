@@ -73,7 +73,7 @@ struct RepairSearch {
     guard let firstDay = request.firstDay else { return nil }
     self.request = request
     plan = request.week.plan
-    tours = RepairTours(request.week, firstDay: firstDay)
+    tours = RepairTours(request.week, firstDay: firstDay, away: request.away)
     board = RepairBoard(request.week, wound: request.wound)
     changes = RepairChanges(request, firstDay: firstDay, tours: tours)
     let plan = request.week.plan

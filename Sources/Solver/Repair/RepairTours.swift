@@ -23,6 +23,7 @@ struct RepairTours {
   let plan: WeekPlan
   let firstDay: Int
   private(set) var workers: [Worker]
+  private let away: RepairRequest.Away?
   private let minVisit: Int
   private let maxVisits: Int
   private let meal: (after: Int, minutes: Int)?
@@ -37,8 +38,9 @@ struct RepairTours {
   /// Up to how many campuses all times between them are kept: 16 MB of them.
   private static let mostCampuses = 2_000
 
-  init(_ week: StaffedWeek, firstDay: Int) {
+  init(_ week: StaffedWeek, firstDay: Int, away: RepairRequest.Away? = nil) {
     plan = week.plan
+    self.away = away
     self.firstDay = firstDay
     let policy = plan.district.policy
     minVisit = policy?.minVisit?.rawValue ?? 0
@@ -120,8 +122,11 @@ struct RepairTours {
     return mask & workers[officer].movable
   }
 
-  /// Whether no rule bars the officer that day.
-  func isAllowed(_ officer: Int, on day: Int) -> Bool { plan.officers[officer].bars[day].isEmpty }
+  /// Whether no rule bars the officer that day, and nothing calls them away.
+  func isAllowed(_ officer: Int, on day: Int) -> Bool {
+    if let away, away.officer.rawValue == officer, away.day.rawValue == day { return false }
+    return plan.officers[officer].bars[day].isEmpty
+  }
 
   /// Whether the run lies in the officer's time.
   func canWork(_ officer: Int, _ run: RepairRun) -> Bool {

@@ -1,6 +1,6 @@
 package import Staffing
 
-/// What opens when an officer is called away for a day, and what is left of it after the best closing moves of others.
+/// What opens when an officer is called away for a day, and what is left of it after the best repair by others.
 package struct ResilienceLine: Hashable, Sendable {
   /// Who is called away.
   package let officer: OfficerIndex
@@ -8,19 +8,21 @@ package struct ResilienceLine: Hashable, Sendable {
   package let day: Weekday
   /// Gap minutes that open.
   package let opened: Minutes
-  /// Gap minutes more than before that are left after the moves.
+  /// Gap minutes more than before that are left after the repair.
   package let left: Minutes
 }
 
 /// Looks at a week as if each officer were called away on each day, one at a time.
 ///
-/// The moves are those that ``GapExplanation`` suggests, the best one after another until none closes more: what is left
-/// can be more than the best repair would leave, never less than none.
+/// What is left is what the best repair with at most two changes leaves, found by the search that ``RepairList`` makes too; in
+/// the few cases in which that runs into its limit, the best that it found.
 package struct Resilience: Sendable {
   private let week: StaffedWeek
 
-  /// Moves for one absence: more than that no sergeant calls for.
-  private static let mostMoves = 4
+  /// Changes for one absence: more than that no sergeant calls for.
+  private static let mostChanges = 2
+  /// How much is tried for one absence, see ``RepairRequest/limit``.
+  private static let limit = 30_000
 
   /// The resilience of `week`.
   package init(of week: StaffedWeek) { self.week = week }
@@ -40,14 +42,20 @@ package struct Resilience: Sendable {
       return ResilienceLine(officer: officer, day: day, opened: 0, left: 0)
     }
     let opened = trial.totals.gap - week.totals.gap
-    var passed: Set<PostIndex> = []
-    for _ in 0..<Self.mostMoves {
-      guard trial.totals.gap > week.totals.gap, let move = bestMove(trial, without: officer, on: day, &passed),
-        (try? trial.apply(move.edit)) != nil
-      else { break }
-    }
-    return ResilienceLine(
-      officer: officer, day: day, opened: max(0, opened), left: max(0, trial.totals.gap - week.totals.gap))
+    guard opened > 0 else { return ResilienceLine(officer: officer, day: day, opened: 0, left: 0) }
+    return ResilienceLine(officer: officer, day: day, opened: opened, left: left(in: trial, without: officer, on: day))
+  }
+
+  /// Gap minutes more than in the week that the best repair of `trial` leaves.
+  private func left(in trial: StaffedWeek, without officer: OfficerIndex, on day: Weekday) -> Minutes {
+    let wound = trial.gaps.filter { trial.short(at: $0) > week.short(at: $0) }
+    // Nobody knows yet when it will be: no day comes with less notice than another.
+    var request = RepairRequest(trial, wound: wound, today: week.plan.monday, mostChanges: Self.mostChanges)
+    (request.weights.today, request.weights.tomorrow) = (request.weights.later, request.weights.later)
+    request.away = RepairRequest.Away(officer: officer, day: day)
+    request.limit = Self.limit
+    let lines = RepairList(request, further: false).lines
+    return max(0, (lines.map(\.gap).min() ?? trial.totals.gap) - week.totals.gap)
   }
 
   /// All cases, the worst first: by what is left, then by what opens.
@@ -60,23 +68,5 @@ package struct Resilience: Sendable {
     return lines.sorted {
       ($1.left, $1.opened, $0.officer.rawValue, $0.day) < ($0.left, $0.opened, $1.officer.rawValue, $1.day)
     }
-  }
-
-  /// The move that closes most of what the absence opened: looked for from the longest gap that is left.
-  private func bestMove(
-    _ trial: StaffedWeek, without officer: OfficerIndex, on day: Weekday, _ passed: inout Set<PostIndex>
-  ) -> Suggestion? {
-    let plan = week.plan
-    let posts = trial.gaps.filter { plan[$0].day == day && trial.short(at: $0) > week.short(at: $0) }
-      .sorted { (plan[$1].minutes, $0) < (plan[$0].minutes, $1) }
-    for post in posts where passed.insert(post).inserted {
-      let suggestions = GapExplanation(of: post, in: trial).suggestions.filter { suggestion in
-        suggestion.gapChange < 0 && !suggestion.steps.contains { $0.officer == officer }
-      }
-      if let best = suggestions.min(by: { ($0.gapChange, $0.costChange) < ($1.gapChange, $1.costChange) }) {
-        return best
-      }
-    }
-    return nil
   }
 }

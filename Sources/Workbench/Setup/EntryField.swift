@@ -224,7 +224,8 @@ extension SetupKind {
     case .agencies: .agency
     case .funding: .fundingSource
     case .officers: .officer
-    case .district, .certifications, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .events,
+    case .district, .certifications, .needs, .targets, .policy, .travelPairs, .hourCounters, .closures, .bellChanges,
+      .events,
       .absences, .week:
       nil
     }
@@ -245,7 +246,8 @@ extension District {
     case .certifications:
       let required = roles.flatMap(\.requiredCertifications).map(\.text)
       return Self.distinct(required + officers.flatMap(\.certifications).map(\.id.text))
-    case .district, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .events, .absences, .week:
+    case .district, .needs, .targets, .policy, .travelPairs, .hourCounters, .closures, .bellChanges, .events, .absences,
+      .week:
       return []
     }
   }
@@ -260,7 +262,8 @@ extension District {
     case .agencies: agencies?.first { $0.id.text == id }?.name
     case .funding: funding?.first { $0.id.text == id }?.name
     case .officers: officers.first { $0.id.text == id }?.name
-    case .district, .certifications, .needs, .targets, .policy, .travelPairs, .closures, .bellChanges, .events,
+    case .district, .certifications, .needs, .targets, .policy, .travelPairs, .hourCounters, .closures, .bellChanges,
+      .events,
       .absences, .week:
       nil
     }

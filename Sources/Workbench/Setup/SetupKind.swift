@@ -3,7 +3,7 @@ import Staffing
 /// What can be set up: the lists of a district and of its week, and what they say of themselves.
 enum SetupKind: Int, CaseIterable, Hashable, Sendable {
   case district, bells, periods, campuses, roles, agencies, funding, officers, certifications, needs, targets, policy
-  case travelPairs, closures, bellChanges, events, absences, week
+  case travelPairs, hourCounters, closures, bellChanges, events, absences, week
 
   /// Those that stand in the left column; the others are parts of one entry.
   static let sections: [SetupKind] = allCases.filter { $0 != .periods && $0 != .certifications }
@@ -24,6 +24,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .targets: "Targets"
     case .policy: "Policy"
     case .travelPairs: "Travel times"
+    case .hourCounters: "Hour counters"
     case .closures: "Closed days"
     case .bellChanges: "Bell changes"
     case .events: "Events"
@@ -48,6 +49,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .targets: EntryKind.target.rawValue
     case .policy: "policy"
     case .travelPairs: "travel time"
+    case .hourCounters: EntryKind.hourCounter.rawValue
     case .closures: EntryKind.closure.rawValue
     case .bellChanges: EntryKind.bellChange.rawValue
     case .events: EntryKind.event.rawValue
@@ -65,7 +67,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .bells: .periods
     case .officers: .certifications
     case .district, .periods, .campuses, .roles, .agencies, .funding, .certifications, .needs, .targets, .policy,
-      .travelPairs, .closures, .bellChanges, .events, .absences, .week:
+      .travelPairs, .hourCounters, .closures, .bellChanges, .events, .absences, .week:
       nil
     }
   }
@@ -89,6 +91,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .targets: "What a campus should get in a usual week. The last entry that matches decides."
     case .policy: "Rules of the district; one that is left empty does not exist."
     case .travelPairs: "Minutes between two campuses, where coordinates would not tell them well."
+    case .hourCounters: "How many weeks of a year may be longer than some hours, as a retirement system limits them."
     case .closures: "Days on which every campus is closed."
     case .bellChanges: "Another bell schedule on one date. The last entry that matches decides."
     case .events: "Posts of one day outside the bells, as games: staffed and filled as any."

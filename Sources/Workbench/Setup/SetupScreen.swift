@@ -172,7 +172,8 @@ extension State {
       for line in setup.tallies[place.position].sentence(place.kind).wrapped(to: rest.width) {
         canvas.put(line, in: rest.splitTop(1))
       }
-    case .district, .campuses, .roles, .agencies, .funding, .policy, .travelPairs, .closures, .events, .absences, .week:
+    case .district, .campuses, .roles, .agencies, .funding, .policy, .travelPairs, .hourCounters, .closures, .events,
+      .absences, .week:
       break
     }
     drawFields(of: place, in: rest, &canvas)

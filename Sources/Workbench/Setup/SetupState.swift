@@ -54,7 +54,7 @@ struct SetupState: Hashable, Sendable {
     case .targets: plan.tallies(of: district.targets ?? [])
     case .bellChanges: plan.tallies(of: district.calendar?.bells ?? [])
     case .district, .bells, .periods, .campuses, .roles, .agencies, .funding, .officers, .certifications, .policy,
-      .travelPairs, .closures, .events, .absences, .week:
+      .travelPairs, .hourCounters, .closures, .events, .absences, .week:
       []
     }
   }

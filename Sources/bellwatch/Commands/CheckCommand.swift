@@ -42,8 +42,10 @@ struct CheckCommand: WorldCommand {
   }
 
   private func check(_ directory: String, in world: some World) throws -> Int32 {
-    let opened = try DistrictClient(directory: directory).existingWeek(choice.week, today: world.today)
-    let report = CheckReport(week: opened.staffed, warnings: opened.warnings)
+    let client = try DistrictClient(directory: directory)
+    let opened = try client.existingWeek(choice.week, today: world.today)
+    var report = CheckReport(week: opened.staffed, warnings: opened.warnings)
+    report.observed = observed(opened.staffed, client)
     if json {
       world.writeWarnings(report.warnings)
       try world.write("\(report.json)\n")
@@ -51,5 +53,13 @@ struct CheckCommand: WorldCommand {
       try world.write("\(report.text)\n")
     }
     return report.isClean ? 0 : 1
+  }
+
+  /// How predictable the week is after those of the last 4 that have a file.
+  private func observed(_ week: StaffedWeek, _ client: DistrictClient) -> (weeks: Int, predictability: Predictability) {
+    let seen = client.folder.context(of: week.plan.monday, in: week.plan.source, seen: true).context
+    var all = Predictability()
+    for campus in week.predictability(after: seen) { all += campus }
+    return (seen.seen(before: week.plan.monday).count, all)
   }
 }

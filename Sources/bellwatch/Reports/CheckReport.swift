@@ -6,6 +6,8 @@ struct CheckReport {
   let week: StaffedWeek
   /// What reading the files warns of, one sentence each.
   var warnings: [String] = []
+  /// How well an observer of the last weeks would guess the presence of this one, and how many weeks that were.
+  var observed: (weeks: Int, predictability: Predictability) = (0, Predictability())
 
   /// Whether there is neither a violation nor a gap.
   var isClean: Bool { week.totals.violations == 0 && week.totals.gap == 0 }
@@ -23,10 +25,22 @@ extension CheckReport {
       "gap_minutes": .integer(totals.gap.rawValue),
       "open_minutes": .integer(totals.open.rawValue),
       "needed_minutes": .integer(totals.needed.rawValue),
+      "predictability": predictability,
       "violations": .list(week.violations.map(json(of:))),
       "gaps": .list(week.gaps.map(json(of:))),
       "officers": .list(plan.officers.indices.map { json(of: OfficerIndex($0)) }),
       "campuses": .list(plan.campuses.indices.map { json(of: CampusIndex($0)) }),
+    ])
+  }
+
+  /// The score, and the sums in minutes that those of several weeks are joined by; null where no past week has a file.
+  private var predictability: JSON {
+    guard observed.weeks > 0 else { return .null }
+    return .object([
+      "weeks": .integer(observed.weeks),
+      "score": observed.predictability.score.map { .number($0) } ?? .null,
+      "surprise": .number(observed.predictability.surprise),
+      "spread": .number(observed.predictability.spread),
     ])
   }
 
@@ -136,6 +150,12 @@ extension CheckReport {
     return "    \(run.day.shortName)  \(run.time)  \(hours)  \(run.periods(in: plan).sanitized())\(short)"
   }
 
+  private var predictable: String {
+    let weeks = observed.weeks == 1 ? "the last week" : "\(observed.weeks) of the last 4 weeks"
+    guard let score = observed.predictability.score else { return "nothing to guess for who saw \(weeks)" }
+    return "\(Int((score * 100).rounded()))% for who saw \(weeks)"
+  }
+
   private var totals: [String] {
     let totals = week.totals
     let covered = "\(totals.covered.inHours) of \(totals.needed.inHours) hours"
@@ -151,7 +171,7 @@ extension CheckReport {
       "  Open        \(totals.open.inHours) hours",
       "  Violations  \(totals.violations)",
       "  Cost        \(totals.cost.total.rawValue) (\(terms))",
-    ]
+    ] + (observed.weeks > 0 ? ["  Predictable \(predictable)"] : [])
   }
 }
 

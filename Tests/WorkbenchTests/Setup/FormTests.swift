@@ -14,6 +14,11 @@ import TestSupport
       district.agencies = [Agency(id: "city-pd", name: "City Police", kind: .police, agreement: Agency.Agreement())]
       district.funding = [FundingSource(id: "grant", name: "Safety Grant", paysFor: ["sso"])]
       district.policy?.travel?.pairs = [.init(from: "pima-butte", to: "sunrise", minutes: 9)]
+      district.policy?.hourCounters = [
+        .init(
+          id: "retirees", name: "Retirement cap", hours: Hours(minutes: 1200), weeks: 20, starts: .of("2026-07-01"),
+          officers: ["ocotillo"], roles: ["sso"], notes: "20 in 20")
+      ]
       district.calendar?.bells = [.init(date: .of("2026-12-02"), bells: "early")]
       district.calendar?.events = [
         .init(

@@ -11,8 +11,8 @@ extension State {
     case .periods: return inSetup(.bells).after(.enter, .right)
     case .certifications: return inSetup(.officers).after(.enter, .right)
     case .district, .policy, .week: return inSetup(kind)
-    case .bells, .campuses, .roles, .agencies, .funding, .officers, .needs, .targets, .travelPairs, .closures,
-      .bellChanges, .events, .absences:
+    case .bells, .campuses, .roles, .agencies, .funding, .officers, .needs, .targets, .travelPairs, .hourCounters,
+      .closures, .bellChanges, .events, .absences:
       return inSetup(kind).after(.enter)
     }
   }

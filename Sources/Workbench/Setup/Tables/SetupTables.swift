@@ -20,6 +20,7 @@ enum SetupTables {
     case .targets: EntryTable(TargetEntry.description)
     case .policy: EntryTable(PolicyForm.description)
     case .travelPairs: EntryTable(Policy.Travel.Pair.description)
+    case .hourCounters: EntryTable(Policy.HourCounter.description)
     case .closures: EntryTable(SchoolCalendar.Closure.description)
     case .bellChanges: EntryTable(SchoolCalendar.BellChange.description)
     case .events: EntryTable(SchoolCalendar.Event.description)
