@@ -46,8 +46,8 @@ struct RepairTests {
       (request.weights.today, request.weights.tomorrow, request.weights.later) = (3, 2, 1)
       change(&request, seed)
       let list = RepairList(request, further: false)
-      // Enumeration takes long: it is for the weeks in which the last change makes a difference, and some others.
-      guard seed % 4 == 0 || list.lines[most].burden < list.lines[most - 1].burden else { continue }
+      // Enumeration takes long: it is for the weeks in which more than one change is worth it, and some others.
+      guard most == 1 || seed % 4 == 0 || list.lines[most].burden < list.lines[1].burden else { continue }
       let least = RepairEnumeration(request: request).leastBurdens(most: most)
       #expect(list.lines.map(\.burden) == least, "seed \(seed) \(list.lines)")
       #expect(list.lines.allSatisfy { $0.isProven }, "seed \(seed)")
@@ -73,16 +73,16 @@ struct RepairTests {
   @Test("In tiny weeks no roster with as few changes has less of a burden", arguments: [1, 2, 3])
   func enumeration(most: Int) {
     let (compared, better) = compare(
-      seeds([0, 80, 40, 60][most]), campuses: most == 1 ? 3 : 2, periods: [0, 4, 3, 2][most],
+      seeds([0, 80, 160, 160][most]), campuses: most == 1 ? 3 : 2, periods: [0, 4, 3, 2][most],
       officers: most == 3 ? 3...3 : 2...4, most: most)
     #expect(compared > 8, "\(compared)")
-    #expect(better[most] > 0, "repairs that need as many changes occur: \(better)")
+    #expect(better[min(most, 2)] > 0, "repairs that need several changes occur: \(better)")
   }
 
   @Test("Counted against a published roster, too, no roster with as few changes has less of a burden")
   func published() {
     var differ = 0
-    let (compared, _) = compare(seeds(40), campuses: 2, periods: 3, officers: 2...4, most: 2) { request, seed in
+    let (compared, _) = compare(seeds(160), campuses: 2, periods: 3, officers: 2...4, most: 2) { request, seed in
       // What was published is another roster, with what was struck out: visits may come back to where they were told.
       var rosters = RandomDistrict(seed: seed &+ 1_000)
       let others = rosters.legalRoster(in: request.week.plan, attempts: 24)
