@@ -31,8 +31,14 @@ struct RepairPlans: Sendable {
   var groups: [Group] = []
   /// By officer: where in `groups` the plans stand, and where in the group.
   var places: [Int: [(group: Int, plan: Int)]] = [:]
+  /// By officer: the groups that the officer is in, each with the least toll there.
+  var tolls: [Int: [(group: Int, toll: Int)]] = [:]
   /// Every run of the campus-day.
   var runs: [RepairRun] = []
+  /// The whole day; nil where it has no periods.
+  var whole: RepairRun?
+  /// What the officers who may come count as.
+  var kinds: [Int] = []
 }
 
 extension RepairSearch {
@@ -50,6 +56,8 @@ extension RepairSearch {
     let day = campusDay % 7
     let officers = tours.officers(for: campusDay / 7).filter { tours.isAllowed($0, on: day) }
     let kinds = Set(officers.map { tours.workers[$0].kind }).sorted()
+    plans.kinds = kinds
+    plans.whole = tours.wholeDay(of: campusDay)
     for run in plans.runs {
       for kind in kinds {
         var found: [RepairPlan] = []
@@ -63,6 +71,13 @@ extension RepairSearch {
         group.leastToll = found.lazy.map(\.toll).min() ?? 0
         for (position, plan) in found.enumerated() {
           plans.places[plan.officer, default: []].append((plans.groups.count, position))
+          let known = plans.tolls[plan.officer]?.last
+          if let known, known.group == plans.groups.count {
+            let last = (plans.tolls[plan.officer]?.count ?? 1) - 1
+            plans.tolls[plan.officer]?[last].toll = min(known.toll, plan.toll)
+          } else {
+            plans.tolls[plan.officer, default: []].append((plans.groups.count, plan.toll))
+          }
         }
         plans.groups.append(group)
       }

@@ -64,6 +64,7 @@ struct RepairSearch {
   private var reaches: [Int: RepairReach] = [:]
   private var best: (entries: [Entry], change: Int) = ([], 0)
   private var isWanted = true
+  private var limit: Int
   private var isWoundShared = false
 
   /// Up to so many places of the wound, what an arrival can bring is looked at anew after each change.
@@ -72,6 +73,7 @@ struct RepairSearch {
   init?(_ request: RepairRequest) {
     guard let firstDay = request.firstDay else { return nil }
     self.request = request
+    limit = request.limit
     plan = request.week.plan
     tours = RepairTours(request.week, firstDay: firstDay, away: request.away)
     board = RepairBoard(request.week, wound: request.wound)
@@ -85,11 +87,12 @@ struct RepairSearch {
   }
 
   /// Whether the search is neither at its limit nor unwanted.
-  var isGoing: Bool { tried <= request.limit && isWanted }
+  var isGoing: Bool { tried <= limit && isWanted }
 
   /// The best with at most `changes` changes, not worse than what was found before; and whether that is proven.
   mutating func search(_ changes: Int) -> (entries: [Entry], change: Int, isProven: Bool) {
     begin(changes)
+    limit = request.limit
     extend(Node(agenda: wound))
     return (best.entries, best.change, isGoing)
   }
@@ -97,6 +100,8 @@ struct RepairSearch {
   /// The best repair found so far carried on to at most `changes` changes: the best found, not the best there is.
   mutating func carryOn(_ changes: Int) -> (entries: [Entry], change: Int) {
     begin(changes)
+    // It is proven of none of these, so none is worth long waiting.
+    limit = request.limit / 8
     var node = Node(agenda: wound)
     let depth = marks.count
     for entry in best.entries {
@@ -196,10 +201,16 @@ extension RepairSearch {
     let left = most - node.arrivals
     guard left > 0, isGoing else { return }
     if tried & 0x3FF == 0 { isWanted = request.isWanted() }
-    // A long agenda takes its time.
-    tried += node.agenda.count / 8
     let again = officersAgain(node)
-    let own = node.agenda.map { reach(of: $0, node, again) }
+    let missing = -best.change - node.value
+    let quick = node.agenda.map { quickReach(of: $0, node) }
+    let quickAll = quick.reduce(RepairReach()) { $0.joined($1) }
+    guard quickAll.most(left, max(-changes.leastPrice, quickAll.each), quickAll) > missing else { return }
+    // Looking closely takes its time.
+    tried += node.agenda.count * 4
+    let own = zip(node.agenda, quick).map { place, quick in
+      left == 1 && quick.each <= missing ? quick : reach(of: place, node, again)
+    }
     let all = own.reduce(RepairReach()) { $0.joined($1) }
     var suffix = own
     for position in own.indices.dropLast().reversed() {
@@ -278,6 +289,16 @@ extension RepairSearch {
     }
   }
 
+  /// No less than ``reach(of:_:_:)``, with one look at the place: an officer over the whole day makes good the most, at the
+  /// price of a change at least.
+  private mutating func quickReach(of place: Int, _ node: Node) -> RepairReach {
+    let plans = plans(of: place)
+    guard let whole = plans.whole else { return RepairReach() }
+    let gain = plans.kinds.reduce(0) { max($0, board.gain(whole, kind: $1)) }
+    let bring = max(0, gain - changes.leastPrice + (node.entries.lazy.map(\.extra).max() ?? 0))
+    return RepairReach(each: bring, lossy: bring)
+  }
+
   /// What one arrival at the place can bring at most.
   private mutating func reach(of place: Int, _ node: Node, _ again: Again) -> RepairReach {
     let isLong = wound.count > Self.shortWound
@@ -295,9 +316,9 @@ extension RepairSearch {
       if isLong, node.arrivals == 0 { reaches[place] = reach }
     }
     for officer in again.others {
-      for (group, position) in plans.places[officer] ?? [] {
-        let (group, plan) = (plans.groups[group], plans.groups[group].plans[position])
-        reach.each = max(reach.each, board.gain(group.run, kind: group.kind) - plan.toll)
+      for best in plans.tolls[officer] ?? [] {
+        let group = plans.groups[best.group]
+        reach.each = max(reach.each, board.gain(group.run, kind: group.kind) - best.toll)
       }
     }
     for entry in again.changed where tours.officers(for: place / 7).contains(entry.officer) {

@@ -91,6 +91,12 @@ struct RepairTours {
       end: Int32(plan.posts[first + periods.upperBound].time.end.minutesAfterMidnight))
   }
 
+  /// All periods of one day of one campus; nil where there are none.
+  func wholeDay(of campusDay: Int) -> RepairRun? {
+    let count = plan.day(Weekday.allCases[campusDay % 7], of: CampusIndex(campusDay / 7)).posts.count
+    return count == 0 ? nil : run(at: campusDay / 7, day: campusDay % 7, 0...count - 1)
+  }
+
   /// Every run of one day of one campus that lasts long enough.
   func runs(of campusDay: Int) -> [RepairRun] {
     let day = Weekday.allCases[campusDay % 7]
