@@ -24,7 +24,7 @@ enum SetupKind: Int, CaseIterable, Hashable, Sendable {
     case .targets: "Targets"
     case .policy: "Policy"
     case .travelPairs: "Travel times"
-    case .hourCounters: "Hour counters"
+    case .hourCounters: "Hour caps"
     case .closures: "Closed days"
     case .bellChanges: "Bell changes"
     case .events: "Events"

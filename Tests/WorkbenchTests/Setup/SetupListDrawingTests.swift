@@ -24,12 +24,12 @@ import Testing
         Targets         - │
         Policy            │
         Travel times    - │
+        Hour caps       - │
         Closed days     - │
-        Bell changes    - │
-        Events          - │ ──────────────────────────────────────────────────────────
-        Absences        - │ The periods of a school day. A schedule without periods
-        This week         │ closes a day.
-                          │
+        Bell changes    - │ ──────────────────────────────────────────────────────────
+        Events          - │ The periods of a school day. A schedule without periods
+        Absences        - │ closes a day.
+        This week         │
                           │
                           │
                           │
