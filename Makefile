@@ -50,8 +50,9 @@ Benchmarks/peers/.venv: Benchmarks/peers/requirements.txt
 	$@/bin/pip install --quiet --requirement $<
 	@touch $@
 
-# How long each target is fed, how many at a time, and which.
+# How long each target is fed, how many at a time, which, and from what chance: 0 is another one each time.
 FUZZ_SECONDS ?= 60
+FUZZ_SEED ?= 0
 FUZZ_JOBS ?= 2
 FUZZ_TARGETS ?= district week journal csv ics keys arguments
 FUZZER := .build-fuzz/release/fuzz
@@ -75,7 +76,7 @@ fuzz-all:
 # What was found is in .build-fuzz, beside the log of the target.
 fuzz-target-%:
 	@mkdir -p .build-fuzz/corpora/$*
-	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $* -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=4096 \
+	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZER) $* -max_total_time=$(FUZZ_SECONDS) -seed=$(FUZZ_SEED) -timeout=60 -rss_limit_mb=4096 \
 	  -max_len=8192 -verbosity=0 -print_final_stats=1 -dict=$(CURDIR)/Tests/Fuzzing/$*.dict \
 	  -artifact_prefix=$(CURDIR)/.build-fuzz/$*- \
 	  $(CURDIR)/.build-fuzz/corpora/$* $(CURDIR)/Tests/Fuzzing/Corpora/$* >.build-fuzz/$*.log 2>&1; code=$$?; \

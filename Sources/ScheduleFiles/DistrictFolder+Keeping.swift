@@ -38,9 +38,11 @@ extension DistrictFolder {
     }
   }
 
-  /// Removes what writers that have ended left half-written, here and among the kept versions.
+  /// Removes what writers that have ended left half-written, here and in the folders of kept versions, signed-off weeks
+  /// and templates.
   package func clearLitter() {
-    for folder in [path, location(Self.historyFolder)] { store.clearLitter(in: folder) }
+    let folders = [Self.historyFolder, Self.publishedFolder, Self.templateFolder].map { location($0) }
+    for folder in [path] + folders { store.clearLitter(in: folder) }
   }
 
   // MARK: The journal

@@ -135,6 +135,31 @@ struct HostileNameTests {
     }
   }
 
+  @Test("are harmless where weeks are planned, repaired and signed off", arguments: texts)
+  func planning(text: String) throws {
+    let directory = try folder(text)
+    let path = directory.path
+    let lines = [
+      ["template", path, "--save", "usual"], ["template", path], ["template", path, "--save", text],
+      ["roll", path, "--from", "2026-12-07", "--template", "usual"],
+      ["roll", path, "--from", "2026-12-14", "--template", "usual", "--json"],
+      ["roll", path, "--from", "2026-12-07", "--template", text],
+      ["roll", path, "--from", text, "--template", "usual"],
+      ["repair", path, "--absent", "ocotillo", "--date", "2026-11-30", "--reason", text, "--max-changes", "1"],
+      ["repair", path, "--absent", text, "--date", text],
+      ["whatif", path, "--drop", "saguaro", "--seconds", "0.1"], ["whatif", path, "--drop", text],
+      ["whatif", path, "--officers", text, "--add-hours", text], ["publish", path, "--by", text],
+      ["publish", path, "--notice"], ["show", path], ["history", path],
+    ]
+    for line in lines {
+      let world = RecordingWorld()
+      _ = Bellwatch.run(line, in: world)
+      #expect(!(world.output + world.errors).isEmpty, "\(line)")
+      expectHarmless(world.output, "output of \(line)")
+      expectHarmless(world.errors, "errors of \(line)")
+    }
+  }
+
   @Test("are whole again for who reads the JSON", arguments: texts)
   func json(text: String) throws {
     let folder = try folder(text)
@@ -166,6 +191,30 @@ struct HostileNameTests {
     }
     #expect(Bellwatch.run([folder.path], in: world) == 0)
     #expect(terminal.frames.count > 15)
+    for frame in terminal.frames {
+      for line in frame.lines { expectHarmless(line, "a line of the screen") }
+    }
+    expectHarmless(world.errors, "errors")
+  }
+
+  @Test("are harmless in every dialog, and where the district is set up", arguments: texts)
+  func dialogs(text: String) throws {
+    let folder = try folder(text)
+    let world = RecordingWorld()
+    let terminal = InMemoryTerminal(size: Size(width: 100, height: 30))
+    world.terminal = terminal
+    var keys: [Key] = []
+    for letter in "AFKPgWTHm:O456" { keys += [.character(letter), .down, .escape, .escape, .character("1")] }
+    // Each kind of entry, as a list and as a form.
+    keys.append(.character("E"))
+    for _ in 0..<12 { keys += [.enter, .enter, .escape, .escape, .down] }
+    keys += [.escape, .escape, .escape, .character("q"), .character("d")]
+    for key in keys {
+      terminal.type(key)
+      for _ in 1..<32 { terminal.feed(.focus(false)) }
+    }
+    _ = Bellwatch.run([folder.path], in: world)
+    #expect(terminal.frames.count > 60)
     for frame in terminal.frames {
       for line in frame.lines { expectHarmless(line, "a line of the screen") }
     }

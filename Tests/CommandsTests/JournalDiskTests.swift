@@ -1,10 +1,11 @@
 import Dispatch
 import ScheduleFiles
 import Staffing
-import Synchronization
 import SystemPackage
+import TerminalKit
 import TestSupport
 import Testing
+import Workbench
 
 @testable import bellwatch
 
@@ -16,7 +17,15 @@ struct JournalDiskTests {
   @Test("lets no edit wait for it, takes what came meanwhile together, and is waited for when asked to be")
   func waiting() throws {
     let folder = try TemporaryFolder()
-    let files = SlowFiles()
+    // A disk that answers nothing before its gate is opened.
+    let (gate, answers) = (DispatchSemaphore(value: 0), Counter())
+    let files = WatchedFiles { call, proceed throws(Errno) in
+      guard call == .synchronize else { return try proceed() }
+      gate.wait()
+      gate.signal()
+      try proceed()
+      answers.add()
+    }
     let district = try DistrictFolder(path: folder.path, files: files)
     let (journal, disk) = (
       try district.journal(of: .sampleMonday, since: FileVersions(week: .absent)), JournalDisk()
@@ -29,62 +38,76 @@ struct JournalDiskTests {
     let versions = FileVersions(week: .absent)
     let found = district.findJournal(of: .sampleMonday, fileVersions: versions, state: nil, clearing: false)
     #expect(found?.records.count == 20)
-    #expect(files.answers == 0)
-    files.gate.signal()
+    #expect(answers.value == 0)
+    gate.signal()
     disk.wait()
     // The file, its folder, and the file once more for what came while the disk was busy.
-    #expect((2...4).contains(files.answers), "\(files.answers) calls")
+    #expect((2...4).contains(answers.value), "\(answers.value) calls")
     #expect(disk.takeFailure() == nil)
+  }
+
+  @Test("is asked by the edit itself: nothing else has to happen for it to be safe from the machine's failure")
+  func atOnce() throws {
+    let folder = try TemporaryFolder(.staffable())
+    let isSafe = DispatchSemaphore(value: 0)
+    let files = WatchedFiles { call, proceed throws(Errno) in
+      try proceed()
+      if call == .synchronize { isSafe.signal() }
+    }
+    let client = try DistrictClient(directory: folder.path, isEditing: true, files: files)
+    _ = try client.open(.sampleMonday, today: .sampleMonday)
+    client.keep([Self.record])
+    // The file, and the folder that names it. No clock is part of this: what is promised within a second is begun at once.
+    for _ in 0..<2 { #expect(isSafe.wait(timeout: .now() + 60) == .success) }
+    client.close(keepingEdits: true)
+  }
+
+  @Test("has all edits before a fill begins")
+  func beforeFilling() throws {
+    let folder = try TemporaryFolder(.staffable())
+    let (hasBegun, early) = (DispatchSemaphore(value: 0), Counter())
+    // A slow disk: it gives a fill that does not wait for it time to begin.
+    let files = WatchedFiles { call, proceed throws(Errno) in
+      if call == .synchronize, hasBegun.wait(timeout: .now() + .milliseconds(200)) == .success { early.add() }
+      try proceed()
+    }
+    let client = try DistrictClient(directory: folder.path, isEditing: true, files: files)
+    let opened = try client.open(.sampleMonday, today: .sampleMonday)
+    let terminal = FillingTerminal(hasBegun: { hasBegun.signal() })
+    let state = State(opened: opened, size: terminal.size)
+    var program = ProgramLoop(terminal: terminal, client: client, state: state, threads: 1)
+    _ = program.run()
+    #expect(terminal.hasShownFill)
+    #expect(early.value == 0, "the fill began before the edits were on the disk")
+    client.close(keepingEdits: false)
   }
 }
 
-/// A disk that answers nothing before its gate is opened.
-private final class SlowFiles: FileSystem {
-  let gate = DispatchSemaphore(value: 0)
-  private let count = Mutex(0)
-  private let live = LiveFileSystem()
+/// Somebody who assigns an officer and begins a fill, and looks when it has begun.
+private final class FillingTerminal: Terminal {
+  private let own = InMemoryTerminal()
+  private let hasBegun: () -> Void
+  private(set) var hasShownFill = false
 
-  /// How many times it has brought something to the disk.
-  var answers: Int { count.withLock(\.self) }
-
-  func synchronize(_ descriptor: FileDescriptor) throws(Errno) {
-    gate.wait()
-    gate.signal()
-    try live.synchronize(descriptor)
-    count.withLock { $0 += 1 }
+  init(hasBegun: @escaping () -> Void) {
+    self.hasBegun = hasBegun
+    own.type(.character("v"), .right, .character("a"), .enter, .character("f"), .enter)
   }
 
-  func status(of path: String) throws(Errno) -> FileStatus { try live.status(of: path) }
-  func linkTarget(of path: String) throws(Errno) -> String { try live.linkTarget(of: path) }
-  func resolved(_ path: String) throws(Errno) -> String { try live.resolved(path) }
-  func names(in folder: String) throws(Errno) -> [String] { try live.names(in: folder) }
-  func makeFolder(_ path: String, _ permissions: FilePermissions) throws(Errno) {
-    try live.makeFolder(path, permissions)
+  var size: Size { own.size }
+  var capabilities: Capabilities { own.capabilities }
+  var waker: Waker { own.waker }
+
+  func draw(_ frame: Frame) {
+    own.draw(frame)
+    guard !hasShownFill, frame.text.contains("Filling") else { return }
+    hasShownFill = true
+    hasBegun()
   }
-  func open(_ path: String) throws(Errno) -> FileDescriptor { try live.open(path) }
-  func openFolder(_ path: String) throws(Errno) -> FileDescriptor { try live.openFolder(path) }
-  func create(_ name: String, in folder: FileDescriptor) throws(Errno) -> FileDescriptor {
-    try live.create(name, in: folder)
-  }
-  func status(of descriptor: FileDescriptor) throws(Errno) -> FileStatus { try live.status(of: descriptor) }
-  func read(_ descriptor: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
-    try live.read(descriptor, into: buffer)
-  }
-  func write(_ descriptor: FileDescriptor, from buffer: UnsafeRawBufferPointer) throws(Errno) -> Int {
-    try live.write(descriptor, from: buffer)
-  }
-  func setOwner(_ descriptor: FileDescriptor, user: UInt32?, group: UInt32) throws(Errno) {
-    try live.setOwner(descriptor, user: user, group: group)
-  }
-  func setPermissions(_ descriptor: FileDescriptor, _ permissions: FilePermissions) throws(Errno) {
-    try live.setPermissions(descriptor, permissions)
-  }
-  func close(_ descriptor: FileDescriptor) throws(Errno) { try live.close(descriptor) }
-  func rename(_ name: String, to newName: String, in folder: FileDescriptor) throws(Errno) {
-    try live.rename(name, to: newName, in: folder)
-  }
-  func remove(_ name: String, in folder: FileDescriptor) throws(Errno) { try live.remove(name, in: folder) }
-  func link(_ name: String, as newName: String, in folder: FileDescriptor) throws(Errno) {
-    try live.link(name, as: newName, in: folder)
-  }
+
+  func nextEvent(timeout: Duration?) -> TerminalEvent? { own.nextEvent(timeout: timeout) }
+  func copy(_ text: String) { own.copy(text) }
+  func repaint() { own.repaint() }
+  func suspend() { own.suspend() }
+  func restore() { own.restore() }
 }

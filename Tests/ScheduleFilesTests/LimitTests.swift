@@ -61,6 +61,42 @@ import Testing
         "officers has 20001 entries, of which at most 20000 are read; split the district") == true)
   }
 
+  /// Finds of `make fuzz`: a megabyte of either took a minute.
+  @Test func eventsOfAWeekAndHourCountersHaveALimit() throws {
+    func text(events: Int, counters: Int) -> [UInt8] {
+      var text = """
+        format: bellwatch/district/1
+        name: Large
+        roles: [{id: sso, name: Officer, levels: [k8]}]
+        bells: [{id: none, periods: []}]
+        campuses: [{id: oak, name: Oak, level: k8, bells: none}]
+        officers: []
+        policy:
+          hour_counters:
+
+        """
+      for number in 0..<counters { text += "    - {id: h\(number), hours: 20, weeks: 20}\n" }
+      text += "calendar:\n  events:\n"
+      for number in 0..<events {
+        // Half of them a week later.
+        let date = number % 2 == 0 ? "2026-12-04" : "2026-12-11"
+        text += "    - {id: e\(number), name: E, date: \(date), campus: oak, start: \"18:00\", end: \"21:00\", "
+        text += "officers: 2, weight: 4}\n"
+      }
+      return Array(text.utf8)
+    }
+    let district = try DistrictFile.read(text(events: 1_000, counters: 100), file: "district.yaml")
+    #expect((district.calendar?.events?.count, district.policy?.hourCounters?.count) == (1_000, 100))
+    let week = StaffedWeek(district: district, week: Week(monday: Fixture.monday))
+    #expect(week.plan.posts.count == 500)
+    #expect(
+      Fixture.problems(district: text(events: 1_001, counters: 101)) == [
+        "district.yaml:9: policy: hour_counters has 101 entries, of which at most 100 are read; split the district",
+        "district.yaml:112: calendar: events has 501 entries in the week of 2026-11-30, of which at most 500 are read; "
+          + "split the district",
+      ])
+  }
+
   @Test(arguments: ["[", "{", "- ", "? ", "[{"]) func nestingWithoutEndIsRefused(opening: String) {
     let text = "format: bellwatch/district/1\nnotes: \n  \(String(repeating: opening, count: 50_000))"
     let problems = Fixture.problems(district: Array(text.utf8))

@@ -170,18 +170,24 @@ import Testing
   // MARK: Litter
 
   @Test func theLitterOfTheDeadIsClearedAndNothingElse() throws {
-    let folder = try TemporaryFolder()
-    try LiveFileSystem().makeFolder("\(folder.path)/.history", .ownerReadWriteExecute)
+    let (folder, outside) = (try TemporaryFolder(), try TemporaryFolder())
     let dead = TemporaryFile.name(of: try endedProcess())
     let alive = TemporaryFile.name(of: .current)
     let names = [dead, alive, ".bellwatch-notes.tmp", "2026-11-30.yaml"]
+    for name in [".history", "published"] {
+      try LiveFileSystem().makeFolder("\(folder.path)/\(name)", .ownerReadWriteExecute)
+    }
+    symlink(outside.path, "\(folder.path)/templates")
     for name in names {
-      try folder.write("", to: name)
-      try folder.write("", to: ".history/\(name)")
+      for place in ["", ".history/", "published/"] { try folder.write("", to: place + name) }
+      try outside.write("", to: name)
     }
     try DistrictFolder(path: folder.path).clearLitter()
-    #expect(Set(folder.names) == Set(names + [".history"]).subtracting([dead]))
-    #expect(Set(try LiveFileSystem().names(in: "\(folder.path)/.history")) == Set(names).subtracting([dead]))
+    #expect(Set(folder.names) == Set(names + [".history", "published", "templates"]).subtracting([dead]))
+    for place in [".history", "published"] {
+      #expect(Set(try LiveFileSystem().names(in: "\(folder.path)/\(place)")) == Set(names).subtracting([dead]))
+    }
+    #expect(Set(outside.names) == Set(names))
   }
 }
 

@@ -78,6 +78,18 @@ import Testing
     #expect(state.district.campuses[0] == Self.base.campuses[0] && state.district.campuses[1].name == "Mine")
   }
 
+  @Test func aDistrictThatChangesAgainAndAgainIsNotRunAfter() {
+    var state = Self.edited()
+    _ = state.update(.keyPressed(.character("s")))
+    let revision = state.document.history.districtRevision
+    _ = state.update(.districtSaveEnded(revision: revision, .changedOnDisk))
+    let effects = state.update(.districtCompared(Self.changed(Self.base, beside: state)))
+    let save = Effect.saveDistrict(state.district, revision: revision, .ifUnchanged)
+    #expect(effects == [.adoptDistrict(state.document.setup), save])
+    #expect(state.update(.districtSaveEnded(revision: revision, .changedOnDisk)) == [])
+    #expect(state.context == .conflict && state.isUnsaved)
+  }
+
   @Test func whatBothChangedIsNamed() {
     var state = Self.edited()
     let theirs = Self.theirs {

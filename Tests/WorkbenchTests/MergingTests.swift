@@ -117,6 +117,18 @@ import TestSupport
     #expect(effects == [.adoptFile(state.document.setup), .save(state.week, revision: 1, .ifUnchanged)])
   }
 
+  /// A find of `make fuzz`: where it was changed each time, the save went on for ever.
+  @Test func aFileThatChangesAgainAndAgainIsNotRunAfter() {
+    var state = Self.edited.after(.character("s"))
+    _ = state.update(.saveEnded(revision: 1, .changedOnDisk))
+    _ = state.update(.fileCompared(Self.changed(Self.base)))
+    #expect(state.update(.saveEnded(revision: 1, .changedOnDisk)).withoutJournal == [])
+    #expect(state.context == .conflict && state.isUnsaved)
+    #expect(state.update(.keyPressed(.character("w"))) == [.save(state.week, revision: 1, .overwriting)])
+    _ = state.update(.saveEnded(revision: 1, .saved(fileName: "2026-11-30.yaml")))
+    #expect(!state.isUnsaved && !state.isSavingAgain)
+  }
+
   @Test func theOtherWaysOutAreThereAndEscapeDoesNothing() {
     var asked = Self.edited.after(.character("s"))
     _ = asked.update(.saveEnded(revision: 1, .changedOnDisk))

@@ -251,7 +251,9 @@ extension DistrictReader {
   }
 
   private mutating func hourCounters(_ policy: Entry) -> [Policy.HourCounter]? {
-    policy.entries(.hourCounters, .hourCounter, keys: PolicyKeys.hourCounter)?.map { entry in
+    policy.entries(
+      .hourCounters, .hourCounter, keys: PolicyKeys.hourCounter, atMost: Limits.mostHourCounters
+    )?.map { entry in
       let id: Identifier<Policy.HourCounter> = entry.required(.id, .id())
       references.declare(id, .hourCounter, by: entry)
       return Policy.HourCounter(

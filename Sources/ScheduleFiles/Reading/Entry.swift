@@ -154,13 +154,18 @@ extension Entry {
     locatedList(key, type)?.map(\.value)
   }
 
-  /// The entries of the list at `key`; none where nothing follows the key, nil where the key is left out.
-  func entries(_ key: Key, _ kind: EntryKind, keys: [Key]) -> [Entry]? {
+  /// The entries of the list at `key`; none where nothing follows the key, or more than `limit` do, nil where the key is
+  /// left out.
+  func entries(_ key: Key, _ kind: EntryKind, keys: [Key], atMost limit: Int = .max) -> [Entry]? {
     guard let node = node(key) else { return nil }
     if node.isNull { return [] }
     guard case .sequence(let sequence) = node else {
       report(.value(.wrongType(found: node.type, expected: .list)), at: key)
       return nil
+    }
+    guard sequence.count <= limit else {
+      report(.value(.tooManyEntries(sequence.count, limit: limit)), at: key)
+      return []
     }
     return sequence.enumerated().compactMap { position, item in
       Entry(item, .item(kind, number: position + 1), of: self, keys: keys, log: log)
@@ -170,11 +175,7 @@ extension Entry {
   /// The entries of the list at `key`, which has to be there; more than `limit` are none.
   func requiredEntries(_ key: Key, _ kind: EntryKind, keys: [Key], atMost limit: Int = .max) -> [Entry] {
     if node(key) == nil { report(.entry(.missingKey), at: key) }
-    if case .sequence(let sequence)? = node(key), sequence.count > limit {
-      report(.value(.tooManyEntries(sequence.count, limit: limit)), at: key)
-      return []
-    }
-    return entries(key, kind, keys: keys) ?? []
+    return entries(key, kind, keys: keys, atMost: limit) ?? []
   }
 
   /// The mapping at `key`; nil where the key is left out.

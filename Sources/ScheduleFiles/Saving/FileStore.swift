@@ -77,10 +77,11 @@ struct FileStore {
     }
   }
 
-  /// Removes from a folder what writers that have ended left half-written.
+  /// Removes from a folder what writers that have ended left half-written; a link out of ``root`` is not followed.
   func clearLitter(in folder: String) {
-    guard let litter = try? files.names(in: folder).filter(TemporaryFile.isLitter), !litter.isEmpty,
-      let descriptor = try? files.openFolder(folder)
+    guard let litter = try? files.names(in: folder).filter(TemporaryFile.isLitter), let first = litter.first,
+      let inside = try? place(of: "\(folder)/\(first)", for: .remove).folder,
+      let descriptor = try? files.openFolder(inside)
     else { return }
     for name in litter { try? files.remove(name, in: descriptor) }
     try? files.close(descriptor)

@@ -25,6 +25,7 @@ package enum ValueFault: Error, Hashable, Sendable {
   /// More characters than `limit`.
   case nameTooLong(limit: Int)
   case tooManyEntries(Int, limit: Int)
+  case tooManyOfWeek(Int, limit: Int, monday: CalendarDate)
   case badIdentifier(String)
   case badTime(String)
   case badWindow(String)
@@ -91,6 +92,8 @@ extension ValueFault {
     case .nameTooLong(let limit): "is too long; write at most \(limit) characters"
     case .tooManyEntries(let count, let limit):
       "has \(count) entries, of which at most \(limit) are read; split the district"
+    case .tooManyOfWeek(let count, let limit, let monday):
+      "has \(count) entries in the week of \(monday), of which at most \(limit) are read; split the district"
     case .badIdentifier(let text): "'\(printable(text))' is not an id; use 1 to 64 of a-z, 0-9 and '-'"
     case .badTime(let text): "'\(printable(text))' is not a time; write HH:MM from \"00:00\" to \"24:00\""
     case .badWindow(let text): "'\(printable(text))' is not a span of time; write it like \"07:00-12:30\""

@@ -5,6 +5,10 @@ package enum Limits {
   package static let mostCampuses = 10_000
   /// Entries of `officers`.
   package static let mostOfficers = 20_000
+  /// Entries of `hour_counters`.
+  package static let mostHourCounters = 100
+  /// Entries of `events` in one week.
+  package static let mostEventsOfWeek = 500
   /// Characters of a name; and bytes, since a character may consist of any number of marks.
   package static let nameLength = 200
   /// Bytes of a name in UTF-8.

@@ -33,8 +33,11 @@ enum EventCampuses {
     guard !events.isEmpty else { return district }
     var result = district
     let hosts = Dictionary(district.campuses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var needs = district.needs ?? []
+    var eventsOfHost: [Identifier<Campus>: [Identifier<Campus>]] = [:]
     for event in events {
       guard let host = hosts[event.campus] else { continue }
+      eventsOfHost[host.id, default: []].append(event.id)
       // No id of a file has a point.
       let bells = Identifier<BellSchedule>("event.\(event.id)")
       result.bells.append(
@@ -46,52 +49,18 @@ enum EventCampuses {
           id: event.id, name: "\(event.name), \(host.name)", level: host.level,
           bells: Campus.Bells(default: nil, byDay: [event.date.weekday: bells]), coordinates: host.coordinates))
       let itself = CampusSelector(campuses: [event.id])
-      result.needs =
-        (result.needs ?? []) + [
-          NeedEntry(
-            campuses: itself, officers: event.officers, weight: event.weight, isRequired: event.isRequired,
-            roles: event.roles)
-        ]
+      needs.append(
+        NeedEntry(
+          campuses: itself, officers: event.officers, weight: event.weight, isRequired: event.isRequired,
+          roles: event.roles))
       if result.targets != nil { result.targets?.append(TargetEntry(campuses: itself)) }
-      for position in result.officers.indices where result.officers[position].campuses?.contains(host.id) == true {
-        result.officers[position].campuses?.append(event.id)
-      }
     }
-    result.policy = policy(district.policy, with: events)
+    result.needs = needs
+    // Whoever may work at a campus may at its events.
+    for position in result.officers.indices {
+      let added = result.officers[position].campuses?.flatMap { eventsOfHost[$0] ?? [] } ?? []
+      if !added.isEmpty { result.officers[position].campuses? += added }
+    }
     return result
-  }
-
-  /// No way between an event and its campus, and from there to others the way from the campus.
-  private static func policy(_ policy: Policy?, with events: [SchoolCalendar.Event]) -> Policy {
-    var policy = policy ?? Policy()
-    var travel = policy.travel ?? Policy.Travel()
-    let given = travel.pairs ?? []
-    var pairs = given
-    for (position, event) in events.enumerated() {
-      pairs.append(Policy.Travel.Pair(from: event.campus, to: event.id, minutes: 0))
-      pairs += given.compactMap { pair in
-        if pair.from == event.campus {
-          return Policy.Travel.Pair(from: event.id, to: pair.to, minutes: pair.minutes)
-        }
-        return pair.to == event.campus
-          ? Policy.Travel.Pair(from: pair.from, to: event.id, minutes: pair.minutes) : nil
-      }
-      for other in events[..<position] {
-        if other.campus == event.campus {
-          pairs.append(Policy.Travel.Pair(from: other.id, to: event.id, minutes: 0))
-        } else if let way = given.last(where: { $0.isBetween(other.campus, event.campus) }) {
-          pairs.append(Policy.Travel.Pair(from: other.id, to: event.id, minutes: way.minutes))
-        }
-      }
-    }
-    travel.pairs = pairs
-    policy.travel = travel
-    return policy
-  }
-}
-
-extension Policy.Travel.Pair {
-  fileprivate func isBetween(_ left: Identifier<Campus>, _ right: Identifier<Campus>) -> Bool {
-    (from, to) == (left, right) || (from, to) == (right, left)
   }
 }

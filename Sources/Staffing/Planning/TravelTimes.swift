@@ -23,12 +23,18 @@ package struct TravelTimes: Sendable {
   private static let earthRadius = 3958.7613
 
   private let pairs: [Pair: Minutes]
+  /// By campus the one at whose place it is: another one for what stands for an event. Empty without events.
+  private let hosts: [Int]
   private let places: [Place?]
   private let minutesPerMile: (roadFactor: Double, speed: Double)
   private let overhead: Minutes
   private let fallback: Minutes
 
-  init(_ policy: Policy.Travel?, campuses: [Campus], position: [Identifier<Campus>: Int]) {
+  /// - Parameter hosts: By campus the one at whose place it is; empty where each is at its own.
+  init(
+    _ policy: Policy.Travel?, campuses: [Campus], position: [Identifier<Campus>: Int], hosts: [Int] = []
+  ) {
+    self.hosts = hosts
     var pairs: [Pair: Minutes] = [:]
     for pair in policy?.pairs ?? [] {
       guard let from = position[pair.from], let to = position[pair.to] else { continue }
@@ -50,8 +56,13 @@ package struct TravelTimes: Sendable {
   /// The travel time in minutes, the same either way round.
   package func minutes(from: CampusIndex, to: CampusIndex) -> Minutes {
     if from == to { return 0 }
-    let (near, far) = (min(from, to).rawValue, max(from, to).rawValue)
+    var (near, far) = (min(from, to).rawValue, max(from, to).rawValue)
     if !pairs.isEmpty, let given = pairs[Pair(near: near, far: far)] { return given }
+    if !hosts.isEmpty {
+      (near, far) = (min(hosts[near], hosts[far]), max(hosts[near], hosts[far]))
+      if near == far { return 0 }
+      if let given = pairs[Pair(near: near, far: far)] { return given }
+    }
     guard let start = places[near], let goal = places[far] else { return fallback }
     let drive = minutesPerMile.roadFactor * Self.miles(start, goal) * 60 / minutesPerMile.speed
     // No speed at all must not overflow. Half around the world at 1 mph and a road factor of 100 is less.

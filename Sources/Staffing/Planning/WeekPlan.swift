@@ -65,7 +65,11 @@ package struct WeekPlan: Sendable {
       district: district, monday: monday, absences: absences, campusPositions: campusPositions,
       rolePositions: rolePositions
     ).plans()
-    travel = TravelTimes(district.policy?.travel, campuses: district.campuses, position: campusPositions)
+    let (ofEvents, positions) = (events, campusPositions)
+    let hosts =
+      ofEvents.isEmpty ? [] : Array(source.campuses.indices) + ofEvents.map { positions[$0.campus] ?? 0 }
+    travel = TravelTimes(
+      district.policy?.travel, campuses: district.campuses, position: campusPositions, hosts: hosts)
     let costs = district.policy?.costs
     targetMinuteCost = costs?.targetMinute ?? 2
     targetDayCost = costs?.targetDay ?? 240

@@ -118,6 +118,7 @@ extension WeekPlan {
     let years = counters.map { counter in
       (since: counter.yearStart(of: monday), mondays: counter.mondays(around: monday).filter { $0 != monday })
     }
+    let counted = counters.map { $0.officers.map(Set.init) }
     return district.officers.map { officer in
       var other = OtherWeeks()
       if let period = policy?.workPeriod, officer.agency.map({ together.contains($0) }) ?? false {
@@ -127,7 +128,8 @@ extension WeekPlan {
           first: first, last: first.advanced(by: period.days - 1), limit: period.hours.minutes,
           elsewhere: mondays.reduce(.zero) { $0 + (context.weeks[$1]?.weekDuty(of: officer.id) ?? 0) })
       }
-      for (position, counter) in counters.enumerated() where counter.counts(officer) {
+      for (position, counter) in counters.enumerated()
+      where (counted[position]?.contains(officer.id) ?? true) && (counter.roles?.contains(officer.role) ?? true) {
         let above = years[position].mondays.count { week in
           context.weeks[week].map { $0.weekDuty(of: officer.id) > counter.hours.minutes } ?? false
         }

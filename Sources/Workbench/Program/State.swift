@@ -95,6 +95,8 @@ package struct State: Equatable, Sendable {
   var outsideDistrict: OutsideDistrict?
   /// Whether the district could not be saved because of that.
   var isDistrictSaveStopped = false
+  /// Whether a save goes on by itself that had been stopped so: it is not stopped twice without asking.
+  var isSavingAgain = false
 
   /// The program as it begins with `opened` on a screen of `size`.
   package init(opened: OpenedWeek, options: Options = Options(), size: Size, clock: ClockTime? = nil) {

@@ -35,8 +35,10 @@ extension State {
     var question = Confirmation.Question.districtChangedOnDisk(nil)
     switch change {
     case .changed(let theirs, let merge, let canJoin):
-      if merge.isSettled { return adoptDistrict() + saveAfterJoining() }
-      if !document.history.isDistrictUnsaved, fill == nil { return takeOver(theirs, merge) + saveAfterJoining() }
+      if merge.isSettled { return adoptDistrict() + saveAfterJoining(byItself: true) }
+      if !document.history.isDistrictUnsaved, fill == nil {
+        return takeOver(theirs, merge) + saveAfterJoining(byItself: true)
+      }
       question = .districtChangedOnDisk(DistrictJoin(merge: merge, canJoin: canJoin))
     case .deleted: break
     case .unreadable(let sentence): report(sentence)
@@ -73,10 +75,11 @@ extension State {
     return effects + saveAfterJoining()
   }
 
-  private mutating func saveAfterJoining() -> [Effect] {
+  private mutating func saveAfterJoining(byItself: Bool = false) -> [Effect] {
     guard isDistrictSaveStopped else { return [] }
     isDistrictSaveStopped = false
-    return isUnsaved || isNewWeek ? requestSave(then: sequel) : carryOutSequel()
+    guard isUnsaved || isNewWeek else { return carryOutSequel() }
+    return byItself ? saveAgain() : requestSave(then: sequel)
   }
 
   /// Nobody else's change is left to be joined.

@@ -32,7 +32,7 @@ extension State {
     case .changed(let base, let theirs):
       let merge = WeekMerge(base: base, ours: week, theirs: theirs, plan: plan)
       if merge.theirs.isEmpty, merge.conflicts.isEmpty {
-        return adopt() + (saves ? requestSave(then: sequel) : [])
+        return adopt() + (saves ? saveAgain() : [])
       }
       if !isUnsaved, fill == nil { return takeOver(base, theirs) }
       // Whoever leaves the dialog is reminded.

@@ -30,6 +30,7 @@ extension State {
   mutating func endDistrictSave(_ revision: Int, _ outcome: SaveOutcome) -> [Effect] {
     switch outcome {
     case .saved(let fileName):
+      isSavingAgain = false
       document.markDistrictSaved(revision)
       isNewDistrict = false
       if fileName == "district.yaml" { outsideDistrict = nil }
@@ -37,9 +38,11 @@ extension State {
       guard document.history.isWeekUnsaved || isNewWeek else { return carryOutSequel() }
       return [.save(week, revision: document.history.weekRevision, .ifUnchanged)]
     case .changedOnDisk:
+      if isSavingAgain { return askAboutFile(.districtChangedOnDisk(nil)) }
       isDistrictSaveStopped = true
       return [.compareDistrict(plan.source)]
     case .failed(let sentence):
+      isSavingAgain = false
       sequel = nil
       report(sentence)
     }
@@ -49,6 +52,7 @@ extension State {
   mutating func endSave(_ revision: Int, _ outcome: SaveOutcome) -> [Effect] {
     switch outcome {
     case .saved(let fileName):
+      isSavingAgain = false
       document.markSaved(revision)
       if fileName == weekFileName {
         isNewWeek = false
@@ -58,12 +62,28 @@ extension State {
       say("Saved \(fileName).")
       return carryOutSequel()
     case .changedOnDisk:
+      if isSavingAgain { return askAboutFile(.changedOnDisk) }
       isSaveStopped = true
       return [.compareWithFile]
     case .failed(let sentence):
+      isSavingAgain = false
       sequel = nil
       report(sentence)
     }
+    return []
+  }
+
+  /// Goes on by itself with a save that a change of the file had stopped.
+  mutating func saveAgain() -> [Effect] {
+    let effects = requestSave(then: sequel)
+    isSavingAgain = !effects.isEmpty
+    return effects
+  }
+
+  /// A file that changes again and again while it is saved is not run after: the user decides.
+  private mutating func askAboutFile(_ question: Confirmation.Question) -> [Effect] {
+    isSavingAgain = false
+    dialogs.append(.confirm(Confirmation(question: question)))
     return []
   }
 

@@ -34,8 +34,11 @@ final class DistrictClient {
   /// The district in the folder `directory`, which has to exist.
   ///
   /// - Parameter isEditing: Whether a week that is opened is kept for its user: locked, with a journal of the edits.
-  init(directory: String, isEditing: Bool = false, _ surroundings: Surroundings = .live) throws(FileError) {
-    folder = try DistrictFolder(path: directory)
+  init(
+    directory: String, isEditing: Bool = false, _ surroundings: Surroundings = .live,
+    files: any FileSystem = LiveFileSystem()
+  ) throws(FileError) {
+    folder = try DistrictFolder(path: directory, files: files)
     self.surroundings = surroundings
     if isEditing { keeper = WeekKeeper(folder, surroundings) }
   }

@@ -33,6 +33,16 @@ import Testing
         == "overlap: Ocotillo: 08:59–10:00 at Elm overlaps 08:00–09:00 at Oak")
   }
 
+  /// A find of `make fuzz`: a megabyte of visits at one time took all memory.
+  @Test func aVisitIsToldOfTwentyOthersAtMost() {
+    var week = Week(monday: .sampleMonday)
+    week.visits = (0..<30).map { _ in .of("ocotillo oak mon p1") }
+    let staffed = StaffedWeek(district: district, week: week)
+    // 0, 1 … 19 others, and 20 for each of the ten visits after these.
+    #expect(staffed.violations.count { $0.code == .overlap } == 190 + 200)
+    #expect(staffed.totals.violations == staffed.violations.count)
+  }
+
   @Test func onePeriodBetweenTwoVisitsOfACampusIsEnough() {
     #expect(StaffedWeek.of(district, "ocotillo oak mon p1", "ocotillo oak mon p3").findings() == [])
   }

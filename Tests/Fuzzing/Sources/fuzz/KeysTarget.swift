@@ -64,45 +64,11 @@ private struct Session {
   }
 
   mutating func take(_ action: Action) {
-    for effect in state.update(action) { answer(effect) }
+    for effect in state.update(action) {
+      for answer in KeysWorld(opened: opened, actions: actions).answers(to: effect) { take(answer) }
+    }
     actions += 1
     if actions % 16 == 0 { check(state.render()) }
-  }
-
-  private mutating func answer(_ effect: Effect) {
-    switch effect {
-    case .save(let week, let revision, let mode):
-      let answers: [SaveOutcome] = [.saved(fileName: "\(week.monday).yaml"), .changedOnDisk, .failed("No\u{1B}[2J.")]
-      take(.saveEnded(revision: revision, answers[mode == .ifUnchanged ? actions % 3 : 0]))
-    case .compareWithFile:
-      let theirs = Week(monday: opened.week.monday, visits: Array(opened.week.visits.dropFirst(actions % 3)))
-      let changes: [OutsideChange] = [.changed(base: opened.week, theirs: theirs), .deleted, .unreadable("No\u{7}.")]
-      take(.fileCompared(changes[actions % 5 % 3]))
-    case .listWeeks: take(.weeksListed([opened.week.monday]))
-    case .openWeek, .reload: take(actions % 2 == 0 ? .weekOpened(opened) : .openingFailed("No\u{202E}."))
-    case .saveDistrict(_, let revision, _):
-      take(
-        .districtSaveEnded(revision: revision, actions % 2 == 0 ? .saved(fileName: "district.yaml") : .changedOnDisk))
-    case .compareDistrict(let ours):
-      var theirs = opened.district
-      theirs.officers.removeLast(actions % 3)
-      let changes: [OutsideDistrict] = [
-        .changed(
-          theirs: theirs, merge: DistrictMerge(base: opened.district, ours: ours, theirs: theirs),
-          canJoin: actions % 2 == 0), .deleted, .unreadable("No\u{7}."),
-      ]
-      take(.districtCompared(changes[actions % 5 % 3]))
-    case .takeOver: take(.weekOpened(opened))
-    case .listSheets: take(.sheetsListed(["a\u{1B}[2J.csv"]))
-    case .readSheet(let order): take(.sheetRead(id: order.id, .failed("No\u{7}.")))
-    case .export(let order): take(.exportTold(id: order.id, .failed("No\u{1B}.")))
-    case .markElsewhere: take(.markedElsewhere("Marked.", isDone: actions % 2 == 0))
-    case .writeText: take(.textWritten("No\u{1B}[2J.", isDone: false))
-    case .startFill, .stopFill, .startRepair, .stopRepair, .copy, .studyLimits, .journal, .discardJournal,
-      .leaveToOthers, .adoptFile, .adoptDistrict, .lockDistrict, .suspend, .redraw,
-      .quit:
-      break
-    }
   }
 
   /// What is drawn shows every character.

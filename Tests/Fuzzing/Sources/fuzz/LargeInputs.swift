@@ -192,12 +192,57 @@ enum LargeInputs {
         { "  - {id: o\($0), name: O, role: sso, funding: f\($0 % 5000)}\n" })
     ),
     (
+      "events of one week",
+      filled(head + role + bells + oak + "officers: []\ncalendar:\n  events:\n") {
+        event($0, on: Example.monday.advanced(by: $0 % 5))
+      }
+    ),
+    (
+      "events of many weeks",
+      filled(head + role + bells + oak + "officers: []\ncalendar:\n  events:\n") {
+        event($0, on: Example.monday.advanced(by: $0 / 490 * 7 + $0 % 5))
+      }
+    ),
+    (
+      "as many events as a week has, and officers",
+      filled(
+        head + role + bells + oak + "calendar:\n  events:\n" + (0..<500).map { event($0, on: Example.monday) }.joined()
+          + "officers:\n"
+      ) { "  - {id: o\($0), name: O, role: sso, campuses: [oak]}\n" }
+    ),
+    (
+      "events and campuses",
+      half(
+        head + role + bells + "officers: []\ncalendar:\n  events:\n",
+        {
+          "    - {id: e\($0), name: E, date: 2026-12-01, campus: c\($0), start: \"18:00\", end: \"21:00\", officers: 1, "
+            + "weight: 4}\n"
+        }, "campuses:\n", { "  - {id: c\($0), name: C, level: k8, bells: b}\n" })
+    ),
+    (
+      "as many hour counters as are read, and officers",
+      filled(
+        head + role + bells + oak + "policy:\n  hour_counters:\n"
+          + (0..<100).map { "    - {id: h\($0), hours: 1, weeks: 0}\n" }.joined() + "officers:\n"
+      ) { "  - {id: o\($0), name: Officer, role: sso, phone: 602-555-0101, weekly_hours: 19.5}\n" }
+    ),
+    (
+      "hour counters and officers",
+      half(
+        head + role + bells + oak + "policy:\n  hour_counters:\n", { "    - {id: h\($0), hours: 1, weeks: 0}\n" },
+        "officers:\n", { "  - {id: o\($0), name: O, role: sso}\n" })
+    ),
+    (
       "full-time officers",
       filled(head + "roles: [{id: sro, name: S, full_time: true, levels: [k8]}]\n" + bells + oak + "officers:\n") {
         "  - {id: o\($0), name: O, role: sro, post: oak}\n"
       }
     ),
   ]
+
+  private static func event(_ number: Int, on date: CalendarDate) -> String {
+    "    - {id: e\(number), name: E, date: \(date), campus: oak, start: \"18:00\", end: \"21:00\", officers: 2, weight: 4}\n"
+  }
 
   private static func bells(of count: Int) -> String {
     func time(_ minute: Int) -> String { "\(ClockTime(minute))" }
@@ -241,6 +286,19 @@ enum LargeInputs {
     (
       "absences of one officer",
       filled(week + "absences:\n") { _ in "  - {officer: saguaro, date: 2026-11-30, from: \"12:00\", to: \"12:30\"}\n" }
+    ),
+    (
+      "absences that struck visits",
+      filled(week + "absences:\n") { _ in
+        "  - {officer: saguaro, date: 2026-11-30, struck: [{campus: oak, from: p1, to: p2}]}\n"
+      }
+    ),
+    (
+      "visits struck by one absence",
+      filled(
+        week + "absences:\n  - {officer: saguaro, date: 2026-11-30, struck: [",
+        { _ in "{campus: oak, from: p1, to: p2}," },
+        "]}\n")
     ),
     ("absences of strangers", filled(week + "absences:\n") { "  - {officer: x\($0), date: 2026-12-31}\n" }),
     ("a long note", filled(week + "notes: ") { _ in "x " }),
