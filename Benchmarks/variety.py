@@ -31,7 +31,7 @@ def fill(arguments, folder):
         monday += datetime.timedelta(days=7)
         command = [arguments.binary, "fill", folder, "--week", week, "--from", "scratch", "--threads", "1"]
         subprocess.run(command + ["--seconds", str(arguments.seconds)], capture_output=True, check=True)
-        check = [arguments.binary, "check", folder, "--week", week, "--json"]
+        check = [arguments.binary, "check", folder, "--week", week, "--predictability", "--json"]
         report = json.loads(subprocess.run(check, capture_output=True, text=True).stdout)
         if report["needed_minutes"] > 0:
             reports.append(report)

@@ -94,7 +94,6 @@ struct CheckCommandTests {
           "gap_minutes": 60,
           "open_minutes": 0,
           "needed_minutes": 120,
-          "predictability": null,
           "violations": [
             {"code": "unknown-reference", "officer": "yucca", "campus": null, "day": "tue", "from": null, \
         "message": "'yucca': absent on 2026-12-01, but the district has no officer 'yucca'"},
@@ -179,17 +178,21 @@ struct CheckCommandTests {
   func predictability() throws {
     let folder = try TemporaryFolder(.staffable(), visits: "ocotillo oak mon arrival-lunch")
     #expect(!bellwatch("check", folder.path).world.output.contains("Predictable"))
+    let first = bellwatch("check", folder.path, "--predictability").world
+    #expect(
+      first.output.hasSuffix("  Predictable nobody saw any of the last 4 weeks: they have no files\n"),
+      "\(first.output)")
     try folder.write(
       try folder.text(of: "2026-11-30.yaml").replacing("week: 2026-11-30", with: "week: 2026-11-23"),
       to: "2026-11-23.yaml")
-    let same = bellwatch("check", folder.path, "--week", "2026-11-30").world
+    let same = bellwatch("check", folder.path, "--week", "2026-11-30", "--predictability").world
     #expect(same.output.hasSuffix("  Predictable 100% for who saw the last week\n"), "\(same.output)")
     try folder.write(
       "format: bellwatch/week/1\nweek: 2026-11-23\nvisits:\n  - {officer: ocotillo, campus: oak, day: wed, from: p1, to: p4}\n",
       to: "2026-11-23.yaml")
-    let other = bellwatch("check", folder.path, "--week", "2026-11-30").world
+    let other = bellwatch("check", folder.path, "--week", "2026-11-30", "--predictability").world
     #expect(other.output.hasSuffix("  Predictable 0% for who saw the last week\n"), "\(other.output)")
-    let json = bellwatch("check", folder.path, "--week", "2026-11-30", "--json").world
+    let json = bellwatch("check", folder.path, "--week", "2026-11-30", "--predictability", "--json").world
     #expect(json.output.contains("\"predictability\": {\"weeks\": 1, \"score\": 0"), "\(json.output)")
   }
 }

@@ -9,7 +9,14 @@ indirect enum JSON {
   case number(Double)
   case text(String)
   case list([JSON])
-  case object(KeyValuePairs<String, JSON>)
+  case object(Members)
+
+  /// The keys of an object with their values, in the order in which they were given.
+  struct Members: ExpressibleByDictionaryLiteral {
+    var entries: [(key: String, value: JSON)]
+
+    init(dictionaryLiteral elements: (String, JSON)...) { entries = elements }
+  }
 
   /// `.text`, or `.null` without one.
   static func optional(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
@@ -22,7 +29,7 @@ extension JSON: CustomStringConvertible {
   /// The value as a document: the outermost object's keys and the entries of its lists on lines of their own.
   var description: String {
     guard case .object(let members) = self else { return inline }
-    let lines = members.map { key, value -> String in
+    let lines = members.entries.map { key, value -> String in
       guard case .list(let entries) = value, !entries.isEmpty else { return "  \(Self.quoted(key)): \(value.inline)" }
       return "  \(Self.quoted(key)): [\n" + entries.map { "    \($0.inline)" }.joined(separator: ",\n") + "\n  ]"
     }
@@ -38,7 +45,7 @@ extension JSON: CustomStringConvertible {
     case .text(let text): Self.quoted(text)
     case .list(let entries): "[" + entries.map(\.inline).joined(separator: ", ") + "]"
     case .object(let members):
-      "{" + members.map { "\(Self.quoted($0.key)): \($0.value.inline)" }.joined(separator: ", ") + "}"
+      "{" + members.entries.map { "\(Self.quoted($0.key)): \($0.value.inline)" }.joined(separator: ", ") + "}"
     }
   }
 

@@ -7,7 +7,8 @@ struct CheckReport {
   /// What reading the files warns of, one sentence each.
   var warnings: [String] = []
   /// How well an observer of the last weeks would guess the presence of this one, and how many weeks that were.
-  var observed: (weeks: Int, predictability: Predictability) = (0, Predictability())
+  /// Nil: that was not asked.
+  var observed: (weeks: Int, predictability: Predictability)?
 
   /// Whether there is neither a violation nor a gap.
   var isClean: Bool { week.totals.violations == 0 && week.totals.gap == 0 }
@@ -17,7 +18,7 @@ extension CheckReport {
   /// The week as one JSON object; integers are minutes, or weighted minutes where they are cost.
   var json: JSON {
     let totals = week.totals
-    return .object([
+    var members: JSON.Members = [
       "district": .text(plan.district.name),
       "week": .text("\(plan.monday)"),
       "cost": .integer(totals.cost.total.rawValue),
@@ -25,16 +26,17 @@ extension CheckReport {
       "gap_minutes": .integer(totals.gap.rawValue),
       "open_minutes": .integer(totals.open.rawValue),
       "needed_minutes": .integer(totals.needed.rawValue),
-      "predictability": predictability,
       "violations": .list(week.violations.map(json(of:))),
       "gaps": .list(week.gaps.map(json(of:))),
       "officers": .list(plan.officers.indices.map { json(of: OfficerIndex($0)) }),
       "campuses": .list(plan.campuses.indices.map { json(of: CampusIndex($0)) }),
-    ])
+    ]
+    if let observed { members.entries.append(("predictability", json(of: observed))) }
+    return .object(members)
   }
 
   /// The score, and the sums in minutes that those of several weeks are joined by; null where no past week has a file.
-  private var predictability: JSON {
+  private func json(of observed: (weeks: Int, predictability: Predictability)) -> JSON {
     guard observed.weeks > 0 else { return .null }
     return .object([
       "weeks": .integer(observed.weeks),
@@ -150,7 +152,8 @@ extension CheckReport {
     return "    \(run.day.shortName)  \(run.time)  \(hours)  \(run.periods(in: plan).sanitized())\(short)"
   }
 
-  private var predictable: String {
+  private func text(of observed: (weeks: Int, predictability: Predictability)) -> String {
+    guard observed.weeks > 0 else { return "nobody saw any of the last 4 weeks: they have no files" }
     let weeks = observed.weeks == 1 ? "the last week" : "\(observed.weeks) of the last 4 weeks"
     guard let score = observed.predictability.score else { return "nothing to guess for who saw \(weeks)" }
     return "\(Int((score * 100).rounded()))% for who saw \(weeks)"
@@ -171,7 +174,7 @@ extension CheckReport {
       "  Open        \(totals.open.inHours) hours",
       "  Violations  \(totals.violations)",
       "  Cost        \(totals.cost.total.rawValue) (\(terms))",
-    ] + (observed.weeks > 0 ? ["  Predictable \(predictable)"] : [])
+    ] + (observed.map { ["  Predictable \(text(of: $0))"] } ?? [])
   }
 }
 
