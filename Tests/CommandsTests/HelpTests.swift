@@ -143,7 +143,7 @@ struct HelpTests {
         Exit codes: 0 neither a violation nor a gap; 1 there is one; 64 wrong usage; 65
         something in a file is wrong; 66 there is no such file.
 
-        USAGE: bellwatch check [<dir> ...] [--week <monday>] [--json]
+        USAGE: bellwatch check [<dir> ...] [--week <monday>] [--json] [--predictability]
 
         ARGUMENTS:
           <dir>                   The folder of the district, or of several. (default:
@@ -154,6 +154,9 @@ struct HelpTests {
                                   nearest to today).
           --json                  Print a JSON object for each district instead of
                                   lines for people.
+          --predictability        Also say how well somebody who saw the four weeks
+                                  before would guess who is where: 0 % is no better
+                                  than knowing only the share of covered hours.
           --version               Show the version.
           -h, --help              Show help information.
 

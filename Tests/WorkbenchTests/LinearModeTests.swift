@@ -25,6 +25,9 @@ import TestSupport
           _ = state.update(.saveEnded(revision: revision, .saved(fileName: "\(week.monday).yaml")))
         }
         if case .readSheet(let order) = effect { _ = state.update(.sheetRead(id: order.id, .failed("No such file."))) }
+        if case .startRepair(let order) = effect {
+          _ = state.update(.repairTold(RepairNews(id: order.id, finding: .ended)))
+        }
         if case .export(let order) = effect { _ = state.update(.exportTold(id: order.id, .failed("No room."))) }
       }
     }

@@ -72,7 +72,8 @@ struct CampusImport {
     if let notes = row.text(.notes) { campus.notes = notes }
     if position == nil, district.campuses.count >= Limits.mostCampuses {
       row.refuse(
-        nil, "a district has at most \(Limits.mostCampuses) campuses; name the agency whose schools these are with --lea")
+        nil,
+        "a district has at most \(Limits.mostCampuses) campuses; name the agency whose schools these are with --lea")
     }
     guard row.problems.isEmpty else { return row.report(name, .same) }
     rowsOfCampuses[id] = row.row.number

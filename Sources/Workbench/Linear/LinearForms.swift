@@ -205,7 +205,7 @@ extension LinearMode {
 
   private mutating func give(_ text: String, toLine row: Int) {
     host.perform(.valueGiven(row, text))
-    waitForSheet()
+    waitForWork()
     guard state.message == nil, let dialog = state.dialogs.last, dialog.isForm else { return }
     // Of what is read anew all may be another.
     if case .importing = dialog { return tellDialog() }
@@ -232,8 +232,9 @@ extension LinearMode {
         : "Type \(row + 1) and one of: \(choices.joined(separator: "; ")).")
   }
 
-  /// Waits until a spreadsheet that was asked for is read, or an export has ended.
-  mutating func waitForSheet() {
+  /// Waits until a spreadsheet that was asked for is read, an export has ended, or repairs are found.
+  mutating func waitForWork() {
+    while !host.hasEnded, case .repair(let dialog) = state.dialogs.last, dialog.isSearching { host.waitForNews() }
     while !host.hasEnded, case .importing(let dialog) = state.dialogs.last, dialog.isWaiting { host.waitForNews() }
     while !host.hasEnded, state.exporting != nil { host.waitForNews() }
   }

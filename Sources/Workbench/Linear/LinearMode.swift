@@ -64,7 +64,7 @@ package struct LinearMode<Host: LinearHost> {
     } else {
       carryOut(words)
     }
-    waitForSheet()
+    waitForWork()
     tellOutcome()
   }
 
@@ -144,7 +144,7 @@ package struct LinearMode<Host: LinearHost> {
       host.perform(.textPasted(text))
       // A path that is no file of the list, or whose file it is, is all that was asked for.
       if let dialog = state.dialogs.last, dialog.isAnswered { choose(.accept) }
-      waitForSheet()
+      waitForWork()
       tellDialog()
     } else {
       say("'\(printable(text))' is no answer here.")

@@ -24,12 +24,12 @@ import Testing
         Targets         - │
         Policy            │
         Travel times    - │
+        Hour caps       - │
         Closed days     - │
-        Bell changes    - │
-        Events          - │ ──────────────────────────────────────────────────────────
-        Absences        - │ The district's name and what else it says of itself.
+        Bell changes    - │ ──────────────────────────────────────────────────────────
+        Events          - │ The district's name and what else it says of itself.
+        Absences        - │
         This week         │
-                          │
                           │
                           │
                           │
