@@ -1,18 +1,19 @@
-import Foundation
 import Glibc
+import Testing
 
 @testable import ScheduleFiles
 
 /// The identity of a process of this machine that has ended.
+///
+/// Not by Foundation's `Process`: it knows of an end by a descriptor that processes of other tests may hold open.
 func endedProcess() throws -> ProcessIdentity {
-  let process = Process()
-  process.executableURL = URL(filePath: "/bin/sh")
-  process.arguments = ["-c", "read _"]
-  process.standardInput = Pipe()
-  try process.run()
-  let identity = ProcessIdentity(number: process.processIdentifier)
-  // Nothing milder: other signals may be blocked in a process that the tests' threads start.
-  kill(process.processIdentifier, SIGKILL)
-  process.waitUntilExit()
+  let words: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("600"), nil]
+  defer { for word in words { free(word) } }
+  var number: pid_t = 0
+  try #require(posix_spawnp(&number, "sleep", nil, nil, words, environ) == 0)
+  let identity = ProcessIdentity(number: number)
+  kill(number, SIGKILL)
+  var status: Int32 = 0
+  while waitpid(number, &status, 0) == -1, errno == EINTR {}
   return identity
 }

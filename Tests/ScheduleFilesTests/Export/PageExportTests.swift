@@ -109,7 +109,6 @@ struct PageExportTests {
     try input.fileHandleForWriting.write(contentsOf: Data(PageStyle.sheet.utf8))
     try input.fileHandleForWriting.close()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
     let bytes = stride(from: 0, to: 64, by: 2).compactMap { position in
       UInt8(text.dropFirst(position).prefix(2), radix: 16)
     }
