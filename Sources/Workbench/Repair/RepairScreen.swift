@@ -71,9 +71,9 @@ extension State {
   ) {
     var rest = area
     rest.splitLeft(1)
-    canvas.put(officerName(call.officer, width: 18), in: rest.splitLeft(19), style)
+    canvas.put(officerName(call.officer, width: 17), in: rest.splitLeft(18), style)
     canvas.put(text.phone(call.officer), in: rest.splitLeft(15), style)
-    canvas.put(text.hoursLeft(call), in: rest.splitLeft(12), style)
+    canvas.put(text.hoursLeft(call), in: rest.splitLeft(13), style)
     canvas.put(call.comes.time.description, in: rest.splitLeft(12), style)
     canvas.put(call.gapChange.signed, in: rest.splitLeft(7), call.gapChange < 0 ? canvas.theme.good : style)
     canvas.put(text.openings(call), in: rest, call.opens.isEmpty ? canvas.theme.faint : canvas.theme.warning)

@@ -368,8 +368,8 @@ import Testing
       │ ▸ 1 change        21:10    44:20     9375  best, proven                      │
       │   2 changes       20:40    43:30     9220  best, proven                      │
       │   Santa Rosa Elementary School, Tue P1–Lunch, 08:00–12:10                    │
-      │    Rosa Saguaro       602-555-0101   13:35 h left08:50–14:40 -1:30  opens …  │
-      │    Wei Cholla         602-555-0102   4:10 h left 07:30–08:50 -0:30  opens …  │
+      │    Rosa Saguaro      602-555-0101   13:35 h left 08:50–14:40 -1:30  opens …  │
+      │    Wei Cholla        602-555-0102   4:10 h left  07:30–08:50 -0:30  opens …  │
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Rosa Saguaro comes to Santa Rosa Elementary School, Tue P2–Dismissal,        │
       │ 08:50–14:40.                                                                 │
@@ -408,8 +408,8 @@ import Testing
                                │ ▸ 1 change        21:10    44:20     9375  best, proven                                                    │
                                │   2 changes       20:40    43:30     9220  best, proven                                                    │
                                │   Santa Rosa Elementary School, Tue P1–Lunch, 08:00–12:10                                                  │
-                               │    Rosa Saguaro       602-555-0101   13:35 h left08:50–14:40 -1:30  opens nothing                          │
-                               │    Wei Cholla         602-555-0102   4:10 h left 07:30–08:50 -0:30  opens nothing                          │
+                               │    Rosa Saguaro      602-555-0101   13:35 h left 08:50–14:40 -1:30  opens nothing                          │
+                               │    Wei Cholla        602-555-0102   4:10 h left  07:30–08:50 -0:30  opens nothing                          │
                                │ ────────────────────────────────────────────────────────────────────────────────────────────────────────── │
                                │ Rosa Saguaro comes to Santa Rosa Elementary School, Tue P2–Dismissal, 08:50–14:40.                         │
                                │                                                                                                            │
@@ -448,8 +448,8 @@ import Testing
       │   1 change        21:10    44:20     9375  best, proven                      │
       │   2 changes       20:40    43:30     9220  best, proven                      │
       │   Santa Rosa Elementary School, Tue P1–Lunch, 08:00–12:10                    │
-      │    Rosa Saguaro       602-555-0101   13:35 h left08:50–14:40 -1:30  opens …  │
-      │ ▸  Wei Cholla         602-555-0102   4:10 h left 07:30–08:50 -0:30  opens …  │
+      │    Rosa Saguaro      602-555-0101   13:35 h left 08:50–14:40 -1:30  opens …  │
+      │ ▸  Wei Cholla        602-555-0102   4:10 h left  07:30–08:50 -0:30  opens …  │
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Wei Cholla, 602-555-0102, 4:10 h left: comes Arrival–P1, 07:30–08:50; opens  │
       │ nothing.                                                                     │
