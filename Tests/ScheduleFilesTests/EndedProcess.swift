@@ -7,10 +7,10 @@ import Testing
 ///
 /// Not by Foundation's `Process`: it knows of an end by a descriptor that processes of other tests may hold open.
 func endedProcess() throws -> ProcessIdentity {
-  let words: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("600"), nil]
+  let words: [UnsafeMutablePointer<CChar>?] = [strdup("tail"), strdup("-f"), strdup("/dev/null"), nil]
   defer { for word in words { free(word) } }
   var number: pid_t = 0
-  try #require(posix_spawnp(&number, "sleep", nil, nil, words, environ) == 0)
+  try #require(posix_spawnp(&number, "tail", nil, nil, words, environ) == 0)
   let identity = ProcessIdentity(number: number)
   kill(number, SIGKILL)
   var status: Int32 = 0
