@@ -3,7 +3,6 @@
 Usage: check_exports.py BELLWATCH. What is not installed is passed over with a sentence.
 """
 
-import datetime
 import json
 import pathlib
 import shutil
@@ -99,10 +98,10 @@ def calcurse_reads(bellwatch, district, file, folder):
 
 
 def clocks_change(bellwatch, folder):
-    """A district with summer time: the same bells are other hours of UTC before the change than after it."""
+    """A district with summer time: the same bells are nearer to UTC before the change than after it."""
     import icalendar
 
-    zones = [("America/Chicago", ("12:30", "13:30")), ("America/Phoenix", ("14:30", "14:30")), ("Europe/Berlin", ("06:30", "06:30"))]
+    zones = [("America/Chicago", ("-0500", "-0600")), ("America/Phoenix", ("-0700", "-0700")), ("Europe/Berlin", ("+0100", "+0100"))]
     for zone, wanted in zones:
         district = folder / zone.replace("/", "-")
         shutil.copytree(ROOT / "Schedules/maricopa", district, ignore=shutil.ignore_patterns("2*"))
@@ -118,10 +117,13 @@ def clocks_change(bellwatch, folder):
             run(bellwatch, "export", district, "--week", monday, "--format", "ics", "-o", file)
             events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
             times = [e.decoded("DTSTART") for e in events]
-            utc = {f"{t:%H:%M}": f"{t.astimezone(datetime.timezone.utc):%H:%M}" for t in times}
-            expect("07:30" in utc, f"nobody comes at 7:30: {sorted(utc)}")
-            found.append(utc["07:30"])
-        expect(tuple(found) == wanted, f"{zone}: 07:30 is {found} of UTC")
+            known = json.loads(run(bellwatch, "export", district, "--week", monday, "--format", "json", "-o", "-"))["visits"]
+            local = sorted(f"{t:%H:%M}" for t in times)
+            expect(local == sorted(v["start"] for v in known), f"{zone}, {monday}: visits start at {local}")
+            offsets = {f"{t:%z}" for t in times}
+            expect(len(offsets) == 1, f"{zone}, {monday}: {len(times)} visits, whose clocks are {sorted(offsets)} from UTC")
+            found.append(offsets.pop())
+        expect(tuple(found) == wanted, f"{zone}: clocks are {found} from UTC")
 
 
 def schema_holds(bellwatch, district):
