@@ -68,6 +68,17 @@ import Testing
     #expect(messages == ["district.yaml: the file is empty; its first line should say 'format: …'"])
   }
 
+  /// Finds of `make fuzz`: each of 80 characters was told by five, and each mark of a letter.
+  @Test func whatAMessageQuotesIsShortAndHasFewMarks() {
+    let feeds = String(repeating: "\\n", count: 100)
+    let long = Fixture.problems(replacing: "id: oak,", with: "id: \"oak\(feeds)\",")
+    #expect(!long.isEmpty && long.allSatisfy { $0.count < 250 }, "\(long)")
+    let mark: Unicode.Scalar = "\u{301}"
+    let marked = Fixture.problems(
+      replacing: "notes: free text", with: "note\(String(repeating: String(mark), count: 9)): free text")
+    #expect(marked.count == 1 && marked[0].unicodeScalars.count { $0 == mark } == 4, "\(marked)")
+  }
+
   @Test func moreThanTheLimitIsNotParsed() {
     let messages = Fixture.problems(district: [UInt8](repeating: 0x61, count: Limits.fileSize + 1))
     #expect(

@@ -1,18 +1,26 @@
 /// `text` made harmless for a terminal and short enough for a message: control characters, line breaks,
-/// direction overrides and invisible characters as `\u{…}`, cut after `limit` characters.
+/// direction overrides and invisible characters as `\u{…}`, no more than four marks on one letter, cut after `limit`
+/// characters of what is shown.
 package func printable(_ text: String, limit: Int = 80) -> String {
-  var result = ""
-  var length = 0
+  var result = String.UnicodeScalarView()
+  var (length, marks) = (0, 0)
   for scalar in text.unicodeScalars {
-    if length == limit { return result + "…" }
-    if isHidden(scalar) {
-      result += "\\u{\(String(scalar.value, radix: 16))}"
-    } else {
-      result.unicodeScalars.append(scalar)
-    }
-    length += 1
+    marks = isMark(scalar) ? marks + 1 : 0
+    if marks > 4 { continue }
+    let escape = isHidden(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : nil
+    length += escape?.utf8.count ?? 1
+    if length > limit { return String(result) + "…" }
+    if let escape { result.append(contentsOf: escape.unicodeScalars) } else { result.append(scalar) }
   }
-  return result
+  return String(result)
+}
+
+/// Whether the character stands on the one before.
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark: true
+  default: false
+  }
 }
 
 /// Whether a reader of the text would not see the character, or see the others in a wrong order.
