@@ -52,7 +52,7 @@ struct KeysWorld {
     case .studyWeeks:
       let states = [opened.week.monday: WeekState(isPublished: isWell, gap: 60)]
       return [.weeksStudied(WeekStudy(states: states, templates: ["a"]))]
-    case .startRepair(let order): return [.repairTold(repairs(order))]
+    case .startRepair(let order): return repairs(order).map { .repairTold($0) }
     case .startFill(let order): return [.fillTold(filled(order))]
     case .studyLimits(let order):
       return [.limitsTold(LimitsNews(id: order.fill.id, tried: 1, count: 1, findings: []))]
@@ -67,8 +67,10 @@ struct KeysWorld {
     return WhatIfNews(change: order.change, before: side, after: side)
   }
 
-  private func repairs(_ order: RepairOrder) -> RepairNews {
-    RepairNews(id: order.id, list: RepairList(order.request, further: false))
+  private func repairs(_ order: RepairOrder) -> [RepairNews] {
+    var news: [RepairNews] = []
+    order.run(findsFloor: false) { news.append($0) }
+    return news
   }
 
   private func filled(_ order: FillOrder) -> FillNews {
