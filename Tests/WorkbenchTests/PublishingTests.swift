@@ -8,13 +8,12 @@ import Testing
 @Suite struct PublishingTests {
   private let publication = Publication(at: Moment(.of("2026-11-25"), ClockTime(845)), by: "mesquite")
 
-  /// The sample week as it was published.
-  private func published() -> State {
-    var week = SampleWeek.state().week
-    week.published = publication
-    let opened = OpenedWeek(
-      district: SampleWeek.state().plan.district, week: week, weeks: [week.monday], published: week)
-    return State(opened: opened, size: Size(width: 80, height: 24))
+  /// The sample week as it was published, on a screen of that size.
+  private func published(width: Int = 80, height: Int = 24) -> State {
+    var opened = SampleWeek.mapped()
+    opened.week.published = publication
+    opened.published = opened.week
+    return State(opened: opened, size: Size(width: width, height: height))
   }
 
   @Test func pAsksAndEnterPublishesTheWeekOnTheScreen() {
@@ -56,6 +55,23 @@ import Testing
     #expect(state.publishedTitle == " published")
   }
 
+  /// The overview with its day beside it, the zoomed day, the campus's week, the map of a period, a day and a week.
+  @Test(arguments: [(80, ""), (160, ""), (80, "z"), (80, "5"), (160, "5"), (80, "6"), (80, "6+"), (80, "6++")])
+  func everyViewOfPostsUnderlinesWhatChanged(width: Int, keys: String) throws {
+    var state = published(width: width, height: 48)
+    let visit = try #require(state.staffed.officers.first { !$0.placements.isEmpty }?.placements.first)
+    state = state.withCursor(state.plan[visit.campus].id, visit.day, period: visit.periods.lowerBound)
+    func underlined(_ state: State) -> Int {
+      var state = state
+      for key in keys where key != "+" { state.press(.character(key)) }
+      if keys.hasPrefix("6") { state.map.span = [.period, .day, .week][keys.count { $0 == "+" }] }
+      return state.underlinedCells
+    }
+    let edited = state.after(.character("x"))
+    #expect(underlined(edited) > underlined(state))
+    #expect(underlined(edited.after(.character("u"))) == underlined(state))
+  }
+
   @Test func theDialogTellsTheChangesAndCopiesTheNotice() throws {
     var state = published()
     let visit = try #require(state.staffed.officers.first { !$0.placements.isEmpty }?.placements.first)
@@ -81,5 +97,15 @@ import Testing
     state.openPublish()
     #expect(state.publish() == [])
     #expect(state.message?.text == "Read-only: nothing is published.")
+  }
+}
+
+extension State {
+  /// How many cells of the screen's body are underlined.
+  fileprivate var underlinedCells: Int {
+    let frame = render()
+    return (0..<frame.size.height).reduce(0) { sum, row in
+      sum + frame.cells(row: row).count { $0.style.attributes.contains(.underline) }
+    }
   }
 }

@@ -5,7 +5,7 @@ import TerminalKit
 extension State {
   func drawAbsence(_ dialog: AbsenceDialog, _ layout: Layout, _ canvas: inout Canvas) {
     if let form = dialog.form { return drawAbsenceForm(form, layout, &canvas) }
-    let absences = document.week.absences ?? []
+    let absences = document.absences
     let box = drawListDialog(
       title: "Who is away?", field: dialog.filter, prompt: "Name:", cursor: dialog.cursor, count: dialog.shown.count,
       most: absences.count + plan.officers.count, &canvas)

@@ -27,7 +27,7 @@ extension State {
   func filter(_ dialog: inout AbsenceDialog) {
     let matcher = Matcher(dialog.filter.text)
     let text = RepairText(plan)
-    let absences = (document.week.absences ?? []).enumerated().filter { matcher.matches(text.absence($0.element)) }
+    let absences = document.absences.enumerated().filter { matcher.matches(text.absence($0.element)) }
     let matching = plan.officers.indices.map { OfficerIndex($0) }.filter { matcher.matches(plan[$0].name) }
     dialog.shown = absences.map { .absence($0.offset) } + matching.map { .officer($0) }
     // Who types a name means the officer, of whom an absence may stand there already.
@@ -47,7 +47,8 @@ extension State {
       replaceDialog(with: .absence(dialog))
       return []
     case .absence(let position):
-      guard let absences = document.week.absences, absences.indices.contains(position) else { return [] }
+      let absences = document.absences
+      guard absences.indices.contains(position) else { return [] }
       dialogs.removeLast()
       return openRepair(of: staffed.struckVisits.filter { $0.absence == absences[position] })
     }
@@ -91,12 +92,13 @@ extension State {
   /// Takes the chosen absence back, with its visits given back.
   mutating func liftAbsence(_ dialog: AbsenceDialog) {
     guard dialog.form == nil, case .absence(let position) = dialog.chosen,
-      let absences = document.week.absences, absences.indices.contains(position), mayEdit()
+      document.absences.indices.contains(position), mayEdit()
     else { return }
+    let absence = document.absences[position]
     var target = document.setup
     let marking = target.lift(at: position)
-    let officer = plan.officer(absences[position].officer).map { document.names.officers[$0.rawValue] }
-    let name = "\(officer ?? absences[position].officer.text) back \(absences[position].date.longName)"
+    let officer = plan.officer(absence.officer).map { document.names.officers[$0.rawValue] }
+    let name = "\(officer ?? absence.officer.text) back \(absence.date.longName)"
     guard perform(DistrictEdit(from: document.setup, to: target), name: name) else { return }
     let settled =
       marking.settled.isEmpty ? "" : ", \(counted(marking.settled.count, "visit")) left with who took it over"

@@ -239,7 +239,7 @@ extension State {
       return absence.shown.map { row in
         switch row {
         case .officer(let officer): plan[officer].name
-        case .absence(let position): RepairText(plan).absence((document.week.absences ?? [])[position])
+        case .absence(let position): RepairText(plan).absence(document.absences[position])
         }
       }
     case .fates(let fates): return fates.fates.map { sentence(of: $0) }

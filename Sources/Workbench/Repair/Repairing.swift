@@ -12,7 +12,7 @@ extension State {
       say(struck == nil ? "No gap from today on: nothing to repair." : "Nothing of it is open from today on.")
       return []
     }
-    request.count(against: document.week.published == nil ? nil : published.week?.visits)
+    request.count(against: document.publication == nil ? nil : published.week?.visits)
     lastRepair += 1
     let order = RepairOrder(id: lastRepair, request: request, struck: struck ?? staffed.struckVisits)
     dialogs.append(.repair(RepairDialog(order)))

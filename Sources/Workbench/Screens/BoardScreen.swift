@@ -119,7 +119,7 @@ extension State {
         posts.isEmpty ? .closed : CellState(PostIndex(posts.lowerBound + period), in: staffed, visits: visits)
       var style = canvas.theme.style(of: state)
       let post = PostIndex(posts.lowerBound + period)
-      if isFilled(post) || isChangedSincePublished(post) { style = style.adding(.underline) }
+      if isNew(post) { style = style.adding(.underline) }
       if isMarked(campus, day.day, period, canvas) { style = style.adding(.reverse) }
       let glyph = canvas.glyph(state, at: PostIndex(posts.lowerBound + period))
       canvas.put(glyph, column: column, row: row, style)

@@ -117,6 +117,7 @@ extension State {
     let here = visits.filter { $0.placement.periods.contains(period) }
     let state = CellState(index, in: staffed, visits: visits)
     var style = canvas.theme.style(of: state)
+    if isNew(index) { style = style.adding(.underline) }
     let isMarked = isMarked(cursor.campus, day, period, canvas)
     if isMarked {
       style = style.adding(.reverse)
@@ -197,9 +198,10 @@ extension State {
       canvas.put(placement.duration.inHours, in: line.splitLeft(6))
       let limit = plan.officers[placement.officer.rawValue].weeklyLimit.map { " of \($0.inHours)" } ?? ""
       let locked = presence.visit.isLocked ? ", locked" : ""
+      let mark = publishedMark(of: placement).map { ", \($0)" } ?? ""
       let run = plan.runName(placement.periods, at: campus, on: placement.day)
       canvas.put(
-        "\(plan[placement.officer].name), \(run)\(locked); \(staffed.duty(of: placement.officer).inHours)\(limit) this week",
+        "\(plan[placement.officer].name), \(run)\(locked)\(mark); \(staffed.duty(of: placement.officer).inHours)\(limit) this week",
         in: line)
     }
   }

@@ -79,16 +79,16 @@ extension State {
       return
     }
     for cell in cells(in: line, columns, count: posts.count) {
-      let state = CellState(PostIndex(posts.lowerBound + cell.period), in: staffed, visits: visits)
+      let post = PostIndex(posts.lowerBound + cell.period)
+      let state = CellState(post, in: staffed, visits: visits)
       let here = visits.filter { $0.placement.periods.contains(cell.period) }
       var style = canvas.theme.style(of: state)
-      if isFilled(PostIndex(posts.lowerBound + cell.period)) { style = style.adding(.underline) }
+      if isNew(post) { style = style.adding(.underline) }
       let isMarked = isMarked(campus, day, cell.period, canvas)
       if isMarked {
         style = style.adding(.reverse)
         canvas.fill(cell.area, style)
       }
-      let post = PostIndex(posts.lowerBound + cell.period)
       canvas.put(canvas.glyph(state, at: post), column: cell.area.left, row: line.top, style)
       var text = cell.area
       text.splitLeft(2)
@@ -142,7 +142,8 @@ extension State {
       let words = [staffing(of: index), who].filter { !$0.isEmpty }
       // What changes from day to day is in one piece and in one style: a move of the cursor sends little.
       let text = ([String(canvas.glyph(state, at: index))] + words).joined(separator: " ")
-      canvas.put(text, in: line, canvas.theme.style(of: state))
+      let style = canvas.theme.style(of: state)
+      canvas.put(text, in: line, isNew(index) ? style.adding(.underline) : style)
     }
     rest.splitTop(1)
     for presence in visits {
@@ -155,7 +156,8 @@ extension State {
   private func visitLine(_ presence: RosterIndex.Presence) -> String {
     let officer = presence.placement.officer
     let limit = plan.officers[officer.rawValue].weeklyLimit.map { " of \($0.inHours)" } ?? ""
-    return "\(plan[officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : ""), "
+    return "\(plan[officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : "")"
+      + "\(publishedMark(of: presence.placement).map { ", \($0)" } ?? ""), "
       + "\(staffed.duty(of: officer).inHours)\(limit) this week"
   }
 

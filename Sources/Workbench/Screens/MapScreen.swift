@@ -90,12 +90,11 @@ extension State {
     // What is worse is drawn over what is better, the cursor over all.
     for mark in shown.sorted(by: { $0.state.severity < $1.state.severity }) {
       canvas.put(
-        mark.state.glyph(canvas.alphabet), column: mark.cell.column, row: mark.cell.row,
-        canvas.theme.style(of: mark.state))
+        mark.state.glyph(canvas.alphabet), column: mark.cell.column, row: mark.cell.row, style(of: mark, canvas))
     }
     let cursor = board.cursor?.campus
     if let mark = shown.first(where: { $0.campus == cursor }) {
-      let style = canvas.theme.style(of: mark.state).adding(.reverse)
+      let style = style(of: mark, canvas).adding(.reverse)
       canvas.put(mark.state.glyph(canvas.alphabet), column: mark.cell.column, row: mark.cell.row, style)
       canvas.setCursor(column: mark.cell.column, row: mark.cell.row)
     } else {
@@ -114,6 +113,29 @@ extension State {
     }
   }
 
+  /// The colour of what the glyph says, underlined where somebody else is there than was.
+  private func style(of mark: MapMark, _ canvas: Canvas) -> Style {
+    let style = canvas.theme.style(of: mark.state)
+    return shownPosts(of: mark.campus).contains(where: isNew) ? style.adding(.underline) : style
+  }
+
+  /// The posts that the campus's glyph tells of.
+  private func shownPosts(of campus: CampusIndex) -> [PostIndex] {
+    switch map.span {
+    case .period: post(under: campus).map { [$0] } ?? []
+    case .day: plan.day(shownDay, of: campus).posts.map(PostIndex.init)
+    case .week: board.strip.days.flatMap { plan.day($0.day, of: campus).posts.map(PostIndex.init) }
+    }
+  }
+
+  /// The campus's post at the time under the cursor.
+  private func post(under campus: CampusIndex) -> PostIndex? {
+    guard let time = cursorPost.map({ plan[$0].time.start }) ?? board.cursor?.wantedTime else { return nil }
+    return plan.day(shownDay, of: campus).posts.map(PostIndex.init).first {
+      plan[$0].time.start <= time && time < plan[$0].time.end
+    }
+  }
+
   private func drawTour(_ tour: [Placement], _ places: MapPlaces, _ projection: MapProjection, _ canvas: inout Canvas) {
     var lines = DotLines(projection.area)
     for (visit, next) in zip(tour, tour.dropFirst()) where visit.campus != next.campus {
@@ -129,12 +151,9 @@ extension State {
     let coverage: Coverage
     switch map.span {
     case .period:
-      let posts = plan.day(shownDay, of: campus).posts
-      guard !posts.isEmpty else { return .closed }
-      guard let time = cursorPost.map({ plan[$0].time.start }) ?? board.cursor?.wantedTime,
-        let post = posts.first(where: { plan.posts[$0].time.start <= time && time < plan.posts[$0].time.end })
-      else { return .noNeed }
-      return CellState(PostIndex(post), in: staffed, visits: document.index.visits[campus.rawValue])
+      guard !plan.day(shownDay, of: campus).posts.isEmpty else { return .closed }
+      guard let post = post(under: campus) else { return .noNeed }
+      return CellState(post, in: staffed, visits: document.index.visits[campus.rawValue])
     case .day:
       guard plan.day(shownDay, of: campus).isOpen else { return .closed }
       coverage = document.index.coverage[campus, shownDay]

@@ -34,7 +34,7 @@ extension State {
 
   /// Whether the week is published, and as it is; nothing for a draft.
   var publishedTitle: String {
-    guard week.published != nil else { return "" }
+    guard document.publication != nil else { return "" }
     return published.changes > 0 ? " changed since published" : " published"
   }
 }

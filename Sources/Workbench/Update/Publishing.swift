@@ -26,7 +26,7 @@ struct PublishedState: Hashable, Sendable {
 
   /// Marks what differs in `document`, where that is not done yet.
   mutating func refresh(_ document: Document) {
-    guard let week, document.week.published != nil, revision != document.history.revision else { return }
+    guard let week, document.publication != nil, revision != document.history.revision else { return }
     revision = document.history.revision
     let (now, gone) = ChangeNotice.marks(from: week, to: document.week)
     let plan = document.plan
@@ -126,11 +126,14 @@ extension State {
 
   /// `on 2026-11-25 at 14:05 by ocotillo`; nil for a draft.
   var publicationWords: String? {
-    week.published.map { "on \($0.at.date) at \($0.at.time)\($0.by.map { " by \($0)" } ?? "")" }
+    document.publication.map { "on \($0.at.date) at \($0.at.time)\($0.by.map { " by \($0)" } ?? "")" }
   }
 
   /// Whether who is at the post is another than was published.
   func isChangedSincePublished(_ post: PostIndex) -> Bool { published.posts[post] != nil }
+
+  /// Whether somebody else is at the post than before the last fill, or than was published.
+  func isNew(_ post: PostIndex) -> Bool { isFilled(post) || isChangedSincePublished(post) }
 
   /// `new since published`, for a visit of the present week; nil where it is as published.
   func publishedMark(of placement: Placement) -> String? {

@@ -39,7 +39,13 @@ struct Document: Sendable {
 
   var plan: WeekPlan { staffed.plan }
 
-  /// The week as it is now, to be written.
+  /// When the week was published last; nil: it never was.
+  var publication: Publication? { base.published }
+
+  /// Who is away in the week, as its file gives it.
+  var absences: [Absence] { base.absences ?? [] }
+
+  /// The week as it is now, to be written: all its visits are gathered.
   var week: Week {
     var week = base
     week.visits = staffed.visits

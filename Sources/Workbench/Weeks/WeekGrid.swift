@@ -14,7 +14,7 @@ extension State {
   /// What is known of a week: of the open one as it is on the screen.
   func weekState(of monday: CalendarDate) -> WeekState? {
     if monday == self.monday, !isNewWeek {
-      return WeekState(isPublished: week.published != nil, gap: staffed.totals.gap)
+      return WeekState(isPublished: document.publication != nil, gap: staffed.totals.gap)
     }
     return weekStudy.states[monday]
   }
