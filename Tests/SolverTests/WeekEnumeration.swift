@@ -117,7 +117,7 @@ struct WeekEnumeration {
 
   private func officerWeek(_ visits: [Visit], _ officer: OfficerIndex) -> OfficerWeek {
     OfficerWeek(
-      officer: officer, entries: visits.map { OfficerWeek.Entry(visit: $0, placement: try? plan.place($0)) })
+      officer: officer, entries: visits.map { OfficerWeek.Entry(visit: $0, placement: try? plan.place($0)) }, in: plan)
   }
 
   /// What the visits of the officer come to.
@@ -125,8 +125,8 @@ struct WeekEnumeration {
     let week = officerWeek(visits, officer)
     var work = Work(visits: visits)
     for day in Weekday.allCases {
-      work.duty += week.duty(on: day, in: plan).rawValue
-      work.travel += week.travel(on: day, in: plan).rawValue
+      work.duty += week.duty(on: day).rawValue
+      work.travel += week.travel(on: day).rawValue
     }
     var present: Set<Int> = []
     for placement in week.placements {

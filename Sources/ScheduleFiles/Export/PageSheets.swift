@@ -114,7 +114,7 @@ extension PageSheets {
 
   private func rows(of officer: OfficerIndex) -> [PageSheet.Row] {
     Weekday.allCases.flatMap { day in
-      let duty = export.week[officer].duty(on: day, in: plan)
+      let duty = export.week[officer].duty(on: day)
       return headed(
         tour(of: officer, on: day) + absences(of: officer, on: day), on: day,
         duty: duty == 0 ? "" : "\(duty.inHours) hours")

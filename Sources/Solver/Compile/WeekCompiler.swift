@@ -122,7 +122,7 @@ private struct WeekCompiler {
     var minutes = Minutes.zero
     for week in fixed.officers where !week.placements.isEmpty {
       for day in Weekday.allCases where isFullDay[week.officer.rawValue * CompiledWeek.days + day.rawValue] {
-        minutes += week.travel(on: day, in: plan)
+        minutes += week.travel(on: day)
       }
     }
     return plan.travelMinuteCost * minutes.rawValue
@@ -211,7 +211,7 @@ private struct WeekCompiler {
     // Days that turn out to hold nothing are settled, and leave the others less of the week's duty.
     while true {
       let settled = Weekday.allCases.filter { !candidates.contains($0) }
-      let duty = settled.reduce(into: Minutes.zero) { $0 += fixed[officer].duty(on: $1, in: plan) }
+      let duty = settled.reduce(into: Minutes.zero) { $0 += fixed[officer].duty(on: $1) }
       let left = plan.dutyLimit(of: officer).map { ($0 - duty).rawValue } ?? Int.max
       freeDays = candidates.compactMap { builder.day($0, weeklyDuty: left) }
       if freeDays.count == candidates.count {

@@ -178,7 +178,7 @@ struct LimitCandidates {
       let left = limits.weeklyLimit.map { $0 - week.duty(of: officer) } ?? Minutes(Int.max)
       for gap in gaps {
         let post = plan[gap]
-        let leftOfDay = limits.dailyLimit.map { $0 - week[officer].duty(on: post.day, in: plan) } ?? left
+        let leftOfDay = limits.dailyLimit.map { $0 - week[officer].duty(on: post.day) } ?? left
         guard min(left, leftOfDay) < 60, mayCome(officer, to: gap), limits.canWork(post.time, on: post.day) else {
           continue
         }

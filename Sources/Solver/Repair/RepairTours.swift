@@ -75,8 +75,8 @@ struct RepairTours {
       if !placement.isLocked, placement.day.rawValue >= firstDay { worker.movable |= 1 << UInt64(position) }
     }
     for day in Weekday.allCases {
-      worker.dutyOfDay[day.rawValue] = week[officer].duty(on: day, in: plan).rawValue
-      worker.travelOfDay[day.rawValue] = week[officer].travel(on: day, in: plan).rawValue
+      worker.dutyOfDay[day.rawValue] = week[officer].duty(on: day).rawValue
+      worker.travelOfDay[day.rawValue] = week[officer].travel(on: day).rawValue
     }
     worker.duty = week.duty(of: officer).rawValue
     return worker

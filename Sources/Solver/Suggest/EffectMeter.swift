@@ -70,7 +70,7 @@ struct EffectMeter {
     for stay in change.goes + change.comes where checked & (1 << stay.day.rawValue) == 0 {
       checked |= 1 << stay.day.rawValue
       let tour = rules.tour(of: change, on: stay.day)
-      minutes -= week[change.officer].travel(on: stay.day, in: plan)
+      minutes -= week[change.officer].travel(on: stay.day)
       for (earlier, later) in zip(tour, tour.dropFirst()) {
         minutes += plan.travel.minutes(from: earlier.campus, to: later.campus)
       }

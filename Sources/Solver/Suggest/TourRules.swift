@@ -62,7 +62,7 @@ struct TourRules {
       checked |= 1 << stay.day.rawValue
       let tour = self.tour(of: change, on: stay.day)
       let onDay = self.duty(of: tour)
-      duty += onDay - week[change.officer].duty(on: stay.day, in: plan)
+      duty += onDay - week[change.officer].duty(on: stay.day)
       guard isLegal(tour, duty: onDay, limits, on: stay.day) else { return false }
     }
     return plan.dutyLimit(of: change.officer).map { duty <= $0 } ?? true

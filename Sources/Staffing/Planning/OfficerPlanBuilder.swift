@@ -11,6 +11,7 @@ struct OfficerPlanBuilder {
     let agencies = Dictionary((district.agencies ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let funding = Dictionary((district.funding ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let absencesOfOfficer = Dictionary(grouping: absences, by: \.officer)
+    let levels = district.roles.map { Set($0.levels ?? Campus.Level.allCases) }
     return district.officers.map { officer in
       let position = rolePositions[officer.role]
       let role = position.map { district.roles[$0] }
@@ -25,7 +26,7 @@ struct OfficerPlanBuilder {
             of: officer, role: role, agency: officer.agency.flatMap { agencies[$0] },
             funding: officer.funding.flatMap { funding[$0] }, on: monday.advanced(by: day.rawValue))
         },
-        levels: Set(role.map { $0.levels ?? Campus.Level.allCases } ?? []),
+        levels: position.map { levels[$0] } ?? [],
         listed: officer.campuses.map { Set($0.compactMap { campusPositions[$0] }.map { CampusIndex($0) }) })
     }
   }
@@ -42,8 +43,11 @@ struct OfficerPlanBuilder {
     }
   }
 
+  private static let nowhere = [[ClockRange]](repeating: [], count: Weekday.allCases.count)
+
   private func days(of absences: [Absence]) -> [[ClockRange]] {
-    Weekday.allCases.map { day in
+    if absences.isEmpty { return Self.nowhere }
+    return Weekday.allCases.map { day in
       let date = monday.advanced(by: day.rawValue)
       return absences.filter { $0.date == date }.map(\.time).sorted { $0.start < $1.start }
     }

@@ -75,7 +75,8 @@ extension StaffedWeek {
   private func obstacleOfDay(to placement: Placement) -> Violation? {
     let (officer, campus, day) = (placement.officer, placement.campus, placement.day)
     guard let visit = plan.visit(of: officer, at: campus, on: day, periods: placement.periods) else { return nil }
-    let alone = OfficerWeek(officer: officer, entries: [OfficerWeek.Entry(visit: visit, placement: placement)])
+    let alone = OfficerWeek(
+      officer: officer, entries: [OfficerWeek.Entry(visit: visit, placement: placement)], in: plan)
     return HardRules.violations(of: alone, in: plan, rules: HardRules.ofWholeDays).first { violation in
       violation.isNew(after: violations(of: officer))
     }

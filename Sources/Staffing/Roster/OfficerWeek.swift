@@ -16,15 +16,20 @@ package struct OfficerWeek: Sendable {
   package private(set) var placements: [Placement] = []
   /// Where each day's tour begins in `placements`, by `Weekday.rawValue`, and after Sunday's where it ends.
   private var tourStarts = InlineArray<8, Int>(repeating: 0)
+  /// Minutes of travel of each day's tour, by `Weekday.rawValue`.
+  private var travels = InlineArray<7, Minutes>(repeating: 0)
 
   init(officer: OfficerIndex) {
     self.officer = officer
   }
 
-  init(officer: OfficerIndex, entries: [Entry]) {
+  /// - Parameter plan: The week that the entries are placed in.
+  init(officer: OfficerIndex, entries: [Entry], in plan: WeekPlan) {
     self.officer = officer
-    self.entries = entries.sorted(by: Self.precedes)
-    placeEntries()
+    // As files are written, mostly.
+    let isInOrder = !zip(entries, entries.dropFirst()).contains { Self.precedes($1, $0) }
+    self.entries = isInOrder ? entries : entries.sorted(by: Self.precedes)
+    placeEntries(in: plan)
   }
 
   /// The officer's tour on `day`: its placed visits in order of time.
@@ -39,13 +44,11 @@ package struct OfficerWeek: Sendable {
   }
 
   /// Minutes of travel of the day's tour.
-  package func travel(on day: Weekday, in plan: WeekPlan) -> Minutes {
-    successive(on: day).reduce(into: .zero) { $0 += plan.travel.minutes(from: $1.0.campus, to: $1.1.campus) }
-  }
+  package func travel(on day: Weekday) -> Minutes { travels[day.rawValue] }
 
   /// Duty minutes of the day's tour: the sum over its visits of (end - start) + its travel.
-  package func duty(on day: Weekday, in plan: WeekPlan) -> Minutes {
-    tour(on: day).reduce(into: travel(on: day, in: plan)) { $0 += $1.duration }
+  package func duty(on day: Weekday) -> Minutes {
+    tour(on: day).reduce(into: travel(on: day)) { $0 += $1.duration }
   }
 
   /// Calls `body` for every day on which the officer has a visit although `bar` keeps them from work.
@@ -56,26 +59,32 @@ package struct OfficerWeek: Sendable {
     }
   }
 
-  mutating func insert(_ entry: Entry) {
+  mutating func insert(_ entry: Entry, in plan: WeekPlan) {
     let position = entries.firstIndex { Self.precedes(entry, $0) } ?? entries.endIndex
     entries.insert(entry, at: position)
-    placeEntries()
+    placeEntries(in: plan)
   }
 
   /// Removes one visit equal to `visit`; false where there is none.
-  mutating func remove(_ visit: Visit) -> Bool {
+  mutating func remove(_ visit: Visit, in plan: WeekPlan) -> Bool {
     guard let position = entries.firstIndex(where: { $0.visit == visit }) else { return false }
     entries.remove(at: position)
-    placeEntries()
+    placeEntries(in: plan)
     return true
   }
 
-  private mutating func placeEntries() {
+  private mutating func placeEntries(in plan: WeekPlan) {
     placements = entries.compactMap(\.placement)
     var end = 0
     for day in 0..<7 {
       tourStarts[day] = end
-      while end < placements.count, placements[end].day.rawValue == day { end += 1 }
+      travels[day] = 0
+      while end < placements.count, placements[end].day.rawValue == day {
+        if end > tourStarts[day] {
+          travels[day] += plan.travel.minutes(from: placements[end - 1].campus, to: placements[end].campus)
+        }
+        end += 1
+      }
     }
     tourStarts[7] = end
   }

@@ -38,18 +38,22 @@ package struct StaffedWeek: Sendable {
     visitors = Array(repeating: 0, count: plan.campuses.count * Weekday.allCases.count)
     covered = Array(repeating: 0, count: plan.campuses.count)
     var entries = [[OfficerWeek.Entry]](repeating: [], count: plan.officers.count)
+    var last: (id: Identifier<Officer>, index: OfficerIndex?)?
     for visit in visits {
-      if let officer = plan.officer(visit.officer) {
+      // Visits of one officer follow each other, mostly.
+      let officer = last?.id == visit.officer ? last?.index : plan.officer(visit.officer)
+      last = (visit.officer, officer)
+      if let officer {
         entries[officer.rawValue].append(OfficerWeek.Entry(visit: visit, placement: try? plan.place(visit)))
       } else {
         strays.append(visit)
       }
     }
     strays = plan.sorted(strays)
-    officers = plan.officers.indices.map { OfficerWeek(officer: OfficerIndex($0), entries: []) }
+    officers = plan.officers.indices.map { OfficerWeek(officer: OfficerIndex($0)) }
     countEmptyWeek()
     for (position, entries) in entries.enumerated() where !entries.isEmpty || plan.officers[position].isFullTime {
-      replace(with: OfficerWeek(officer: OfficerIndex(position), entries: entries))
+      replace(with: OfficerWeek(officer: OfficerIndex(position), entries: entries, in: plan))
     }
   }
 
@@ -167,7 +171,7 @@ package struct StaffedWeek: Sendable {
       return true
     }
     var week = officers[officer.rawValue]
-    guard week.remove(visit) else { return false }
+    guard week.remove(visit, in: plan) else { return false }
     replace(with: week)
     return true
   }
@@ -179,7 +183,7 @@ package struct StaffedWeek: Sendable {
       return
     }
     var week = officers[officer.rawValue]
-    week.insert(OfficerWeek.Entry(visit: visit, placement: placement))
+    week.insert(OfficerWeek.Entry(visit: visit, placement: placement), in: plan)
     replace(with: week)
   }
 
@@ -213,7 +217,7 @@ package struct StaffedWeek: Sendable {
 
   private func check(_ week: OfficerWeek) -> OfficerCheck {
     var check = OfficerCheck(violations: HardRules.violations(of: week, in: plan))
-    check.travel = Weekday.allCases.reduce(into: .zero) { $0 += week.travel(on: $1, in: plan) }
+    check.travel = Weekday.allCases.reduce(into: .zero) { $0 += week.travel(on: $1) }
     check.duty = week.placements.reduce(into: check.travel) { $0 += $1.duration }
     return check
   }

@@ -4,7 +4,7 @@ enum MealRule: HardRule {
   static func check(_ week: OfficerWeek, in plan: WeekPlan, report: (Violation) -> Void) {
     guard let meal = plan.district.policy?.meal, !plan.officers[week.officer.rawValue].isFullTime else { return }
     for day in Weekday.allCases {
-      let duty = week.duty(on: day, in: plan)
+      let duty = week.duty(on: day)
       guard duty > meal.afterHours.minutes else { continue }
       let hasMeal = week.successive(on: day).contains { earlier, later in
         let travel = plan.travel.minutes(from: earlier.campus, to: later.campus)

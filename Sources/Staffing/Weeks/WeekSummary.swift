@@ -26,7 +26,7 @@ package struct WeekSummary: Hashable, Sendable {
     var campuses: [Identifier<Officer>: Set<Identifier<Campus>>] = [:]
     for officer in week.officers where !officer.placements.isEmpty {
       let id = plan[officer.officer].id
-      duty[id] = Weekday.allCases.map { officer.duty(on: $0, in: plan) }
+      duty[id] = Weekday.allCases.map { officer.duty(on: $0) }
       campuses[id] = Set(officer.placements.map { plan[$0.campus].id })
     }
     self.duty = duty

@@ -61,7 +61,7 @@ extension State {
     var rest = Rect(left: columns.hours, top: line.top, width: line.right - columns.hours, height: 1)
     if columns.isWide {
       drawDuty(
-        staffed[officer].duty(on: shownDay, in: plan), of: plan.officers[officer.rawValue].dailyLimit, in: &rest,
+        staffed[officer].duty(on: shownDay), of: plan.officers[officer.rawValue].dailyLimit, in: &rest,
         columns,
         &canvas)
       rest.splitLeft(2)
@@ -114,7 +114,7 @@ extension State {
       of: officer, on: day, in: columns.track(in: line), columns.axis, chosen: isShown ? chosenVisit : nil, &canvas)
     var rest = Rect(left: columns.hours, top: line.top, width: line.right - columns.hours, height: 1)
     drawDuty(
-      staffed[officer].duty(on: day, in: plan), of: plan.officers[officer.rawValue].dailyLimit, in: &rest, columns,
+      staffed[officer].duty(on: day), of: plan.officers[officer.rawValue].dailyLimit, in: &rest, columns,
       &canvas)
   }
 

@@ -110,7 +110,7 @@ package struct ExplanationText {
     case .dutyOfDay(let duty, let limit):
       let day = violation.day ?? post.day
       return used(
-        week[refusal.officer].duty(on: day, in: plan), of: limit, wanted: duty, " of \(day.shortName)")
+        week[refusal.officer].duty(on: day), of: limit, wanted: duty, " of \(day.shortName)")
     case .tooFar(let from, let leaves, let travel, let starts):
       return tooFar(violation, from, leaves, travel, starts)
     case .twoPlacesAtOnce(let time, let other, let otherTime):

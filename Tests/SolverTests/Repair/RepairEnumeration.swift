@@ -143,7 +143,7 @@ struct RepairEnumeration {
 
   /// What the officer's travel and presence of a day cost.
   private func ways(of officer: OfficerIndex, on day: Weekday, in week: StaffedWeek) -> Int {
-    var cost = plan.travelMinuteCost * week[officer].travel(on: day, in: plan).rawValue
+    var cost = plan.travelMinuteCost * week[officer].travel(on: day).rawValue
     for placement in week[officer].placements where placement.day == day {
       let first = plan.day(day, of: placement.campus).posts.lowerBound
       for period in placement.periods { cost += plan.presenceCost(of: officer, at: PostIndex(first + period)) }

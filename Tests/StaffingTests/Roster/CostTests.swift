@@ -107,9 +107,9 @@ import Testing
     let week = StaffedWeek.of(
       district, "ocotillo oak mon p1", "ocotillo elm mon p3", "ocotillo elm mon p5", "ocotillo ash wed arrival")
     let ocotillo = OfficerIndex(0)
-    #expect(week[ocotillo].travel(on: .mon, in: week.plan) == 15)
-    #expect(week[ocotillo].duty(on: .mon, in: week.plan) == 195)
-    #expect(week[ocotillo].duty(on: .tue, in: week.plan) == 0)
+    #expect(week[ocotillo].travel(on: .mon) == 15)
+    #expect(week[ocotillo].duty(on: .mon) == 195)
+    #expect(week[ocotillo].duty(on: .tue) == 0)
     #expect(week.duty(of: ocotillo) == 225)
   }
 }
