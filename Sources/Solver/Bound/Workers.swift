@@ -6,15 +6,19 @@ import Synchronization
 struct Workers: Sendable {
   /// At least 1.
   let threads: Int
+  /// Whether they leave the processor to others.
+  var isModest = false
 
   /// `work(index, worker)` for every index; `worker` is below ``threads``, and no two calls at a time have the same.
   func map<Result: Sendable>(_ count: Int, _ work: @Sendable (_ index: Int, _ worker: Int) -> Result) -> [Result] {
     let used = min(threads, count)
     guard used > 1 else { return (0..<count).map { work($0, 0) } }
     let next = Atomic(0)
+    let isModest = self.isModest
     return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
       let slots = Slots(base: buffer.baseAddress)
       DispatchQueue.concurrentPerform(iterations: used) { worker in
+        if isModest { ModestThread.begin() }
         while true {
           let index = next.add(1, ordering: .relaxed).oldValue
           guard index < count else { return }

@@ -39,13 +39,13 @@ final class FillEngine<Value: ExactValue> {
     self.week = week
     self.request = request
     self.control = control
-    workers = Workers(threads: request.threads)
+    workers = Workers(threads: request.threads, isModest: request.isModest)
     relaxation = Relaxation(week, workers: workers, scale: scale)
     shared = Shared(PriceBundle(week, rows: relaxation.rows))
     days = SearchDays(week)
     best = SearchRoster(days, rows: relaxation.rows)
     if request.start == .improve, !request.onlyGaps { best.take(request.visits) }
-    search = ParallelSearch(days, rows: relaxation.rows, seed: request.seed, threads: request.threads)
+    search = ParallelSearch(days, rows: relaxation.rows, seed: request.seed, workers: workers)
     bound = max(0, week.constantCost)
   }
 

@@ -43,6 +43,8 @@ package struct FillRequest: Sendable {
   package var seed: UInt64
   /// How many threads work, at least 1.
   package var threads: Int
+  /// Whether its threads leave the processor to whoever else wants it: beside a screen.
+  package var isModest = false
   /// The fill stops as soon as one of them says so, or the roster is proven optimal.
   package var stopping: [any StoppingCriterion]
 

@@ -44,10 +44,11 @@ struct ParallelSearch {
   /// Moves of one thread in one round.
   private let movesOfSlice: Int
 
-  init(_ days: SearchDays, rows: PricedRows, seed: UInt64, threads: Int) {
+  init(_ days: SearchDays, rows: PricedRows, seed: UInt64, workers: Workers) {
     self.days = days
     self.rows = rows
-    workers = Workers(threads: threads)
+    self.workers = workers
+    let threads = workers.threads
     partition = Partition(days)
     isShared = threads > 1 && days.week.officers.count >= 8 * threads
     random = SeededRandom(seed: seed)

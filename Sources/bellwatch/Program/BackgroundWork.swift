@@ -43,6 +43,14 @@ final class BackgroundWork: Sendable {
   /// One after the other, so that of several spreadsheets the last that was asked for is read last.
   private let sheets = DispatchQueue(label: "spreadsheets", qos: .userInitiated)
 
+  /// Runs `work` on a thread of its own, which never keeps the screen waiting.
+  private static func beside(_ label: String, _ work: @escaping @Sendable () -> Void) {
+    DispatchQueue(label: label, qos: .userInitiated).async {
+      ModestThread.begin()
+      work()
+    }
+  }
+
   /// What was told since the last time, in order.
   func takeActions() -> [Action] {
     shared.withLock { shared in
@@ -54,7 +62,7 @@ final class BackgroundWork: Sendable {
   /// Begins a fill; it tells ``Action/fillTold(_:)``.
   func start(_ order: FillOrder) {
     shared.withLock { $0.fills[order.id] = Running() }
-    DispatchQueue(label: "fill", qos: .userInitiated).async { [self] in
+    Self.beside("fill") { [self] in
       let request = FillRequest(order, threads: threads)
       let gaps = request.countingGapMinutes.stopping(after: order.seconds.map { max(2, Double($0) / 3) } ?? 20)
       let (control, gapControl) = (FillControl(for: request), FillControl(for: gaps))
@@ -63,7 +71,7 @@ final class BackgroundWork: Sendable {
         return shared.fills[order.id] != nil
       }
       guard isWanted else { return }
-      DispatchQueue(label: "gap bound").async { [self] in
+      Self.beside("gap bound") { [self] in
         _ = Fill.run(gaps, control: gapControl) { tell(gapBound: Minutes($0.bound.rawValue), of: order.id) }
       }
       run(order, request, control)
@@ -128,7 +136,7 @@ final class BackgroundWork: Sendable {
   /// Searches for repairs; it tells ``Action/repairTold(_:)`` for each finding.
   func start(_ order: RepairOrder) {
     shared.withLock { $0.repair = order.id }
-    DispatchQueue(label: "repair", qos: .userInitiated).async { [self] in
+    Self.beside("repair") { [self] in
       order.run(isWanted: { [self] in shared.withLock { $0.repair == order.id } }) { news in
         shared.withLock { $0.actions.append(.repairTold(news)) }
         waker.wake()
@@ -162,7 +170,7 @@ final class BackgroundWork: Sendable {
 
   /// Writes a roster in another form; tells ``Action/exportTold(id:_:)``.
   func export(_ order: ExportOrder, from folder: DistrictFolder) {
-    DispatchQueue(label: "export", qos: .userInitiated).async { [self] in
+    Self.beside("export") { [self] in
       var told = ContinuousClock.now
       let news = ExportNews(carryingOut: order, from: folder) { done, total in
         // Told four times a second: more cannot be read.
@@ -181,7 +189,7 @@ final class BackgroundWork: Sendable {
 
   /// Looks what a change would do; tells ``Action/whatIfTold(_:)``.
   func studyWhatIf(_ order: WhatIfOrder) {
-    DispatchQueue(label: "what if", qos: .userInitiated).async { [self] in
+    Self.beside("what if") { [self] in
       let plan = WeekPlan(
         district: order.district, monday: order.week.monday, absences: order.week.absences ?? [],
         context: order.context)
@@ -195,7 +203,7 @@ final class BackgroundWork: Sendable {
   /// Observes a week among those of `folder`, until another is; tells ``Action/observed(_:)``.
   func observe(_ order: ObservationOrder, in folder: DistrictFolder) {
     shared.withLock { $0.observed = order.id }
-    DispatchQueue(label: "observation", qos: .utility).async { [self] in
+    Self.beside("observation") { [self] in
       let staffed = StaffedWeek(district: order.district, week: order.week, context: order.context)
       let seen = folder.context(of: order.week.monday, in: order.district, seen: true).context
       let predictability = staffed.predictability(after: seen)
@@ -242,7 +250,7 @@ final class BackgroundWork: Sendable {
   func study(_ order: LimitsOrder) {
     let id = order.fill.id
     shared.withLock { $0.studied = id }
-    DispatchQueue(label: "limits").async { [self] in
+    Self.beside("limits") { [self] in
       let seconds = min(3, max(1, Double(order.fill.seconds ?? 30) / 10))
       let study = LimitStudy(
         of: FillRequest(order.fill, threads: threads), found: order.visits,
@@ -286,6 +294,7 @@ extension FillRequest {
         context: order.context),
       visits: order.week.visits, start: order.start, onlyGaps: order.onlyGaps, scope: order.scope, threads: threads,
       stopping: order.seconds.map { [TimeLimit(seconds: Double($0))] } ?? [])
+    isModest = true
   }
 
   /// The same on one thread, for so long.

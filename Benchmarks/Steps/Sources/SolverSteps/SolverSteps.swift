@@ -25,7 +25,7 @@ package struct SolverSteps {
     prices = Prices(
       scale: scale, posts: Array(values[..<week.postCount]), campusDays: Array(values[week.postCount...]))
     officers = Array(week.officers.indices)
-    search = ParallelSearch(days, rows: relaxation.rows, seed: 1, threads: 1)
+    search = ParallelSearch(days, rows: relaxation.rows, seed: 1, workers: workers)
     roster = SearchRoster(days, rows: relaxation.rows)
     // From a roster with tours in it, as nearly all moves are tried; of some officers, as valgrind takes its time.
     for officer in officers where officer % 20 == 0 {
