@@ -41,18 +41,18 @@ extension State {
 
   func drawMap(in body: Rect, _ canvas: inout Canvas) {
     let layout = MapLayout(body)
-    let places = MapPlaces(plan)
+    let (places, reading) = (MapPlaces(plan), MapReading(self))
     drawMapTitle(in: layout.title, &canvas)
     if places.corners == nil {
       let text = "No campus has coordinates: give them 'lat' and 'lon' in the district's file."
       canvas.put(text, in: layout.map.inset(columns: 2, rows: 1))
       canvas.setCursor(column: layout.map.left + 2, row: layout.map.top + 1)
     } else {
-      drawPlaces(places, in: layout.map, &canvas)
+      drawPlaces(places, reading, in: layout.map, &canvas)
     }
     if let side = layout.side {
       canvas.verticalRule(Rect(left: side.left - 2, top: side.top, width: 1, height: side.height), canvas.theme.rule)
-      drawMapSide(places, in: side, &canvas)
+      drawMapSide(places, reading, in: side, &canvas)
     } else {
       drawTourLine(in: layout.tour, &canvas)
     }
@@ -78,23 +78,23 @@ extension State {
 
   // MARK: Places
 
-  private func drawPlaces(_ places: MapPlaces, in area: Rect, _ canvas: inout Canvas) {
+  private func drawPlaces(_ places: MapPlaces, _ reading: MapReading, in area: Rect, _ canvas: inout Canvas) {
     let projection = MapProjection(places, in: area, zoom: map.zoom, center: map.center)
     let tour = shownTour
     drawTour(tour, places, projection, &canvas)
     let shown = located(places).compactMap { entry in
-      projection.cell(of: entry.place).map { MapMark(campus: entry.campus, cell: $0, state: state(of: entry.campus)) }
+      projection.cell(of: entry.place).map { reading.mark(entry.campus, at: $0) }
     }
     var labels = MapLabels(area)
     for mark in shown { labels.occupy(mark.cell) }
     // What is worse is drawn over what is better, the cursor over all.
     for mark in shown.sorted(by: { $0.state.severity < $1.state.severity }) {
       canvas.put(
-        mark.state.glyph(canvas.alphabet), column: mark.cell.column, row: mark.cell.row, style(of: mark, canvas))
+        mark.state.glyph(canvas.alphabet), column: mark.cell.column, row: mark.cell.row, mark.style(canvas.theme))
     }
     let cursor = board.cursor?.campus
     if let mark = shown.first(where: { $0.campus == cursor }) {
-      let style = style(of: mark, canvas).adding(.reverse)
+      let style = mark.style(canvas.theme).adding(.reverse)
       canvas.put(mark.state.glyph(canvas.alphabet), column: mark.cell.column, row: mark.cell.row, style)
       canvas.setCursor(column: mark.cell.column, row: mark.cell.row)
     } else {
@@ -113,29 +113,6 @@ extension State {
     }
   }
 
-  /// The colour of what the glyph says, underlined where somebody else is there than was.
-  private func style(of mark: MapMark, _ canvas: Canvas) -> Style {
-    let style = canvas.theme.style(of: mark.state)
-    return shownPosts(of: mark.campus).contains(where: isNew) ? style.adding(.underline) : style
-  }
-
-  /// The posts that the campus's glyph tells of.
-  private func shownPosts(of campus: CampusIndex) -> [PostIndex] {
-    switch map.span {
-    case .period: post(under: campus).map { [$0] } ?? []
-    case .day: plan.day(shownDay, of: campus).posts.map(PostIndex.init)
-    case .week: board.strip.days.flatMap { plan.day($0.day, of: campus).posts.map(PostIndex.init) }
-    }
-  }
-
-  /// The campus's post at the time under the cursor.
-  private func post(under campus: CampusIndex) -> PostIndex? {
-    guard let time = cursorPost.map({ plan[$0].time.start }) ?? board.cursor?.wantedTime else { return nil }
-    return plan.day(shownDay, of: campus).posts.map(PostIndex.init).first {
-      plan[$0].time.start <= time && time < plan[$0].time.end
-    }
-  }
-
   private func drawTour(_ tour: [Placement], _ places: MapPlaces, _ projection: MapProjection, _ canvas: inout Canvas) {
     var lines = DotLines(projection.area)
     for (visit, next) in zip(tour, tour.dropFirst()) where visit.campus != next.campus {
@@ -144,25 +121,6 @@ extension State {
       projection.forEachDot(from: start, to: end) { lines.mark($0, $1, stroke: stroke) }
     }
     lines.draw(canvas.theme.key, &canvas)
-  }
-
-  /// What the campus's glyph says: of the time under the cursor, of the day or of the week.
-  private func state(of campus: CampusIndex) -> CellState {
-    let coverage: Coverage
-    switch map.span {
-    case .period:
-      guard !plan.day(shownDay, of: campus).posts.isEmpty else { return .closed }
-      guard let post = post(under: campus) else { return .noNeed }
-      return CellState(post, in: staffed, visits: document.index.visits[campus.rawValue])
-    case .day:
-      guard plan.day(shownDay, of: campus).isOpen else { return .closed }
-      coverage = document.index.coverage[campus, shownDay]
-    case .week: coverage = document.index.coverage[campus]
-    }
-    if coverage.needed == 0 { return .noNeed }
-    if coverage.covered == coverage.needed { return .covered }
-    if coverage.covered > 0 { return .partial }
-    return coverage.gap > 0 ? .gap : .open
   }
 
   // MARK: The tour in words
@@ -186,7 +144,7 @@ extension State {
     canvas.put(pieces, in: line.inset(columns: BoardColumns.pointer))
   }
 
-  private func drawMapSide(_ places: MapPlaces, in area: Rect, _ canvas: inout Canvas) {
+  private func drawMapSide(_ places: MapPlaces, _ reading: MapReading, in area: Rect, _ canvas: inout Canvas) {
     var rest = area
     if let officer = officers.chosen {
       let tour = shownTour
@@ -207,13 +165,13 @@ extension State {
       }
       rest.splitTop(1)
     }
-    drawMapCounts(in: &rest, &canvas)
+    drawMapCounts(reading, in: &rest, &canvas)
     let missing = board.rows.compactMap(\.campus).filter { places[$0] == nil }
     guard !missing.isEmpty else { return }
     canvas.put(
       "Not on the map: \(counted(missing.count, "campus", "campuses"))", in: rest.splitTop(1), canvas.theme.heading)
     for campus in missing where !rest.isEmpty {
-      let glyph = state(of: campus)
+      let glyph = reading.state(of: campus)
       canvas.put(
         [("\(glyph.glyph(canvas.alphabet)) ", canvas.theme.style(of: glyph)), (plan[campus].name, .plain)],
         in: rest.splitTop(1))
@@ -221,9 +179,9 @@ extension State {
   }
 
   /// How many campuses each glyph stands for.
-  private func drawMapCounts(in rest: inout Rect, _ canvas: inout Canvas) {
+  private func drawMapCounts(_ reading: MapReading, in rest: inout Rect, _ canvas: inout Canvas) {
     var counts: [CellState: Int] = [:]
-    for campus in board.rows.lazy.compactMap(\.campus) { counts[state(of: campus), default: 0] += 1 }
+    for campus in board.rows.lazy.compactMap(\.campus) { counts[reading.state(of: campus), default: 0] += 1 }
     canvas.put("Campuses", in: rest.splitTop(1), canvas.theme.heading)
     for state in CellState.legend where !rest.isEmpty {
       guard let count = counts[state] else { continue }
@@ -306,13 +264,6 @@ extension State {
     place(nearest.campus)
     return true
   }
-}
-
-/// A campus on the map.
-struct MapMark: Hashable, Sendable {
-  let campus: CampusIndex
-  let cell: Point
-  let state: CellState
 }
 
 /// The names beside the glyphs: each only where it covers neither a glyph nor another name.

@@ -135,6 +135,12 @@ extension State {
   /// Whether somebody else is at the post than before the last fill, or than was published.
   func isNew(_ post: PostIndex) -> Bool { isFilled(post) || isChangedSincePublished(post) }
 
+  /// The posts of which ``isNew(_:)`` holds.
+  var newPosts: Set<PostIndex> {
+    let filled = filled?.revision == document.history.revision ? filled?.posts ?? [] : []
+    return filled.union(published.posts.keys)
+  }
+
   /// `new since published`, for a visit of the present week; nil where it is as published.
   func publishedMark(of placement: Placement) -> String? {
     guard published.revision == document.history.revision else { return nil }
