@@ -86,7 +86,8 @@ extension KeyChanges {
 /// Checks settings of keys against the table.
 private struct KeyReader {
   var keys: [Context: [Command: [Key]]] = [:]
-  var problems: [KeyProblem] = []
+  private(set) var problems: [KeyProblem] = []
+  private var known: Set<KeyProblem> = []
   /// Where each change is said.
   private var lines: [Context: [Command: Int]] = [:]
   /// What a place cannot do without.
@@ -111,44 +112,56 @@ private struct KeyReader {
     }
   }
 
-  private mutating func note(_ setting: KeySetting, line: Int? = nil, _ sentence: String) {
-    let problem = KeyProblem(line: line ?? setting.line, sentence: sentence)
-    if !problems.contains(problem) { problems.append(problem) }
+  /// So many problems are told: a file of a megabyte may have as many as lines.
+  private static let mostProblems = 50
+
+  private mutating func note(_ setting: KeySetting, line: Int? = nil, _ sentence: @autoclosure () -> String) {
+    guard problems.count < Self.mostProblems else { return }
+    let problem = KeyProblem(line: line ?? setting.line, sentence: sentence())
+    if known.insert(problem).inserted { problems.append(problem) }
   }
 
   private mutating func places(of setting: KeySetting) -> [Context]? {
     if setting.place == KeySetting.everywhere { return Context.allCases }
     if let place = Context.named[setting.place] { return [place] }
-    let names = [KeySetting.everywhere] + Context.allCases.map(\.settingName)
-    let advice = nearest(to: setting.place, among: names).map { "did you mean '\($0)'?" }
-    note(
-      setting, line: setting.placeLine,
-      "there is no place '\(printable(setting.place))'; "
-        + (advice ?? "places are \(names.joined(separator: ", "))"))
+    note(setting, line: setting.placeLine, Self.noPlace(setting.place))
     return nil
   }
 
+  private static func noPlace(_ place: String) -> String {
+    let names = [KeySetting.everywhere] + Context.allCases.map(\.settingName)
+    let advice = nearest(to: place, among: names).map { "did you mean '\($0)'?" }
+    return "there is no place '\(printable(place))'; " + (advice ?? "places are \(names.joined(separator: ", "))")
+  }
+
   private mutating func command(of setting: KeySetting, in places: [Context]) -> Command? {
-    let here = Keymap.bindings.filter { binding in places.contains { binding.contexts.contains($0) } }.map(\.command)
+    let isOfPlaces = { (binding: Binding) in places.contains { binding.contexts.contains($0) } }
     guard let command = Command.named[setting.command] else {
-      let near =
-        nearest(to: setting.command, among: here.map(\.settingName))
-        ?? nearest(to: setting.command, among: Command.allCases.map(\.settingName))
-      let advice = near.map { "did you mean '\($0)'?" } ?? "'bellwatch config' lists them all"
-      note(setting, "there is no command '\(printable(setting.command))'; \(advice)")
+      note(
+        setting, Self.noCommand(setting.command, among: Keymap.bindings.filter(isOfPlaces).map(\.command.settingName)))
       return nil
     }
-    guard here.contains(command) else {
-      let others = Context.allCases.filter { place in
-        Keymap.bindings.contains { $0.command == command && $0.contexts.contains(place) }
-      }
+    guard Keymap.bindings.contains(where: { $0.command == command && isOfPlaces($0) }) else {
       note(
         setting,
         "'\(setting.command)' does nothing in '\(setting.place)'; it works in "
-          + others.map(\.settingName).joined(separator: ", "))
+          + Self.places(of: command).map(\.settingName).joined(separator: ", "))
       return nil
     }
     return command
+  }
+
+  private static func noCommand(_ name: String, among here: [String]) -> String {
+    let near = nearest(to: name, among: here) ?? nearest(to: name, among: Command.allCases.map(\.settingName))
+    let advice = near.map { "did you mean '\($0)'?" } ?? "'bellwatch config' lists them all"
+    return "there is no command '\(printable(name))'; \(advice)"
+  }
+
+  /// Where the command can be.
+  private static func places(of command: Command) -> [Context] {
+    Context.allCases.filter { place in
+      Keymap.bindings.contains { $0.command == command && $0.contexts.contains(place) }
+    }
   }
 
   private mutating func keys(of setting: KeySetting, _ command: Command) -> [Key]? {

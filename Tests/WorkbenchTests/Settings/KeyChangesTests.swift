@@ -137,4 +137,14 @@ import Testing
   @Test func theWayOutKeepsAKey() {
     #expect(problems(setting("board", "quit")) == ["1: 'quit' needs a key, or there is no way on; name one"])
   }
+
+  /// A find of `make fuzz`: a megabyte of them took minutes.
+  @Test func ofVeryManyProblemsTheFirstAreTold() {
+    let settings = (1...20_000).map { line in
+      KeySetting(place: line % 2 == 0 ? "everywhere" : "nowhere\(line)", command: "x\(line)", keys: ["q"], line: line)
+    }
+    let problems = KeyChanges.reading(settings).problems
+    #expect(problems.count == 50)
+    #expect(problems.first?.line == 2)
+  }
 }
