@@ -9,9 +9,18 @@ struct AbsenceCalendar {
   /// Whose calendar it is, where the user says so.
   let officer: Identifier<Officer>?
   let district: District
+  private let names: OfficerWords
   /// The days of other weeks are passed over; nil: none are.
-  var onlyWeek: CalendarDate?
-  var zones = ZoneRules.database
+  let onlyWeek: CalendarDate?
+  private let zones = ZoneRules.database
+
+  init(file: String, officer: Identifier<Officer>?, district: District, onlyWeek: CalendarDate? = nil) {
+    self.file = file
+    self.officer = officer
+    self.district = district
+    self.onlyWeek = onlyWeek
+    names = OfficerWords(district.officers)
+  }
 
   /// Whether a file is a calendar.
   static func isCalendar(_ bytes: [UInt8]) -> Bool {
@@ -112,10 +121,7 @@ struct AbsenceCalendar {
   private func owner(of event: CalendarEvent) throws(Refusal) -> Identifier<Officer> {
     if let officer { return officer }
     let places = [event.text("SUMMARY"), event.text("DESCRIPTION"), event["ATTENDEE"]?.parameters["CN"]]
-    let words = places.compactMap(\.self).map { Self.words($0) }
-    let found = district.officers.filter { officer in
-      words.contains { Self.contains($0, Self.words(officer.name)) || $0.contains(officer.id.text) }
-    }
+    let found = names.officers(in: places.compactMap(\.self)).map { district.officers[$0] }
     guard let first = found.first else {
       throw Refusal(sentence: "it names no officer; give --officer, or write the officer's name in the summary")
     }
@@ -125,19 +131,10 @@ struct AbsenceCalendar {
     return first.id
   }
 
-  private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
-  }
-
-  private static func contains(_ words: [String], _ name: [String]) -> Bool {
-    guard !name.isEmpty, words.count >= name.count else { return false }
-    return (0...(words.count - name.count)).contains { Array(words[$0..<$0 + name.count]) == name }
-  }
-
   /// The summary without the officer's name.
   private func reason(of event: CalendarEvent, _ officer: Identifier<Officer>) -> String? {
     guard var text = event.text("SUMMARY") else { return nil }
-    if let name = district.officers.first(where: { $0.id == officer })?.name,
+    if let name = names.position(of: officer).map({ district.officers[$0].name }),
       let range = text.range(ofIgnoringCase: name)
     {
       text.removeSubrange(range)
