@@ -70,9 +70,51 @@ struct AbsenceWeeks {
   /// More than all officers of the largest district are away in a year.
   static let mostDaysInAll = 500_000
 
-  private var weeks: [CalendarDate: Week] = [:]
-  private(set) var changed: [CalendarDate: Week] = [:]
+  /// A week that absences are added to.
+  private struct OpenWeek {
+    var week: Week
+    var isChanged = false
+    /// Where the absence of an officer at a time of a day stands.
+    var positions: [Key: Int] = [:]
+
+    struct Key: Hashable {
+      let officer: Identifier<Officer>
+      let date: CalendarDate
+      let time: ClockRange
+
+      init(_ absence: Absence) { (officer, date, time) = (absence.officer, absence.date, absence.time) }
+    }
+
+    init(_ week: Week) {
+      self.week = week
+      for (position, absence) in (week.absences ?? []).enumerated() where positions[Key(absence)] == nil {
+        positions[Key(absence)] = position
+      }
+    }
+
+    /// Adds an absence, or gives the one at the same time its reason and notes.
+    mutating func add(_ absence: Absence) -> ImportReport.Outcome {
+      guard let twin = positions[Key(absence)] else {
+        positions[Key(absence)] = week.absences?.count ?? 0
+        week.absences = week.absences ?? []
+        week.absences?.append(absence)
+        isChanged = true
+        return .taken
+      }
+      var absence = absence
+      absence.struck = week.absences?[twin].struck ?? []
+      if week.absences?[twin] == absence { return .same }
+      week.absences?[twin] = absence
+      isChanged = true
+      return .changed(["reason", "notes"])
+    }
+  }
+
+  private var weeks: [CalendarDate: OpenWeek] = [:]
   private var days = 0
+
+  /// The weeks that have other absences than before.
+  var changed: [CalendarDate: Week] { weeks.filter(\.value.isChanged).mapValues(\.week) }
 
   /// Adds absences of one officer; those that are there are left as they are.
   mutating func add(
@@ -86,22 +128,12 @@ struct AbsenceWeeks {
     var outcome = ImportReport.Outcome.same
     for absence in absences {
       let monday = absence.date.monday
-      var open: Week
-      if let known = weeks[monday] { open = known } else { open = try week(monday) }
-      defer { weeks[monday] = open }
-      let list = open.absences ?? []
-      if list.contains(absence) { continue }
-      let twin = list.firstIndex {
-        $0.officer == absence.officer && $0.date == absence.date && $0.time == absence.time
-      }
-      if let twin {
-        open.absences?[twin] = absence
-        outcome = outcome == .taken ? .taken : .changed(["reason", "notes"])
-      } else {
-        open.absences = list + [absence]
-        outcome = .taken
-      }
-      changed[monday] = open
+      // Taken out meanwhile: what two hold is copied with each change.
+      var open: OpenWeek
+      if let known = weeks.removeValue(forKey: monday) { open = known } else { open = OpenWeek(try week(monday)) }
+      let added = open.add(absence)
+      weeks[monday] = open
+      if outcome != .taken, added != .same { outcome = added }
     }
     return outcome
   }

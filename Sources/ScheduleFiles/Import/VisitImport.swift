@@ -20,14 +20,41 @@ struct VisitImport {
   /// A week that rows are read into.
   private struct OpenWeek {
     let plan: WeekPlan
-    var week: Week
-    let former: Set<Visit>
-    var isChanged = false
+    private(set) var week: Week
+    private(set) var isChanged = false
+    private let former: Set<Visit>
+    private var present: Set<Visit>
+    /// Where a visit stands, whatever its lock and note.
+    private var positions: [Visit: Int]
 
     init(_ district: District, _ week: Week) {
       plan = WeekPlan(district: district, monday: week.monday, absences: week.absences ?? [])
       self.week = week
       former = Set(week.visits)
+      present = former
+      positions = Dictionary(
+        week.visits.enumerated().map { (Self.bare($1), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether there is just this visit, and whether that was so before.
+    func has(_ visit: Visit) -> (now: Bool, before: Bool) { (present.contains(visit), former.contains(visit)) }
+
+    /// Puts a visit in that is not there; the same one with another lock or note is changed, not doubled.
+    mutating func put(_ visit: Visit) -> ImportReport.Outcome {
+      isChanged = true
+      present.insert(visit)
+      if let twin = positions[Self.bare(visit)] {
+        present.remove(week.visits[twin])
+        week.visits[twin] = visit
+        return .changed(["locked", "notes"])
+      }
+      positions[Self.bare(visit)] = week.visits.count
+      week.visits.append(visit)
+      return .taken
+    }
+
+    private static func bare(_ visit: Visit) -> Visit {
+      Visit(officer: visit.officer, campus: visit.campus, day: visit.day, from: visit.from, to: visit.to)
     }
   }
 
@@ -47,8 +74,13 @@ struct VisitImport {
         result.report.passedOver += 1
         continue
       }
-      if weeks[date.monday] == nil { weeks[date.monday] = OpenWeek(district, try week(date.monday)) }
-      guard var open = weeks[date.monday] else { continue }
+      // Taken out meanwhile: what two hold is copied with each change.
+      var open: OpenWeek
+      if let known = weeks.removeValue(forKey: date.monday) {
+        open = known
+      } else {
+        open = OpenWeek(district, try week(date.monday))
+      }
       let outcome = take(officer, campus, date, &row, &open)
       weeks[date.monday] = open
       result.report.rows.append(row.report("\(officer) at \(campus), \(date)", outcome))
@@ -95,21 +127,10 @@ struct VisitImport {
     let visit = Visit(
       officer: officer, campus: campus, day: date.weekday, from: periods[run.lowerBound].id,
       to: periods[run.upperBound].id, isLocked: isLocked, notes: row.text(.notes))
-    if open.week.visits.contains(visit) {
-      if !open.former.contains(visit) { row.refuse(nil, "the same visit is in another row already; remove one") }
-      return .same
-    }
-    open.isChanged = true
-    // The same visit with another lock or note is changed, not doubled.
-    let twin = open.week.visits.firstIndex {
-      $0.officer == officer && $0.campus == campus && $0.day == visit.day && $0.from == visit.from && $0.to == visit.to
-    }
-    if let twin {
-      open.week.visits[twin] = visit
-      return .changed(["locked", "notes"])
-    }
-    open.week.visits.append(visit)
-    return .taken
+    let has = open.has(visit)
+    guard has.now else { return open.put(visit) }
+    if !has.before { row.refuse(nil, "the same visit is in another row already; remove one") }
+    return .same
   }
 
   private func runByName(_ periods: [Period], _ row: inout ImportRow) -> ClosedRange<Int>? {

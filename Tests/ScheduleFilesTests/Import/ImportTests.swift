@@ -227,6 +227,18 @@ struct ImportTests {
   // MARK: Without end
 
   /// A find of `fuzz large`: a megabyte of such rows took seconds.
+  @Test("An absence that is read again keeps the visits it struck out")
+  func struckVisits() throws {
+    var absence = Absence.of("saguaro 2026-12-02")
+    absence.struck = [.of("saguaro oak wed p1")]
+    let result = try read(
+      .absences, "officer,date,reason\nsaguaro,2026-12-02,court\n",
+      week: Week(monday: .sampleMonday, absences: [absence]))
+    #expect(lines(result) == ["row 2: saguaro: changed reason, notes"])
+    absence.reason = "court"
+    #expect(result.weeks[.sampleMonday]?.absences == [absence])
+  }
+
   @Test("More days of absences than anybody has are refused")
   func yearsOfLeave() throws {
     let row = "saguaro,2026-01-01,2026-12-31\n"

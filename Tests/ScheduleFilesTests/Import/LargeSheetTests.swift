@@ -44,6 +44,33 @@ struct LargeSheetTests {
     #expect(Set(all.district.campuses.map(\.id)).count == all.district.campuses.count)
   }
 
+  @Test("of visits is taken once; the same rows again, and with a lock, are told as what they are")
+  func visits() throws {
+    let periods = ["arrival", "p1", "p2", "p3", "lunch", "p4", "p5", "dismissal"]
+    var rows: [String] = []
+    for officer in ["ocotillo", "saguaro"] {
+      for campus in ["oak", "elm", "ash"] {
+        for day in ["mon", "tue", "wed", "thu", "fri"] {
+          for (start, from) in periods.enumerated() {
+            rows += periods[start...].map { "\(officer),\(campus),\(day),\(from),\($0)" }
+          }
+        }
+      }
+    }
+    var reader = SpreadsheetImport(kind: .visits, file: "visits.csv")
+    reader.monday = .sampleMonday
+    let text = "officer,campus,day,from,to,locked\n" + rows.map { $0 + ",\n" }.joined()
+    let again = text + rows.map { $0 + ",\n" }.joined() + rows.map { $0 + ",yes\n" }.joined()
+    let result = try reader.read(Array(again.utf8), into: .sample()) { Week(monday: $0) }
+    let counts = result.report.counts
+    #expect(counts.taken == rows.count && counts.refused == rows.count && counts.changed == rows.count)
+    let visits = try #require(result.weeks[.sampleMonday]?.visits)
+    #expect(visits.count == rows.count && visits.allSatisfy(\.isLocked))
+    let week = Week(monday: .sampleMonday, visits: visits.map { $0.locked(false) })
+    let same = try reader.read(Array(text.utf8), into: .sample()) { _ in week }
+    #expect(same.weeks.isEmpty && same.report.counts.taken + same.report.counts.refused == 0)
+  }
+
   @Test("leaves a district that has as many campuses as may be as it is, and says what to name")
   func tooMany() throws {
     var district = District.sample()
