@@ -34,8 +34,8 @@ package struct RepairRequest: Sendable {
   package var mostChanges: Int
   /// What a change costs.
   package var weights = ChangeWeights()
-  /// How many changes are tried at most for each number of changes, before it is left unproven.
-  package var limit = 1_500_000
+  /// How many changes are tried at most for each number of changes, before it is left unproven: some seconds.
+  package var limit = 12_000_000
   /// The visits that officers were told of: the published roster's. A change costs something only where it differs from
   /// them. nil where the week was not published: then the roster as it is counts.
   package var published: [Visit]?

@@ -97,11 +97,14 @@ struct RepairSearch {
     return (best.entries, best.change, isGoing)
   }
 
+  /// How many changes are tried to carry a repair on.
+  private static let mostCarriedOn = 200_000
+
   /// The best repair found so far carried on to at most `changes` changes: the best found, not the best there is.
   mutating func carryOn(_ changes: Int) -> (entries: [Entry], change: Int) {
     begin(changes)
     // It is proven of none of these, so none is worth long waiting.
-    limit = request.limit / 8
+    limit = min(request.limit, Self.mostCarriedOn)
     var node = Node(agenda: wound)
     let depth = marks.count
     for entry in best.entries {
