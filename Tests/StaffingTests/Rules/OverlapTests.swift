@@ -69,6 +69,15 @@ import Testing
     #expect(week.violations(of: OfficerIndex(0)).count { $0.code == .overlap } == 2)
   }
 
+  @Test func ofADayFullOfThemAsManyAreToldAsAnybodyReads() {
+    let day = { (day: String) in Array(repeating: "ocotillo oak \(day) p1", count: 60) }
+    let week = StaffedWeek(
+      district: district, week: Week(monday: .sampleMonday, visits: (day("mon") + day("tue")).map(Visit.of)))
+    let overlaps = week.violations(of: OfficerIndex(0)).filter { $0.code == .overlap }
+    #expect(overlaps.count { $0.day == .mon } == 400)
+    #expect(overlaps.count { $0.day == .tue } == 400)
+  }
+
   @Test func otherDaysAndOfficersDoNotMatter() {
     #expect(
       StaffedWeek.of(district, "ocotillo oak mon p1", "ocotillo elm tue p1", "saguaro elm mon p1").findings() == [])
