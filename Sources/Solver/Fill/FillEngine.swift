@@ -119,15 +119,21 @@ final class FillEngine<Value: ExactValue> {
     }
   }
 
-  /// A first dive once the weights are about right, a second one once the bound is about final.
+  /// A first dive once the weights are about right, or sooner where they take long; a second one once the bound is about
+  /// final.
   private var isDiveNext: Bool {
     let open = bundle.promise - bundle.centerBound
     switch dives {
-    case 0: return bundle.rounds >= 8 && (isBoundFinal || open < 0.015 * abs(bundle.promise))
+    case 0:
+      let enough = pricingWork > Self.workBeforeDive ? 0.06 : 0.015
+      return bundle.rounds >= 8 && (isBoundFinal || open < enough * abs(bundle.promise))
     case 1: return isBoundFinal || open < 0.001 * abs(bundle.promise)
     default: return false
     }
   }
+
+  /// So much pricing takes some three seconds.
+  private static var workBeforeDive: Int { 12_000_000 }
 
   /// A round of the dive.
   private func deepen(_ dive: Dive) {
