@@ -54,6 +54,7 @@ Benchmarks/peers/.venv: Benchmarks/peers/requirements.txt
 FUZZ_SECONDS ?= 60
 FUZZ_SEED ?= 0
 FUZZ_JOBS ?= 2
+FUZZ_LARGE ?= large
 FUZZ_TARGETS ?= district week journal csv ics keys arguments
 FUZZER := .build-fuzz/release/fuzz
 FUZZER_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld -Xswiftc -enable-testing \
@@ -70,7 +71,7 @@ fuzz: swift ncurses ## Feed hostile files, keys and command lines to the program
 
 fuzz-all:
 	$(SWIFT) build -c release --package-path Tests/Fuzzing --scratch-path .build-fuzz $(FUZZER_FLAGS) --product fuzz
-	@echo "== fuzz large"; $(FUZZER) large
+	@for run in $(FUZZ_LARGE); do echo "== fuzz $$run"; $(FUZZER) $$run || exit 1; done
 	@printf 'fuzz-target-%s\n' $(FUZZ_TARGETS) | xargs -r -n 1 -P $(FUZZ_JOBS) $(MAKE) --no-print-directory
 
 # What was found is in .build-fuzz, beside the log of the target.
