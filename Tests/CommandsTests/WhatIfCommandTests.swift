@@ -39,7 +39,7 @@ struct WhatIfCommandTests {
     let folder = try folder()
     for option in [["--add-hours", "ocotillo=4"], ["--officers", "+1@sso"]] {
       let world = RecordingWorld()
-      #expect(Bellwatch.run(["whatif", folder.path, "--seconds", "0.3", "--json"] + option, in: world) == 0)
+      #expect(Bellwatch.run(["whatif", folder.path, "--seconds", "20", "--json"] + option, in: world) == 0)
       let (gaps, bounds) = (numbers(world.output, "gap_minutes"), numbers(world.output, "bound_minutes"))
       #expect(gaps[0] == gaps[1])
       #expect(bounds[1] < bounds[0], "\(option)")
