@@ -91,6 +91,7 @@ struct OfficerImport {
   }
 
   private func fill(_ officer: inout Officer, from row: inout ImportRow) {
+    if let phone = row.text(.phone) { officer.phone = phone }
     if let agency = row.reference(.agency, agencies) { officer.agency = agency }
     if let funding = row.reference(.funding, funding) { officer.funding = funding }
     if let post = row.reference(.post, campuses) { officer.post = post }
@@ -148,7 +149,8 @@ struct OfficerImport {
     let former = district.officers[position]
     district.officers[position] = officer
     let changes = [
-      former.name != officer.name ? "name" : nil, former.role != officer.role ? "role" : nil,
+      former.name != officer.name ? "name" : nil, former.phone != officer.phone ? "phone" : nil,
+      former.role != officer.role ? "role" : nil,
       former.agency != officer.agency ? "agency" : nil, former.funding != officer.funding ? "funding" : nil,
       former.post != officer.post ? "post" : nil, former.weeklyHours != officer.weeklyHours ? "weekly_hours" : nil,
       former.dailyHours != officer.dailyHours ? "daily_hours" : nil,

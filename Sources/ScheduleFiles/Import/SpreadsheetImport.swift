@@ -74,7 +74,7 @@ package struct SpreadsheetImport {
 }
 
 extension SpreadsheetImport {
-  /// Telephone numbers by officer, from a list of officers: a district's file holds none.
+  /// Telephone numbers by officer, from a list of officers: those of a district's file are in no export.
   package static func phones(
     _ bytes: [UInt8], file: String, of district: District
   ) throws(FileError) -> [Identifier<Officer>: String] {

@@ -115,12 +115,12 @@ extension Weekday {
 }
 
 extension String {
-  /// Without white space at its ends.
+  /// Without white space at its ends, and without the marks that stay where files with a byte order mark are joined.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[first...last])
+    let scalars = unicodeScalars
+    let isText = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace && scalar != "\u{FEFF}" }
+    guard let first = scalars.firstIndex(where: isText), let last = scalars.lastIndex(where: isText) else { return "" }
+    return String(scalars[first...last])
   }
 
   fileprivate var suffixOfHalfDay: String? {

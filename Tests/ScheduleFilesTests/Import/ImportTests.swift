@@ -95,6 +95,18 @@ struct ImportTests {
       ])
   }
 
+  /// Finds of `make fuzz`, and of who looked at them.
+  @Test("Telephone numbers are taken for the call list; marks of files that were joined are not")
+  func phones() throws {
+    let text = "Name,Title,Phone\n\u{FEFF}Rosa Ocotillo,SSO,602-555-0101\n"
+    let district = District.sample { $0.officers = [] }
+    let result = try read(.officers, text, into: district)
+    #expect(result.district.officers.map(\.name) == ["Rosa Ocotillo"])
+    #expect(result.district.officers.map(\.phone) == ["602-555-0101"])
+    let again = try read(.officers, text.replacing("0101", with: "0102"), into: result.district)
+    #expect(lines(again) == ["row 2: Rosa Ocotillo: changed phone"])
+  }
+
   // MARK: Bells
 
   @Test("Bell schedules are a row a period, in any order and with times of the afternoon as people write them")
