@@ -109,15 +109,20 @@ struct ContentLine: Equatable {
   /// The lines of a file, with folds undone, and the number of the line each begins on.
   static func unfolded(_ text: String) -> [(line: Int, text: String)] {
     var lines: [(line: Int, text: String)] = []
-    // Scalars: "\r\n" is one character, and would be no separator.
-    for (position, part) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = part.last == "\r" ? part.dropLast() : part
-      if let first = line.first, first == " " || first == "\t", !lines.isEmpty {
-        lines[lines.count - 1].text.unicodeScalars.append(contentsOf: line.dropFirst())
+    var (first, bytes): (Int, [UInt8]) = (0, [])
+    func end() {
+      if !bytes.isEmpty { lines.append((first, String(decoding: bytes, as: UTF8.self))) }
+    }
+    for (position, part) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let line = part.last == 0x0D ? part.dropLast() : part
+      if let start = line.first, start == 0x20 || start == 0x09, !bytes.isEmpty {
+        bytes += line.dropFirst()
       } else if !line.isEmpty {
-        lines.append((position + 1, String(Substring(line))))
+        end()
+        (first, bytes) = (position + 1, Array(line))
       }
     }
+    end()
     return lines
   }
 }
