@@ -1,19 +1,22 @@
 /// `text` made harmless for a terminal and short enough for a message: control characters, line breaks,
-/// direction overrides and invisible characters as `\u{…}`, no more than four marks on one letter, cut after `limit`
-/// characters of what is shown.
+/// direction overrides and invisible characters as `\u{…}`, no more than four marks on one letter, none that selects a
+/// form, cut after `limit` characters of what is shown.
 package func printable(_ text: String, limit: Int = 80) -> String {
   var result = String.UnicodeScalarView()
   var (length, marks) = (0, 0)
   for scalar in text.unicodeScalars {
     marks = isMark(scalar) ? marks + 1 : 0
-    if marks > 4 { continue }
-    let escape = isHidden(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : nil
+    if marks > 4 || scalar.properties.isVariationSelector { continue }
+    let escape = isHidden(scalar) || isNew(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : nil
     length += escape?.utf8.count ?? 1
     if length > limit { return String(result) + "…" }
     if let escape { result.append(contentsOf: escape.unicodeScalars) } else { result.append(scalar) }
   }
   return String(result)
 }
+
+/// Whether the character came after Unicode 14: terminals need not know it, and nor does the table of what they draw.
+private func isNew(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.age.map { $0.major > 14 } ?? true }
 
 /// Whether the character stands on the one before.
 private func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -27,7 +30,8 @@ private func isMark(_ scalar: Unicode.Scalar) -> Bool {
 package func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
-  default: false
+  // What selects the form of an emoji is as visible as that form.
+  default: scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isVariationSelector
   }
 }
 
