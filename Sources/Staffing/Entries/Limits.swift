@@ -9,6 +9,8 @@ package enum Limits {
   package static let mostHourCounters = 100
   /// Entries of `events` in one week.
   package static let mostEventsOfWeek = 500
+  /// Visits of one officer in a week, to which an edit adds.
+  package static let mostVisitsOfOfficer = 500
   /// Characters of a name; and bytes, since a character may consist of any number of marks.
   package static let nameLength = 200
   /// Bytes of a name in UTF-8.

@@ -73,6 +73,8 @@ package enum EditRefusal: Error, Hashable, Sendable {
   case unknown(UnknownReference)
   /// The roster has no such visit to remove or change.
   case noSuchVisit(Visit)
+  /// The officer has as many visits in the week as can be worked with: ``Limits/mostVisitsOfOfficer``.
+  case tooManyVisits(Identifier<Officer>)
   /// The district is not the one that the edit was made for.
   case otherDistrict
 }

@@ -158,6 +158,11 @@ package struct StaffedWeek: Sendable {
         if step.isStrict { throw .unknown(error) }
         arrival = (visit, nil)
       }
+      if step.isStrict, step.goes == nil, let officer = plan.officer(visit.officer),
+        officers[officer.rawValue].entries.count >= Limits.mostVisitsOfOfficer
+      {
+        throw .tooManyVisits(visit.officer)
+      }
     }
     if let visit = step.goes, !takeOut(visit) { throw .noSuchVisit(visit) }
     if let arrival { putIn(arrival.visit, arrival.placement) }

@@ -280,6 +280,8 @@ extension EditRefusal {
     switch self {
     case .unknown: "the week has no such place or period"
     case .noSuchVisit: "the visit is no longer there"
+    case .tooManyVisits(let officer):
+      "\(printable(officer.text)) has \(Limits.mostVisitsOfOfficer) visits in the week; take some away first"
     case .otherDistrict: "the district is no longer as it was"
     }
   }

@@ -3,6 +3,20 @@ import TestSupport
 import Testing
 
 @Suite struct RosterEditTests {
+  /// A find of `make fuzz large`: a journal of a megabyte took minutes, each edit longer than the one before.
+  @Test func anOfficerHasAsManyVisitsAsCanBeWorkedWith() throws {
+    let visits = Array(repeating: Visit.of("ocotillo oak mon p1"), count: Limits.mostVisitsOfOfficer)
+    var week = StaffedWeek(district: .sample(), week: Week(monday: .sampleMonday, visits: visits))
+    let (more, other) = (Visit.of("ocotillo elm tue p1"), Visit.of("saguaro elm tue p1"))
+    #expect(throws: EditRefusal.tooManyVisits("ocotillo")) { try week.apply(.add(more)) }
+    try week.apply(.add(other))
+    try week.apply(.remove(visits[0]))
+    try week.apply(.add(more))
+    // What was taken away can be had back in any case.
+    try week.apply(.restore(visits[0]))
+    #expect(week[OfficerIndex(0)].entries.count == Limits.mostVisitsOfOfficer + 1)
+  }
+
   /// Applies `edit`, checks what the roster then holds, takes the edit back and checks that nothing is left of it.
   private func check(
     _ edit: RosterEdit, of visits: [String], gives expected: [String], sourceLocation: SourceLocation = #_sourceLocation
