@@ -18,7 +18,7 @@ struct Responsiveness {
     report(
       "start to first frame, \(name)", median: times[runs / 2], rest: ("95 %", times[(runs * 95 + 99) / 100 - 1]),
       atMost: figure)
-    print("  the slowest of \(runs), mostly the first, whose files are not in memory yet: \(Self.text(times[runs - 1]))")
+    print("  the slowest of \(runs), mostly the first, with files not in memory yet: \(Self.text(times[runs - 1]))")
   }
 
   private static let pageDown = "\u{1B}[6~"
