@@ -24,9 +24,10 @@ run: build ## Open the sample district (another one: make run DIR=path/to/distri
 build: swift ncurses ## Build the program for use.
 	@$(SWIFT) build $(RELEASE)
 
+# One test after the other: on two cores that is over sooner than all at a time, and none waits for another's processor.
 test: swift ncurses tmux ## Run all tests, those in a real terminal included.
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --no-parallel
 
 lint: swift ## Check the form of all sources.
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
@@ -84,8 +85,8 @@ fuzz-target-%:
 	echo "== fuzz $*"; tail -n 40 .build-fuzz/$*.log; exit $$code
 
 sanitize: swift ncurses tmux ## Run all tests with the address sanitizer, those in a terminal with the thread sanitizer.
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
-	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter EndToEndTests
+	SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
+	SANITIZED=1 $(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter EndToEndTests
 
 # Where a shell and man look for what belongs to a program.
 SHARE := $(DESTDIR)$(PREFIX)/share

@@ -32,7 +32,8 @@ struct SickCallTests {
     let opened = try #require(struck.gapMinutes)
     #expect(opened > before)
     try terminal.press("F")
-    try terminal.wait(for: "0 changes")
+    // What is so without changes is there at once, who could come a moment later.
+    try terminal.wait(for: "0 changes", "h left")
     try terminal.press("w")
     try terminal.wait(for: "Wrote call-list-")
     let files = try FileManager.default.contentsOfDirectory(atPath: program.sample.folder.path)
