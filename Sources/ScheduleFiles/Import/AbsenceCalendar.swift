@@ -12,7 +12,6 @@ struct AbsenceCalendar {
   private let names: OfficerWords
   /// The days of other weeks are passed over; nil: none are.
   let onlyWeek: CalendarDate?
-  private let zones = ZoneRules.database
 
   init(file: String, officer: Identifier<Officer>?, district: District, onlyWeek: CalendarDate? = nil) {
     self.file = file
@@ -163,12 +162,12 @@ struct AbsenceCalendar {
       return (date, ClockTime(minutes))
     }
     let local = date.daysSinceEpoch * 1440 + minutes
-    guard let here = ZoneRules.ofSystem(own, database: zones) else {
+    guard let here = ZoneRules.ofSystem(own) else {
       throw Refusal(sentence: "time_zone '\(printable(own, limit: 40))' of the district is not known here")
     }
     var utc = local
     if !isUTC, let id = line.parameters["TZID"] {
-      guard let there = ZoneRules.ofSystem(id, database: zones) else {
+      guard let there = ZoneRules.ofSystem(id) else {
         throw Refusal(
           sentence: "the zone '\(printable(id, limit: 40))' is not known here; export the calendar in the district's")
       }

@@ -51,6 +51,12 @@ package struct OfficerWeek: Sendable {
     tour(on: day).reduce(into: travel(on: day)) { $0 += $1.duration }
   }
 
+  /// Minutes of travel of all tours.
+  package var travel: Minutes { Weekday.allCases.reduce(into: .zero) { $0 += travel(on: $1) } }
+
+  /// Duty minutes of all tours.
+  package var duty: Minutes { placements.reduce(into: travel) { $0 += $1.duration } }
+
   /// Calls `body` for every day on which the officer has a visit although `bar` keeps them from work.
   func forEachDay(barredBy bar: OfficerPlan.Bars, in plan: WeekPlan, _ body: (Weekday) -> Void) {
     let bars = plan.officers[officer.rawValue].bars

@@ -222,8 +222,8 @@ package struct StaffedWeek: Sendable {
 
   private func check(_ week: OfficerWeek) -> OfficerCheck {
     var check = OfficerCheck(violations: HardRules.violations(of: week, in: plan))
-    check.travel = Weekday.allCases.reduce(into: .zero) { $0 += week.travel(on: $1) }
-    check.duty = week.placements.reduce(into: check.travel) { $0 += $1.duration }
+    check.travel = week.travel
+    check.duty = week.duty
     return check
   }
 

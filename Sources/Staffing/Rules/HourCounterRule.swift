@@ -3,7 +3,7 @@ enum HourCounterRule: HardRule {
   static func check(_ week: OfficerWeek, in plan: WeekPlan, report: (Violation) -> Void) {
     let counters = plan.otherWeeks(of: week.officer).counters
     guard !counters.isEmpty else { return }
-    let own = Weekday.allCases.reduce(into: Minutes.zero) { $0 += week.duty(on: $1) }
+    let own = week.duty
     for counter in counters {
       guard let rule = plan.district.policy?.hourCounters?[counter.position], own > rule.hours.minutes,
         counter.weeks >= rule.weeks

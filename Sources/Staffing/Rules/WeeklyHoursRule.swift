@@ -2,7 +2,7 @@
 enum WeeklyHoursRule: HardRule {
   static func check(_ week: OfficerWeek, in plan: WeekPlan, report: (Violation) -> Void) {
     guard let limit = plan.officers[week.officer.rawValue].weeklyLimit else { return }
-    let duty = Weekday.allCases.reduce(into: Minutes.zero) { $0 += week.duty(on: $1) }
+    let duty = week.duty
     if duty > limit {
       report(plan.violation(.weeklyHours, of: week.officer, on: nil, .dutyOfWeek(duty, limit: limit)))
     }

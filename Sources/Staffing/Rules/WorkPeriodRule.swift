@@ -3,7 +3,7 @@
 enum WorkPeriodRule: HardRule {
   static func check(_ week: OfficerWeek, in plan: WeekPlan, report: (Violation) -> Void) {
     guard let period = plan.otherWeeks(of: week.officer).period else { return }
-    let own = Weekday.allCases.reduce(into: Minutes.zero) { $0 += week.duty(on: $1) }
+    let own = week.duty
     // A week without duty is not the one to be changed.
     guard own > 0, own + period.elsewhere > period.limit else { return }
     report(

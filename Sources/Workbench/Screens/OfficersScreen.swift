@@ -62,8 +62,7 @@ extension State {
     if columns.isWide {
       drawDuty(
         staffed[officer].duty(on: shownDay), of: plan.officers[officer.rawValue].dailyLimit, in: &rest,
-        columns,
-        &canvas)
+        columns, &canvas)
       rest.splitLeft(2)
     }
     drawDuty(

@@ -79,7 +79,11 @@ extension KeyChanges {
         for key in binding.keys { table[key] = binding.command }
       }
     }
-    return (changes, reader.problems.sorted { $0.line < $1.line })
+    var problems = reader.problems.sorted { $0.line < $1.line }
+    if reader.hasMore, let last = problems.last {
+      problems.append(KeyProblem(line: last.line, sentence: "there are more problems; mend these first"))
+    }
+    return (changes, problems)
   }
 }
 
@@ -88,6 +92,8 @@ private struct KeyReader {
   var keys: [Context: [Command: [Key]]] = [:]
   private(set) var problems: [KeyProblem] = []
   private var known: Set<KeyProblem> = []
+  /// Whether there are problems that are not told.
+  private(set) var hasMore = false
   /// Where each change is said.
   private var lines: [Context: [Command: Int]] = [:]
   /// What a place cannot do without.
@@ -116,7 +122,10 @@ private struct KeyReader {
   private static let mostProblems = 50
 
   private mutating func note(_ setting: KeySetting, line: Int? = nil, _ sentence: @autoclosure () -> String) {
-    guard problems.count < Self.mostProblems else { return }
+    guard problems.count < Self.mostProblems else {
+      hasMore = true
+      return
+    }
     let problem = KeyProblem(line: line ?? setting.line, sentence: sentence())
     if known.insert(problem).inserted { problems.append(problem) }
   }

@@ -105,7 +105,7 @@ extension RosterReport {
   }
 
   private func totals(of officer: OfficerIndex) -> [String] {
-    let travel = Weekday.allCases.reduce(into: Minutes.zero) { $0 += week[officer].travel(on: $1) }
+    let travel = week[officer].travel
     let limit = plan.officers[officer.rawValue].weeklyLimit
     let way = travel == 0 ? [] : [Self.total("Travel", travel)]
     return way + [Self.total("Duty" + (limit.map { " of \($0.inHours) hours" } ?? ""), week.duty(of: officer))]
