@@ -85,8 +85,8 @@ fuzz-target-%:
 	echo "== fuzz $*"; tail -n 40 .build-fuzz/$*.log; exit $$code
 
 sanitize: swift ncurses tmux ## Run all tests with the address sanitizer, those in a terminal with the thread sanitizer.
-	SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
-	SANITIZED=1 $(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter EndToEndTests
+	SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --no-parallel --sanitize=address --scratch-path .build-asan
+	SANITIZED=1 $(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-tsan --filter EndToEndTests
 
 # Where a shell and man look for what belongs to a program.
 SHARE := $(DESTDIR)$(PREFIX)/share

@@ -127,7 +127,9 @@ final class RealTerminal {
       // The crash reporter would take seconds to print what no test reads.
       "SWIFT_BACKTRACE": "enable=no",
     ]
-    return plain.merging(added) { $1 }
+    // What a sanitizer is told, the program under it has to hear too.
+    let told = ProcessInfo.processInfo.environment.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+    return plain.merging(told) { $1 }.merging(added) { $1 }
   }
 
   @discardableResult
