@@ -18,7 +18,7 @@ struct NeighborhoodTests {
       relaxation = Relaxation(week, workers: Workers(threads: 1), scale: PriceScale(week).scale)
       bundle = PriceBundle(week, rows: relaxation.rows)
       days = SearchDays(week)
-      bundle.begin(share: 0.5)
+      bundle.begin(relaxation.rows.caps.map { $0 / 2 })
       for _ in 0..<rounds {
         guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { false }) else { continue }
         bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)

@@ -55,9 +55,9 @@ struct PriceBundle {
     wanted = Array(repeating: 0, count: rows.count)
   }
 
-  /// Begins from prices at a share of their caps.
-  mutating func begin(share: Double) {
-    prices = rows.caps.map { $0 * share }
+  /// Begins from `first`, by row.
+  mutating func begin(_ first: [Double]) {
+    prices = first
     reach = 0.3
   }
 

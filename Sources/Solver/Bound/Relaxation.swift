@@ -34,8 +34,14 @@ final class Relaxation<Value: ExactValue> {
   /// The prices rounded to what is exact.
   fileprivate func exact(_ prices: [Double]) -> Prices<Value> { rows.exact(prices, scale: scale) }
 
-  /// The share of every row's cap that promises most, by a few officers: how scarce officers are.
-  func firstShare(isOver: @Sendable () -> Bool) -> Double {
+  /// Prices to begin with: the same share of every row's cap, the one that promises most by a few officers.
+  func firstPrices(isOver: @Sendable () -> Bool) -> [Double] {
+    let share = firstShare(isOver: isOver)
+    return rows.caps.map { $0 * share }
+  }
+
+  /// How scarce officers are, as a share.
+  private func firstShare(isOver: @Sendable () -> Bool) -> Double {
     let count = week.officers.count
     guard count > 0 else { return 0 }
     let sample = min(count, max(5, min(40, count / 20)))

@@ -13,6 +13,8 @@ final class FillEngine<Value: ExactValue> {
   private let shared: Shared
   let days: SearchDays
   private var search: ParallelSearch
+  /// Begun once it is needed.
+  private var sections: SectionSearch<Value>?
   /// The dive under way.
   private var dive: Dive?
   private var dives = 0
@@ -32,6 +34,10 @@ final class FillEngine<Value: ExactValue> {
   private var searchWork = 0
   /// What the bundle did in its last round.
   private var bundleWork = 0
+  /// How often nothing more was found by choosing exactly.
+  private var retries = 0
+  /// Where the week is a section of a larger one, prices near those that are good.
+  private var pricesNearby: [Double]?
   private var lastReport = -1.0
   private var reportedCost: Int?
 
@@ -63,6 +69,8 @@ final class FillEngine<Value: ExactValue> {
   }
 
   private var bundle: PriceBundle { shared.bundle }
+
+  var rows: PricedRows { relaxation.rows }
 
   private var cost: Int { best.cost + week.constantCost }
 
@@ -96,7 +104,9 @@ final class FillEngine<Value: ExactValue> {
 
   private func price() {
     let control = self.control
-    if bundle.rounds == 0 { shared.bundle.begin(share: relaxation.firstShare { control.isOver }) }
+    if bundle.rounds == 0 {
+      shared.bundle.begin(pricesNearby ?? relaxation.firstPrices { control.isOver })
+    }
     guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { control.isOver }) else { return }
     pricingWork += evaluation.work
     let gained = evaluation.bound - bundle.centerBound
@@ -123,10 +133,16 @@ final class FillEngine<Value: ExactValue> {
   /// final.
   private var isDiveNext: Bool {
     let open = bundle.promise - bundle.centerBound
+    if isSection {
+      guard dives == 0, bundle.rounds >= 6 else { return false }
+      return isBoundFinal || open < 0.005 * abs(bundle.promise) || bundle.rounds >= 16
+    }
     switch dives {
     case 0:
       let enough = pricingWork > Self.workBeforeDive ? 0.06 : 0.015
       return bundle.rounds >= 8 && (isBoundFinal || open < enough * abs(bundle.promise))
+    // A large week gains more from its sections.
+    case 1 where isDivided: return false
     case 1: return isBoundFinal || open < 0.001 * abs(bundle.promise)
     default: return false
     }
@@ -193,7 +209,10 @@ final class FillEngine<Value: ExactValue> {
 
   private func anneal() {
     let control = self.control
+    if isDivided, dives > 0 { return improveSections() }
     if search.isExhausted {
+      retries += 1
+      guard retries % 2 == 0 else { return search.annealAgain() }
       // Another roster, from which choosing exactly may lead farther.
       dive = Dive(bundle, part: 5, noise: 0.3, seed: request.seed &+ UInt64(dives))
       dives += 1
@@ -241,7 +260,38 @@ final class FillEngine<Value: ExactValue> {
     best.allowsExcess = false
     if request.onlyGaps { best = best.withoutIdleVisits }
     assert(cost == best.terms.total.rawValue, "the cost kept in step is that of the roster")
-    assert(request.onlyGaps || staffed().totals.cost == best.terms, "the referee agrees with the search")
+    assert(
+      isSection || request.onlyGaps || staffed().totals.cost == best.terms, "the referee agrees with the search")
+  }
+
+  // MARK: Sections
+
+  /// Whether the week has so many officers that it is improved section by section.
+  private var isDivided: Bool { !isSection && week.officers.count >= SectionSearch<Value>.fewestOfficers }
+
+  /// Whether the week is a section of a larger one.
+  private var isSection: Bool { pricesNearby != nil }
+
+  private func improveSections() {
+    var sections =
+      self.sections
+      ?? SectionSearch(days, request: request, scale: relaxation.scale, control: control, workers: workers)
+    let improved = sections.round(best, near: bundle.center)
+    self.sections = sections
+    searchWork += improved.work
+    keep(improved.roster)
+  }
+
+  /// The best roster of a section that can be found from `roster` with about `limit` moves' work; prices are sought
+  /// near `prices`, those of the whole week.
+  func improve(_ roster: SearchRoster, near prices: [Double], work limit: Int) -> (roster: SearchRoster, work: Int) {
+    pricesNearby = zip(prices, rows.caps).map { min($0, $1) }
+    best = roster
+    search.skipFirstChain()
+    while pricingWork + searchWork < limit, cost > bound, !control.isOver {
+      if let dive { deepen(dive) } else if isBoundNext { price() } else { anneal() }
+    }
+    return (best, pricingWork + searchWork)
   }
 
   /// The best roster, checked and counted by `Staffing`.

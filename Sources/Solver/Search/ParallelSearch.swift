@@ -108,6 +108,9 @@ struct ParallelSearch {
     return slice.moves
   }
 
+  /// Begins without a first short chain.
+  mutating func skipFirstChain() { hasBegun = true }
+
   // MARK: Slices
 
   /// A part of a chain: what each job changes, at which temperatures.
@@ -213,6 +216,12 @@ struct ParallelSearch {
     hasDived = true
     isExact = true
     gainless = 0
+  }
+
+  /// Lets a chain come next.
+  mutating func annealAgain() {
+    isExhausted = false
+    isExact = false
   }
 
   /// A slice in which tours are chosen exactly, from `best`.

@@ -320,6 +320,12 @@ struct SearchRoster: Sendable {
     restore(content, on: day)
   }
 
+  /// Puts in what some days hold instead, all at once.
+  mutating func replace(_ changes: [TourChange]) {
+    for change in changes { clear(change.day) }
+    for change in changes { restore(change, on: change.day) }
+  }
+
   /// Puts back what a day held; it is legal.
   mutating func restore(_ content: TourChange, on day: Int) {
     var change = content
