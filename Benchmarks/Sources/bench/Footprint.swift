@@ -85,8 +85,8 @@ extension Responsiveness {
   ]
 
   /// What is written for one move of the cursor on the board: along a campus's week, to another campus, and to one that
-  /// has to be scrolled into sight. From 120 columns on the day of the cursor's campus, drawn beside, is another one
-  /// with each new campus.
+  /// has to be scrolled into sight. From 120 columns on the day of the cursor's campus is drawn beside, once the cursor
+  /// rests: that is told by itself.
   func measureBytes(in folder: String, atMost bytes: Int) throws {
     for (columns, rows) in [(80, 24), (160, 48), (200, 60)] as [(UInt16, UInt16)] {
       let terminal = try open(folder, columns: columns, rows: rows)
@@ -102,6 +102,12 @@ extension Responsiveness {
             + "median \(counts[counts.count / 2]), 95 % \(counts[counts.count * 95 / 100]), most \(most), "
             + "at most \(bytes): \(most <= bytes ? "kept" : "MISSED")")
       }
+      _ = terminal.rest()
+      let panels = (0..<7).map { _ in
+        terminal.type("k")
+        return terminal.rest()
+      }.sorted()
+      print("board \(columns)x\(rows): bytes once the cursor rests".padded(to: 48) + "median \(panels[3]), most \(panels[6])")
       try leave(terminal)
     }
   }

@@ -77,6 +77,13 @@ final class PseudoTerminal {
     return answer(since: start)
   }
 
+  /// What the program writes by itself where nothing is typed for a third of a second, in bytes.
+  func rest() -> Int {
+    var bytes = 0
+    while let output = waitForOutput(milliseconds: 333) { bytes += output.utf8.count }
+    return bytes
+  }
+
   /// Takes in what is still being written.
   func settle() {
     _ = answer(since: .now)

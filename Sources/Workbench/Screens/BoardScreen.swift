@@ -18,7 +18,8 @@ extension State {
     if let day = columns.day {
       canvas.verticalRule(
         Rect(left: day.left - 1, top: day.top, width: 1, height: day.height), canvas.theme.rule)
-      drawCampusDay(in: Rect(left: day.left + 1, top: day.top, width: day.width - 1, height: day.height), &canvas)
+      let area = Rect(left: day.left + 1, top: day.top, width: day.width - 1, height: day.height)
+      if let cell = canvas.panel?.cursor ?? board.cursor { drawCampusDay(at: cell, in: area, &canvas) }
     }
   }
 
@@ -112,7 +113,8 @@ extension State {
   ) {
     let posts = plan.day(day.day, of: campus).posts
     let visits = document.index.visits[campus.rawValue]
-    for period in 0..<(posts.isEmpty ? day.width : posts.count) {
+    let periods = posts.isEmpty ? day.width : posts.count
+    for period in 0..<periods {
       let column = strip.left + day.start + period - board.left
       guard strip.columns.contains(column) else { continue }
       let state =
@@ -123,8 +125,10 @@ extension State {
       if isMarked(campus, day.day, period, canvas) { style = style.adding(.reverse) }
       let glyph = canvas.glyph(state, at: PostIndex(posts.lowerBound + period))
       canvas.put(glyph, column: column, row: row, style)
-      if column + 1 < strip.right {
-        canvas.putBlank(column: column + 1, row: row, after: canvas.theme.style(of: state))
+      // To the next day, which is drawn after this one.
+      let isLast = period + 1 == periods && day.day != board.strip.days.last?.day
+      for blank in 1...(isLast ? max(1, day.width + 1 - periods) : 1) where column + blank < strip.right {
+        canvas.putBlank(column: column + blank, row: row, after: canvas.theme.style(of: state))
       }
       if isChosen, board.cursor?.day == day.day, board.cursor?.period == period {
         canvas.setCursor(column: column, row: row)

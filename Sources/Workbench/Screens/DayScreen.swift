@@ -107,8 +107,7 @@ extension State {
 
   // MARK: One campus's day, beside the overview
 
-  func drawCampusDay(in area: Rect, _ canvas: inout Canvas) {
-    guard let cursor = board.cursor else { return }
+  func drawCampusDay(at cursor: Cursor, in area: Rect, _ canvas: inout Canvas) {
     var rest = area
     let date = plan.date(of: cursor.day).longName
     let name = campusName(cursor.campus, width: rest.width - date.displayWidth - 2)

@@ -2,11 +2,15 @@ package import TerminalKit
 
 extension State {
   /// The screen of this state.
-  package func render() -> Frame { drawn().painted }
+  ///
+  /// - Parameter panel: What the panel beside the board still tells of, where it ``PanelSubject/canStay(before:)``; nil: of
+  ///   what is under the cursor.
+  package func render(panel: PanelSubject? = nil) -> Frame { drawn(panel: panel).painted }
 
   /// The screen, with the places of the list in front.
-  func drawn() -> Canvas {
+  func drawn(panel: PanelSubject? = nil) -> Canvas {
     var canvas = Canvas(size: screenSize, options: options)
+    canvas.panel = panel
     canvas.marked = selection
     canvas.struck = struckPosts
     guard !isTooSmall, let layout = Layout(size) else {

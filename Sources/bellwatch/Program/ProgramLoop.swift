@@ -14,6 +14,8 @@ struct ProgramLoop {
   private static let eventsPerFrame = 32
   /// What a terminal that is gone is told to the processes on it.
   private static let hangUp: Int32 = 1
+  /// How long the panel beside the board waits for the cursor to rest: longer than between two keys of one held down.
+  private static let rest = Duration.milliseconds(100)
 
   let terminal: any Terminal
   let client: DistrictClient
@@ -21,6 +23,8 @@ struct ProgramLoop {
   private(set) var state: State
   private let background: BackgroundWork
   private let clock: () -> ClockTime?
+  /// What the panel beside the board tells of, and what it is to tell of once the cursor has rested there long enough.
+  private var panel: (shown: PanelSubject, next: PanelSubject, since: ContinuousClock.Instant)?
 
   /// Fills use `threads` threads; `clock` tells the time of day.
   init(
@@ -41,14 +45,35 @@ struct ProgramLoop {
   mutating func run() -> Ending {
     defer { background.stopAll() }
     while true {
-      terminal.draw(state.render())
-      var waiting: Duration?
+      var waiting = followCursor()
+      terminal.draw(state.render(panel: panel?.shown))
       for _ in 0..<Self.eventsPerFrame {
-        guard let event = terminal.nextEvent(timeout: waiting) else { break }
+        guard let event = terminal.nextEvent(timeout: waiting) else {
+          // Nothing came: the cursor rests.
+          if waiting != .zero { panel = nil }
+          break
+        }
         if let ending = take(event) { return ending }
         waiting = .zero
       }
     }
+  }
+
+  /// Has the panel beside the board tell of what is under the cursor, unless that goes on from campus to campus: then how
+  /// long to wait until it does.
+  private mutating func followCursor() -> Duration? {
+    guard let subject = state.panelSubject else {
+      panel = nil
+      return nil
+    }
+    if let panel, panel.shown.canStay(before: subject) {
+      let since = panel.next == subject ? panel.since : .now
+      let left = Self.rest - since.duration(to: .now)
+      self.panel = (panel.shown, subject, since)
+      if left > .zero { return left }
+    }
+    panel = (subject, subject, .now)
+    return nil
   }
 
   private mutating func take(_ event: TerminalEvent) -> Ending? {

@@ -82,7 +82,10 @@ extension FreeDay {
     var position = [Int32](repeating: -1, count: places.count)
     for (new, old) in kept.enumerated() { position[old] = Int32(new) }
     var firstEnds: [Int32] = [0]
-    for old in kept { firstEnds.append(firstEnds[firstEnds.count - 1] + firstEndOfPlace[old + 1] - firstEndOfPlace[old]) }
+    for old in kept {
+      let ends = firstEndOfPlace[old + 1] - firstEndOfPlace[old]
+      firstEnds.append(firstEnds[firstEnds.count - 1] + ends)
+    }
     return FreeDay(
       day: day, places: kept.map { places[$0] },
       starts: starts.filter { position[Int($0.place)] >= 0 }.map { start in

@@ -1,0 +1,81 @@
+import ScheduleFiles
+import Staffing
+import TerminalKit
+import TestSupport
+import Testing
+import Workbench
+
+@testable import bellwatch
+
+@Suite("The panel beside the board")
+struct PanelTests {
+  /// What the panel's heading said, frame by frame, while somebody typed at a wide terminal.
+  private func headings(_ script: Typist.Step...) throws -> [String] {
+    let folder = try TemporaryFolder(.staffable())
+    let client = try DistrictClient(directory: folder.path, isEditing: true)
+    defer { client.close(keepingEdits: false) }
+    let typist = Typist(script)
+    let opened = try client.open(.sampleMonday, today: .sampleMonday)
+    var program = ProgramLoop(terminal: typist, client: client, state: State(opened: opened, size: typist.size))
+    _ = program.run()
+    return typist.frames.map { frame in
+      let row = frame.lines[2]
+      return row.firstIndex(of: "│").map { String(row[row.index(after: $0)...].drop { $0 == " " }) } ?? ""
+    }
+  }
+
+  @Test("tells of the cursor's campus once the cursor rests, not of those that it passed")
+  func rests() throws {
+    let headings = try headings(.key(.down), .key(.down), .rest)
+    try #require(headings.count == 4)
+    #expect(headings[0] == headings[1] && headings[1] == headings[2])
+    #expect(headings[3] != headings[2])
+    // And of nothing else than where it had been told at once.
+    let same = try self.headings(.key(.down), .rest, .key(.down), .rest)
+    #expect(same.last == headings[3])
+  }
+
+  @Test("follows at once where the cursor stays on the campus's day, and when something is edited")
+  func followsAtOnce() throws {
+    let periods = try headings(.key(.right), .key(.right))
+    #expect(Set(periods).count == 1)
+    let edited = try headings(.key(.down), .key(.character("a")), .key(.enter))
+    #expect(edited[0] == edited[1])
+    #expect(edited[3] != edited[1])
+  }
+}
+
+/// Types one key a frame, and rests now and then for as long as the program cares to wait.
+private final class Typist: Terminal {
+  enum Step {
+    case key(Key)
+    case rest
+  }
+
+  private let own = InMemoryTerminal(size: Size(width: 160, height: 48))
+  private var script: [Step]
+  private(set) var frames: [Frame] = []
+
+  init(_ script: [Step]) { self.script = script }
+
+  var size: Size { own.size }
+  var capabilities: Capabilities { own.capabilities }
+  var waker: Waker { own.waker }
+
+  func draw(_ frame: Frame) { frames.append(frame) }
+
+  func nextEvent(timeout: Duration?) -> TerminalEvent? {
+    guard timeout != .zero else { return nil }
+    guard let step = script.first else { return .endOfInput }
+    script.removeFirst()
+    switch step {
+    case .key(let key): return .key(key)
+    case .rest: return timeout == nil ? .endOfInput : nil
+    }
+  }
+
+  func copy(_ text: String) {}
+  func repaint() {}
+  func suspend() {}
+  func restore() {}
+}
