@@ -107,7 +107,8 @@ extension Responsiveness {
         terminal.type("k")
         return terminal.rest()
       }.sorted()
-      print("board \(columns)x\(rows): bytes once the cursor rests".padded(to: 48) + "median \(panels[3]), most \(panels[6])")
+      let name = "board \(columns)x\(rows): bytes once the cursor rests"
+      print(name.padded(to: 48) + "median \(panels[3]), most \(panels[6])")
       try leave(terminal)
     }
   }
