@@ -19,7 +19,8 @@ extension State {
       canvas.verticalRule(
         Rect(left: day.left - 1, top: day.top, width: 1, height: day.height), canvas.theme.rule)
       let area = Rect(left: day.left + 1, top: day.top, width: day.width - 1, height: day.height)
-      if let cell = canvas.panel?.cursor ?? board.cursor { drawCampusDay(at: cell, in: area, &canvas) }
+      let isBlank = canvas.panel?.isScrolled(to: board.top) ?? false
+      if !isBlank, let cell = canvas.panel?.cursor ?? board.cursor { drawCampusDay(at: cell, in: area, &canvas) }
     }
   }
 

@@ -7,17 +7,24 @@ import TerminalKit
 /// terminal far away would be sent day after day that nobody looks at.
 package struct PanelSubject: Equatable, Sendable {
   let cursor: Cursor
+  /// The first row of the board.
+  private let top: Int
   /// The week it is in.
   private let monday: CalendarDate
   private let planRevision: Int
   private let revision: Int
 
-  fileprivate init(_ cursor: Cursor, in document: Document) {
+  fileprivate init(_ cursor: Cursor, top: Int, in document: Document) {
     self.cursor = cursor
+    self.top = top
     monday = document.plan.monday
     planRevision = document.planRevision
     revision = document.history.revision
   }
+
+  /// Whether the board has been scrolled on to `top` since: a panel that stayed in its place would have to be sent anew
+  /// with every row.
+  func isScrolled(to top: Int) -> Bool { self.top != top }
 
   /// Whether the panel may go on telling of this for a moment where `next` is what the cursor is on: it is another day or
   /// campus, and nothing else has changed.
@@ -33,6 +40,6 @@ extension State {
     guard view == .board, !board.isZoomed, !setup.isOpen, size.width >= Layout.leastWidthWithDay,
       let cursor = board.cursor
     else { return nil }
-    return PanelSubject(cursor, in: document)
+    return PanelSubject(cursor, top: board.top, in: document)
   }
 }

@@ -3,8 +3,8 @@ package import TerminalKit
 extension State {
   /// The screen of this state.
   ///
-  /// - Parameter panel: What the panel beside the board still tells of, where it ``PanelSubject/canStay(before:)``; nil: of
-  ///   what is under the cursor.
+  /// - Parameter panel: What the panel beside the board still tells of, where it ``PanelSubject/canStay(before:)``: nothing
+  ///   where the board has been scrolled meanwhile. nil: of what is under the cursor.
   package func render(panel: PanelSubject? = nil) -> Frame { drawn(panel: panel).painted }
 
   /// The screen, with the places of the list in front.
