@@ -1,0 +1,75 @@
+import Staffing
+import TerminalKit
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("What the panel beside the board tells of")
+struct PanelSubjectTests {
+  /// More campuses than a screen shows.
+  private static let state: State = {
+    let district = District.sample { district in
+      let first = district.campuses[0]
+      district.campuses = (0..<60).map {
+        Campus(id: Identifier("campus-\($0)"), name: "Campus \($0)", level: first.level, bells: first.bells)
+      }
+    }
+    return State(
+      opened: OpenedWeek(district: district, week: Week(monday: .sampleMonday)), size: Size(width: 160, height: 30))
+  }()
+
+  private func panel(_ frame: Frame) -> String {
+    frame.lines[2..<20].map { line in line.firstIndex(of: "│").map { String(line[$0...].dropFirst()) } ?? "" }.joined()
+  }
+
+  @Test func itCanStayWhileTheCursorGoesFromCampusToCampus() throws {
+    var state = Self.state
+    let subject = try #require(state.panelSubject)
+    let before = state.render()
+    state.press(.down)
+    let next = try #require(state.panelSubject)
+    #expect(subject.canStay(before: next))
+    #expect(panel(state.render(panel: subject)) == panel(before))
+    #expect(panel(state.render()) != panel(before))
+    // And the frame of one that needs not stay is the usual one.
+    #expect(state.render(panel: next) == state.render())
+  }
+
+  @Test func itCannotStayOnTheSameDayNorAfterAnEditNorInAnotherWeek() throws {
+    var state = Self.state
+    let subject = try #require(state.panelSubject)
+    state.press(.right)
+    #expect(!subject.canStay(before: try #require(state.panelSubject)))
+    let moved = try #require(state.panelSubject)
+    state.press(.character("a"), .enter, .down)
+    #expect(!moved.canStay(before: try #require(state.panelSubject)))
+    var other = State(
+      opened: OpenedWeek(district: .sample(), week: Week(monday: CalendarDate.sampleMonday.advanced(by: 7))),
+      size: Size(width: 160, height: 30))
+    other.press(.down)
+    #expect(!subject.canStay(before: try #require(other.panelSubject)))
+  }
+
+  @Test func itIsBlankWhereTheBoardWasScrolled() throws {
+    var state = Self.state
+    let top = state.board.top
+    var subject = try #require(state.panelSubject)
+    while state.board.top == top {
+      subject = try #require(state.panelSubject)
+      state.press(.down)
+    }
+    #expect(panel(state.render(panel: subject)).allSatisfy { $0 == " " })
+    #expect(panel(state.render()).contains("Campus"))
+  }
+
+  @Test func thereIsNoneWhereItHasNoRoomOrAnotherViewIsShown() {
+    var state = Self.state
+    state.press(.character("2"))
+    #expect(state.panelSubject == nil)
+    state.press(.character("1"))
+    #expect(state.panelSubject != nil)
+    _ = state.update(.resized(Size(width: 100, height: 30)))
+    #expect(state.panelSubject == nil)
+  }
+}
