@@ -47,14 +47,15 @@ extension DistrictFolder {
 
   // MARK: The journal
 
-  /// The journal of a week whose files are of `versions`: beside it, else in the state folder. A spent one is removed
+  /// The journal of a week whose files are of `versions`: in the state folder, else beside it. A spent one is removed
   /// where `clearing` says so.
   ///
   /// - Parameter state: The folder for journals that cannot lie beside their week; nil: there is none.
   package func findJournal(
     of monday: CalendarDate, fileVersions versions: FileVersions, state: String?, clearing: Bool = true
   ) -> FoundJournal? {
-    for place in journalPlaces(of: monday, state: state) {
+    // The one kept elsewhere is the later one: it was begun since the one beside the week could not be gone on with.
+    for place in journalPlaces(of: monday, state: state).reversed() {
       let path = "\(place.folder)/\(place.name)"
       let found: FoundJournal
       do throws(FileError) {

@@ -78,6 +78,35 @@ struct UnwritableFolderTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["2026-11-30.yaml", "district.yaml"])
   }
 
+  @Test("with a journal in it: what is recovered and what follows is kept elsewhere, and comes back before it")
+  func journalInIt() throws {
+    let surroundings = Surroundings { ["XDG_STATE_HOME": state.path][$0] }
+    let writable = try DistrictClient(directory: folder.path, isEditing: true, surroundings)
+    _ = try writable.open(.sampleMonday, today: .sampleMonday)
+    writable.keep([Self.record])
+    writable.close(keepingEdits: true)
+    #expect(journals.isEmpty)
+
+    let first = try client()
+    let recovery = try #require(first.open(.sampleMonday, today: .sampleMonday).recovery)
+    #expect(recovery.records == [Self.record])
+    first.keep(recovery.records)
+    first.keep([EditRecord(.done, .lock(Self.visit), name: "lock")])
+    #expect(first.news().isEmpty)
+    #expect(journals.count == 1)
+    first.close(keepingEdits: true)
+
+    let second = try client()
+    #expect(try second.open(.sampleMonday, today: .sampleMonday).recovery?.records.count == 2)
+    second.discardJournal()
+    #expect(journals.isEmpty && second.news().isEmpty)
+    second.close(keepingEdits: false)
+    // The one in the folder could not be removed: it is there still.
+    let third = try client()
+    #expect(try third.open(.sampleMonday, today: .sampleMonday).recovery?.records == [Self.record])
+    third.close(keepingEdits: true)
+  }
+
   @Test("takes no save, which says why and loses nothing")
   func saving() throws {
     let client = try client()

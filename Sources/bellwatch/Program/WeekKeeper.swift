@@ -194,19 +194,21 @@ final class WeekKeeper {
   private func begin(
     _ records: [EditRecord], of monday: CalendarDate, since versions: FileVersions
   ) throws(FileError) {
-    func start(_ state: String?) throws(FileError) {
-      let journal = try folder.journal(of: monday, since: versions, replacing: found, state: state)
+    func start(replacing predecessor: FoundJournal?, state: String?) throws(FileError) {
+      let journal = try folder.journal(of: monday, since: versions, replacing: predecessor, state: state)
       self.journal = journal
       try journal.append(records)
       found = nil
     }
-    guard !isElsewhere, found == nil else { return try start(found == nil ? surroundings.stateFolder : nil) }
+    let state = surroundings.stateFolder
+    if isElsewhere, found == nil { return try start(replacing: nil, state: state) }
     do throws(FileError) {
-      try start(nil)
+      try start(replacing: found, state: nil)
     } catch {
-      guard let state = surroundings.stateFolder else { throw error }
+      // One that was found and cannot be replaced stays, and what follows is kept elsewhere.
+      guard let state else { throw error }
       do throws(FileError) {
-        try start(state)
+        try start(replacing: nil, state: state)
       } catch _ {
         throw error
       }
