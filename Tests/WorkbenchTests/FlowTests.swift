@@ -46,6 +46,29 @@ import TestSupport
     store.press("U") { $0.say("Nothing to redo.") }
   }
 
+  @Test func aNoteIsWrittenOnAVisitShownChangedAndTakenAway() {
+    var state = SampleWeek.state(visits: [.of("saguaro pima-butte mon lunch")]).withCursor(
+      "pima-butte", .mon, period: 5)
+    func note() -> String? { state.week.visits.first?.notes }
+    state.press(.character("c"))
+    state.type(keys: "  meets the  new principal ")
+    state.press(.enter)
+    #expect(note() == "meets the new principal")
+    #expect(state.message?.text == "note on Saguaro at Pima Butte, Mon Lunch")
+    #expect(state.render().text.contains("\"meets the new principal\""))
+    // What is there is written on.
+    state.press(.character("c"))
+    state.type(keys: ", 2nd door")
+    state.press(.escape)
+    #expect(note() == "meets the new principal")
+    state.press(.character("c"), .enter)
+    #expect(state.document.history.done.count == 1, "nothing was changed")
+    state.press(.character("c"), .ctrl("u"), .enter)
+    #expect(note() == nil)
+    state.press(.character("u"))
+    #expect(note() == "meets the new principal")
+  }
+
   @Test func enterOnAGapListsWhatClosesItAndEnterAppliesIt() {
     var store = TestStore(SampleWeek.state().withCursor("santa-rosa", .thu, period: 5))
     guard let post = store.state.cursorPost else { return }

@@ -4,7 +4,7 @@ import TerminalKit
 /// The words that the linear mode knows beside the program's commands.
 enum LinearWord: String, CaseIterable, Hashable, Sendable {
   case help, here, campus, campuses, day, days, period, run, next, previous, gaps, go, officer, officers, totals, report
-  case assign, clear, lock, explain, fill, undo, redo, away, repair, calendar, setup, `import`, export, publish
+  case assign, clear, lock, note, explain, fill, undo, redo, away, repair, calendar, setup, `import`, export, publish
   case messages, screen, week, save, quit
 
   /// How it is typed, and what it does.
@@ -37,6 +37,7 @@ enum LinearWord: String, CaseIterable, Hashable, Sendable {
       )
     case .clear: ("clear", "Remove the visit here.")
     case .lock: ("lock", "Lock or unlock the visit here.")
+    case .note: ("note", "Write a note on the visit here.")
     case .explain: ("explain", "Say what would close the gap here; a number then does it.")
     case .fill: ("fill [week|day|campus|gaps] [SECONDS]", "Fill the week or a part of it, and take the best roster.")
     case .undo: ("undo", "Undo the last edit.")
@@ -83,6 +84,7 @@ extension LinearMode {
     case .assign: assign(rest)
     case .clear: choose(.remove)
     case .lock: choose(.lock)
+    case .note: choose(.note)
     case .explain: choose(.explain)
     case .fill: fill(words.dropFirst().map { $0.lowercased() })
     case .undo: choose(.undo)

@@ -9,7 +9,8 @@ extension Dialog {
     case .fill, .calendar, .exporting: true
     case .absence(let dialog): dialog.form != nil
     case .importing(let dialog): dialog.reading != nil && dialog.part == .columns
-    case .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .whatIf, .palette, .undoList,
+    case .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .note, .whatIf, .palette,
+      .undoList,
       .help, .messages, .filter, .confirm, .recovery, .merge, .sheets, .publish, .repair, .fates:
       false
     }
@@ -27,7 +28,7 @@ extension Dialog {
     case .sheets(let chooser): chooser.shown.count <= 1
     case .importing(let dialog): dialog.wantsReading
     case .fill, .calendar, .exporting, .absence, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek,
-      .template, .whatIf, .palette, .undoList, .help, .messages, .filter, .confirm, .recovery, .merge, .publish,
+      .template, .note, .whatIf, .palette, .undoList, .help, .messages, .filter, .confirm, .recovery, .merge, .publish,
       .repair, .fates:
       false
     }
@@ -39,7 +40,7 @@ extension Dialog {
     case .publish, .fates, .messages, .recovery: true
     case .importing(let dialog): dialog.part == .rows
     case .fill, .calendar, .exporting, .absence, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek,
-      .template, .whatIf, .palette, .undoList, .help, .filter, .confirm, .merge, .sheets, .repair:
+      .template, .note, .whatIf, .palette, .undoList, .help, .filter, .confirm, .merge, .sheets, .repair:
       false
     }
   }
@@ -54,7 +55,7 @@ extension Dialog {
       case .day, .campuses: false
       }
     case .exporting: ExportDialog.Row.allCases[position] == .path
-    case .fill, .importing, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .whatIf,
+    case .fill, .importing, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .note, .whatIf,
       .palette, .undoList, .help, .messages, .filter, .confirm, .recovery, .merge, .sheets, .publish, .repair, .fates:
       false
     }
@@ -120,7 +121,8 @@ extension State {
       case .exporting(var export):
         export.change(by: 1)
         dialog = .exporting(export)
-      case .importing, .absence, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .whatIf,
+      case .importing, .absence, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .note,
+        .whatIf,
         .palette,
         .undoList, .help, .messages, .filter, .confirm, .recovery, .merge, .sheets, .publish, .repair, .fates:
         return turns
@@ -167,7 +169,8 @@ extension State {
       (importing.reading?.columns ?? []).map {
         ($0.heading.isEmpty ? "Column \($0.letter)" : $0.heading, $0.field ?? "not used")
       }
-    case .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .whatIf, .palette, .undoList,
+    case .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .note, .whatIf, .palette,
+      .undoList,
       .help, .messages, .filter, .confirm, .recovery, .merge, .sheets, .publish, .repair, .fates:
       []
     }

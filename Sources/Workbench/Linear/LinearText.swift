@@ -159,6 +159,7 @@ extension State {
     case .newWeek(let dialog): return "New: the week \(dialog.monday.weekName). What it is made from:"
     case .whatIf: return "What if; nothing is saved. A number looks what it would do:"
     case .template: return "Keep the week as a template. Its name:"
+    case .note(let dialog): return "\(title(of: dialog)). Its text:"
     case .palette: return "Find a command."
     case .undoList: return "The edits since the week was opened; a number goes back to after it, 1 to before the first."
     case .help(let help): return "Help: \(help.context.title)."
@@ -224,7 +225,7 @@ extension State {
     case .palette(let palette): return palette.matches.map { "\($0.entry.command.name): \($0.entry.help)" }
     case .undoList: return ["as it was opened"] + document.history.steps.map(\.name)
     case .messages: return log.map(\.message.text)
-    case .filter, .template: return []
+    case .filter, .template, .note: return []
     case .confirm(let confirmation): return confirmation.answers.map { label(of: $0, confirmation.question) }
     case .sheets(let chooser): return chooser.shown
     case .importing(let dialog):

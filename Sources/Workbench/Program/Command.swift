@@ -9,7 +9,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // Staffing.
   case explain, assign, remove, removeDay
   case endEarlier, endLater, startEarlier, startLater
-  case lock
+  case lock, note
   /// The visit as a whole, a period earlier or later; on the map the time of day.
   case earlier, later
   /// The visit to another officer.

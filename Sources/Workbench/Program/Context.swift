@@ -3,7 +3,7 @@ enum Context: Hashable, Sendable, CaseIterable {
   case board, officers, problems, totals, campus, map
   /// A fill's panel lies over the view: its keys come first, all others do what they do in the view.
   case filling
-  case fill, assign, explain, visits, find, weeks, newWeek, template, whatIf, publish, palette, undoList, help,
+  case fill, assign, explain, visits, find, weeks, newWeek, template, note, whatIf, publish, palette, undoList, help,
     messages,
     filter, leaving, conflict, merge, recovery, locked, sheets, importing, exporting, absence, repair, calendar, fates
   /// A repair that is looked at on the board.
@@ -28,6 +28,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .weeks: "the school year"
     case .newWeek: "a new week"
     case .template: "keeping a template"
+    case .note: "a visit's note"
     case .whatIf: "what if"
     case .publish: "publishing the week"
     case .palette: "the commands"
@@ -59,7 +60,8 @@ enum Context: Hashable, Sendable, CaseIterable {
   /// Whether characters are text here, so that only other keys are commands.
   var takesText: Bool {
     switch self {
-    case .assign, .explain, .find, .weeks, .template, .whatIf, .palette, .help, .filter, .form, .choices, .sheets,
+    case .assign, .explain, .find, .weeks, .template, .note, .whatIf, .palette, .help, .filter, .form, .choices,
+      .sheets,
       .importing, .exporting, .absence, .calendar:
       true
     case .board, .officers, .problems, .totals, .campus, .map, .filling, .fill, .visits, .newWeek, .publish, .undoList,

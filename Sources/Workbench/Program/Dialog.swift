@@ -12,6 +12,7 @@ enum Dialog: Hashable, Sendable {
   case weeks(WeekChooser)
   case newWeek(NewWeekDialog)
   case template(TemplateDialog)
+  case note(NoteDialog)
   case whatIf(WhatIfDialog)
   case palette(PaletteDialog)
   /// Every edit, to be jumped to.
@@ -44,6 +45,7 @@ enum Dialog: Hashable, Sendable {
     case .weeks: .weeks
     case .newWeek: .newWeek
     case .template: .template
+    case .note: .note
     case .whatIf: .whatIf
     case .palette: .palette
     case .undoList: .undoList
@@ -96,7 +98,7 @@ enum Dialog: Hashable, Sendable {
       case .repair(let dialog): dialog.cursor
       case .calendar(let dialog): dialog.cursor
       case .fates(let dialog): dialog.cursor
-      case .filter, .template: nil
+      case .filter, .template, .note: nil
       }
     }
     set {
@@ -176,10 +178,16 @@ enum Dialog: Hashable, Sendable {
       case .fates(var dialog):
         dialog.cursor = newValue
         self = .fates(dialog)
-      case .filter, .template: break
+      case .filter, .template, .note: break
       }
     }
   }
+}
+
+/// The note of a visit while it is being written.
+struct NoteDialog: Hashable, Sendable {
+  let visit: RosterIndex.Presence
+  var field: TextField
 }
 
 /// Who could be at a run of periods.

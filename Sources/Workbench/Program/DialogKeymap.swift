@@ -45,6 +45,7 @@ extension Keymap {
     Binding([.newWeek], [.enter], .accept, hint: "make", "Make the week so; nothing is saved yet", .week),
     Binding([.whatIf], [.enter], .accept, hint: "look", "Look what the chosen change would do", .look),
     Binding([.template], [.enter], .accept, hint: "keep", "Keep the week under the name", .week),
+    Binding([.note], [.enter], .accept, hint: "keep", "Keep the note; without a text the visit has none", .staff),
     Binding([.publish], [.enter], .accept, hint: "publish", "Sign the week off as it is, and save it", .week),
     Binding([.publish], [.character("Y")], .copyText, hint: "copy notice", "Copy the notice of changes", .week),
     Binding([.palette], [.enter], .accept, hint: "do it", "Carry out the chosen command", .program),
@@ -60,7 +61,7 @@ extension Keymap {
       .program),
     Binding([.undoList], [.character("H"), .character("q")], .cancel, "Close the list", .program),
     Binding(
-      [.weeks, .newWeek, .template, .visits, .publish, .undoList, .messages], [.escape, .ctrl("c")], .cancel,
+      [.weeks, .newWeek, .template, .note, .visits, .publish, .undoList, .messages], [.escape, .ctrl("c")], .cancel,
       hint: "close", "Close", .program),
     Binding([.filter], [.escape, .ctrl("c")], .cancel, hint: "show all", "Show all rows again", .look),
   ]
@@ -109,7 +110,9 @@ extension Keymap {
     Binding(textual, [.backspace], .eraseCharacter, "Erase the last character", .look),
     Binding(textual, [.ctrl("u")], .eraseText, "Erase all that was typed", .look),
     Binding(
-      [.assign, .explain, .find, .weeks, .template, .whatIf, .palette, .filter, .sheets, .importing, .exporting],
+      [
+        .assign, .explain, .find, .weeks, .template, .note, .whatIf, .palette, .filter, .sheets, .importing, .exporting,
+      ],
       [.function(1)], .help, hint: "help", "Help", .program),
     Binding(
       [.visits, .newWeek, .publish, .undoList, .messages, .leaving, .conflict, .merge, .recovery, .locked],

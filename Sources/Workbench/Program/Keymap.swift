@@ -151,6 +151,9 @@ enum Keymap {
       "Lock the visit so that no filling changes it",
       .staff, at: { $0.hasVisitHere || $0.selection != nil }),
     Binding(
+      visitViews, [.character("c")], .note, "Write a note on the visit, for the lists that officers get", .staff,
+      at: \.hasVisitHere),
+    Binding(
       views, [.character("o")], .postFullTimeOfficers, "Put the full-time officers at their posts", .staff),
   ]
 

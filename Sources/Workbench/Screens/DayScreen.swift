@@ -158,6 +158,7 @@ extension State {
     return "\(plan[officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : "")"
       + "\(publishedMark(of: presence.placement).map { ", \($0)" } ?? ""), "
       + "\(staffed.duty(of: officer).inHours)\(limit) this week"
+      + (presence.visit.notes.map { ", \"\($0)\"" } ?? "")
   }
 
   /// `1/2`, the officers there of those needed; nothing where neither is.

@@ -71,6 +71,7 @@ extension State {
     let names = visitsAtCursor.map { presence in
       "\(plan[presence.placement.officer].name) \(presence.placement.time)\(presence.visit.isLocked ? " locked" : "")"
         + (publishedMark(of: presence.placement).map { " (\($0))" } ?? "")
+        + (presence.visit.notes.map { ", \"\($0)\"" } ?? "")
     }
     return names.isEmpty ? "nobody is there." : names.joined(separator: ", ") + "."
   }

@@ -15,6 +15,7 @@ extension State {
     case .weeks(let chooser): drawWeeks(chooser, &canvas)
     case .newWeek(let dialog): drawNewWeek(dialog, &canvas)
     case .template(let dialog): drawTemplate(dialog, &canvas)
+    case .note(let dialog): drawNote(dialog, &canvas)
     case .whatIf(let dialog): drawWhatIf(dialog, &canvas)
     case .palette(let palette): drawPalette(palette, &canvas)
     case .undoList(let cursor): drawUndoList(cursor, &canvas)
@@ -148,6 +149,23 @@ extension State {
 
   // MARK: Saving
 
+  private func drawNote(_ dialog: NoteDialog, _ canvas: inout Canvas) {
+    let box = drawListDialog(title: title(of: dialog), field: nil, prompt: "", cursor: ListCursor(), count: 4, &canvas)
+    var area = box.field.union(box.list)
+    // Its end stays in sight, where it is written on.
+    let text = dialog.field.text
+    let lines = text.wrapped(to: area.width - 2).suffix(area.height)
+    canvas.setCursor(column: area.left, row: area.top)
+    for line in lines {
+      let row = area.splitTop(1)
+      let end = canvas.put(line, in: row, .bold)
+      canvas.setCursor(column: end + (text.last == " " && line.last != " " ? 1 : 0), row: row.top)
+    }
+    drawFooter(
+      "Lists, calendars and tables show it beside the visit, and so does this screen. Without a text there is none.",
+      in: box.footer, &canvas)
+  }
+
   private func drawConfirmation(_ confirmation: Confirmation, _ layout: Layout, _ canvas: inout Canvas) {
     let answers = confirmation.answers
     let sentence = self.sentence(of: confirmation.question)
@@ -213,6 +231,7 @@ extension VisitChooser {
   /// What is asked.
   var question: String {
     if command == .remove { return "Remove whom?" }
+    if command == .note { return "A note on whose visit?" }
     return command == .lock ? "Lock or unlock whose visit?" : "Change whose visit?"
   }
 }

@@ -66,7 +66,7 @@ extension State {
     case .finer, .coarser: setup.painter?.changeStep(finer: command == .finer)
     case .nextGap, .previousGap, .mark, .markRows, .pickCampus, .extendUp, .extendDown, .copyTour, .copyWholeDay,
       .paste, .pasteEverywhere, .explain, .assign, .removeDay, .endEarlier, .endLater, .startEarlier, .startLater,
-      .lock,
+      .lock, .note,
       .earlier, .later, .handOver, .postFullTimeOfficers, .copyText, .skipStep, .fill, .takeFill, .hideFill,
       .studyLimits,
       .goToWeek, .publish, .keepTemplate, .whatIf, .find, .findNext, .findPrevious, .filter, .filterGaps, .nextDay,

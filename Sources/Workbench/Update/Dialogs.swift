@@ -51,7 +51,7 @@ extension State {
     case .fill, .takeFill, .hideFill, .studyLimits, .nextGap, .previousGap, .mark, .markRows, .pickCampus, .extendLeft,
       .extendRight, .extendUp, .extendDown, .copyTour, .copyWholeDay, .paste, .pasteEverywhere, .explain, .assign,
       .publish, .keepTemplate, .whatIf, .markAbsence, .repair, .changeDay, .skipStep, .remove, .removeDay, .endEarlier,
-      .endLater, .startEarlier, .startLater, .lock, .earlier, .later,
+      .endLater, .startEarlier, .startLater, .lock, .note, .earlier, .later,
       .handOver, .postFullTimeOfficers, .undo, .redo, .save, .compareWithFile, .goToWeek, .find, .findNext,
       .findPrevious, .filter,
       .filterGaps, .showBoard, .showOfficers, .showProblems, .showTotals, .showCampus, .showMap, .nextDay, .previousDay,
@@ -115,7 +115,7 @@ extension State {
     case .importing(let dialog): dialog.count
     case .exporting: ExportDialog.Row.allCases.count
     case .publish(let dialog): dialog.rows.count
-    case .filter, .template: 0
+    case .filter, .template, .note: 0
     case .absence(let dialog): dialog.form == nil ? dialog.shown.count : AbsenceForm.Line.allCases.count
     case .repair(let dialog): dialog.rows.count
     case .calendar: CalendarDialog.Line.allCases.count
@@ -212,6 +212,9 @@ extension State {
     case .template(var dialog):
       change(&dialog.field)
       replaceDialog(with: .template(dialog))
+    case .note(var dialog):
+      change(&dialog.field)
+      replaceDialog(with: .note(dialog))
     case .palette(var palette):
       change(&palette.field)
       palette.search()
@@ -270,8 +273,8 @@ extension State {
     case .confirm(let confirmation): return answer(.cancel, to: confirmation.question)
     case .recovery(let dialog): return answer(.cancel, to: dialog)
     case .merge: return leaveMerge(.cancel)
-    case .fill, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .whatIf, .publish, .palette,
-      .undoList, .help, .messages, .sheets, .importing, .exporting, .absence, .calendar, .fates:
+    case .fill, .assign, .assignAll, .explain, .visits, .find, .weeks, .newWeek, .template, .note, .whatIf, .publish,
+      .palette, .undoList, .help, .messages, .sheets, .importing, .exporting, .absence, .calendar, .fates:
       dialogs.removeLast()
     }
     return []
@@ -303,6 +306,7 @@ extension State {
     case .newWeek(let dialog): return accept(dialog)
     case .whatIf(let dialog): return accept(dialog)
     case .template(let dialog): return accept(dialog)
+    case .note(let dialog): accept(dialog)
     case .palette(let palette): return accept(palette)
     case .undoList(let cursor):
       dialogs.removeLast()

@@ -136,10 +136,28 @@ extension State {
       let edit: RosterEdit = isLocked ? .unlock(presence.visit) : .lock(presence.visit)
       guard perform(edit, name: "\(isLocked ? "unlock" : "lock") \(what)") else { return }
       board.chosen = presence.visit.locked(!isLocked)
+    } else if command == .note {
+      dialogs.append(.note(NoteDialog(visit: presence, field: TextField(text: presence.visit.notes ?? ""))))
     } else {
       resize(presence, command, what)
     }
   }
+
+  /// Keeps what was written; a visit has no empty note.
+  mutating func accept(_ dialog: NoteDialog) {
+    dialogs.removeLast()
+    let text = dialog.field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let visit = dialog.visit.visit
+    var noted = visit
+    noted.notes = text.isEmpty ? nil : text
+    guard noted != visit else { return }
+    let what = document.names.presence(dialog.visit.placement, in: plan)
+    guard perform(.several([.remove(visit), .restore(noted)]), name: "note on \(what)") else { return }
+    board.chosen = noted
+  }
+
+  /// `Note on Saguaro at Oak, Tue P1–P3`.
+  func title(of dialog: NoteDialog) -> String { "Note on \(document.names.presence(dialog.visit.placement, in: plan))" }
 
   private mutating func resize(_ presence: RosterIndex.Presence, _ command: Command, _ what: String) {
     let placement = presence.placement

@@ -145,7 +145,7 @@ extension State {
     case .assign: openAssign()
     case .remove: removeHere()
     case .removeDay: removeDay()
-    case .endEarlier, .endLater, .startEarlier, .startLater, .lock: editVisitHere(command)
+    case .endEarlier, .endLater, .startEarlier, .startLater, .lock, .note: editVisitHere(command)
     case .earlier, .later: shift(command)
     case .handOver: openHandOver()
     case .postFullTimeOfficers: postFullTimeOfficers()

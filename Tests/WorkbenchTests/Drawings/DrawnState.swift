@@ -74,6 +74,7 @@ extension DrawnState {
     DrawnState("weeks", .character("g")),
     DrawnState("week-new", .character("g"), .right, .enter),
     DrawnState("template", .character("T"), .character("a")),
+    DrawnState("note", at: "pima-butte", .mon, period: 0, .character("c"), .character("h"), .character("i")),
     DrawnState("what-if", .character("W")),
     DrawnState("publish", .character("P")),
     DrawnState("palette", .character(":")),
