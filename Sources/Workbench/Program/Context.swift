@@ -28,7 +28,7 @@ enum Context: Hashable, Sendable, CaseIterable {
     case .weeks: "the school year"
     case .newWeek: "a new week"
     case .template: "keeping a template"
-    case .note: "a visit's note"
+    case .note: "a note on a visit"
     case .whatIf: "what if"
     case .publish: "publishing the week"
     case .palette: "the commands"

@@ -70,7 +70,7 @@ struct SectionSearch<Value: ExactValue> {
     // A section that is proven the best takes little; another one fits in then.
     while work < most / 2, !control.isOver {
       let section = WeekSection(of: neighbors.choose(size, isForeign: isForeign, &random), in: roster)
-      guard section.officers.count > 1 else { break }
+      guard !section.officers.isEmpty else { break }
       var request = request
       request.threads = 1
       request.seed = random.next()
