@@ -51,7 +51,7 @@ import TestSupport
       "pima-butte", .mon, period: 5)
     func note() -> String? { state.week.visits.first?.notes }
     state.press(.character("c"))
-    state.type(keys: "  meets the  new principal ")
+    state.type(keys: "  meets the new principal ")
     state.press(.enter)
     #expect(note() == "meets the new principal")
     #expect(state.message?.text == "note on Saguaro at Pima Butte, Mon Lunch")
@@ -67,6 +67,14 @@ import TestSupport
     #expect(note() == nil)
     state.press(.character("u"))
     #expect(note() == "meets the new principal")
+    // One of several lines, from a file, stays as it is where nothing is written.
+    var visit = Visit.of("saguaro pima-butte mon lunch")
+    visit.notes = "first the gate,\n  then the office"
+    var other = SampleWeek.state(visits: [visit]).withCursor("pima-butte", .mon, period: 5)
+    other.press(.character("c"), .enter)
+    #expect(other.week.visits == [visit])
+    other.press(.character("c"), .character("!"), .enter)
+    #expect(other.week.visits.first?.notes == "first the gate,\n  then the office!")
   }
 
   @Test func enterOnAGapListsWhatClosesItAndEnterAppliesIt() {

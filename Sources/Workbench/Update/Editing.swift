@@ -143,13 +143,14 @@ extension State {
     }
   }
 
-  /// Keeps what was written; a visit has no empty note.
+  /// Keeps what was written, without space around it; a visit has no empty note.
   mutating func accept(_ dialog: NoteDialog) {
     dialogs.removeLast()
-    let text = dialog.field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let visit = dialog.visit.visit
+    guard dialog.field.text != visit.notes ?? "" else { return }
+    let text = dialog.field.text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
     var noted = visit
-    noted.notes = text.isEmpty ? nil : text
+    noted.notes = text.isEmpty ? nil : String(text)
     guard noted != visit else { return }
     let what = document.names.presence(dialog.visit.placement, in: plan)
     guard perform(.several([.remove(visit), .restore(noted)]), name: "note on \(what)") else { return }
