@@ -147,7 +147,7 @@ extension State {
     return area.inset(columns: 2, rows: 2)
   }
 
-  // MARK: Saving
+  // MARK: Notes
 
   private func drawNote(_ dialog: NoteDialog, _ canvas: inout Canvas) {
     let box = drawListDialog(title: title(of: dialog), field: nil, prompt: "", cursor: ListCursor(), count: 4, &canvas)
@@ -165,6 +165,8 @@ extension State {
       "Lists, calendars and tables show it beside the visit, and so does this screen. Without a text there is none.",
       in: box.footer, &canvas)
   }
+
+  // MARK: Saving
 
   private func drawConfirmation(_ confirmation: Confirmation, _ layout: Layout, _ canvas: inout Canvas) {
     let answers = confirmation.answers
