@@ -147,10 +147,10 @@ import Testing
       eeaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeee
       e.eeeeee.................................................eeeeeeeeeeeeeeeeeeeee.e
       e...aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..............aaaa..aaaaa...aaaa..e
-      e.f.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..ggggg...hhhh...aaaa..e
-      e.........................................................ggggg...hhhh.........e
-      e.........................................................ggggg...hhhh.........e
-      e.........................................................ggggg...hhhh.........e
+      e...aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..fffff...gggg...aaaa..e
+      e.........................................................fffff...gggg.........e
+      e.........................................................fffff...gggg.........e
+      e.........................................................fffff...gggg.........e
       e...bbeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.......................................e
       e...bbeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..e
       e...bbeeeeeeeeeeeeeeeeeeeeeeee.................................................e
@@ -161,19 +161,18 @@ import Testing
       e..............................................................................e
       eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
 
-      b.....h......i......j.........j.......j........b......f.......e......e
+      b.....g......a......h.........h.......h........b......i.......e......e
 
-      fffff........fff........ff
+      iiiii........iii........ii
       a: bold
-      b: bold color160
+      b: bold red
       c: reverse
       d: bold underline
       e: dim
-      f: bold color30
-      g: color28
-      h: bold color166
-      i: bold color33
-      j: bold color28
+      f: color28
+      g: bold color166
+      h: bold color28
+      i: bold color30
       """)
   }
 

@@ -47,39 +47,39 @@ import Testing
       aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa......................aaaaaaaaaaaaaaaaaaaaaaaaaaa
       bbbbbbbbbb......................................b...........cccccccccccc
       ..dddddddddd............aa..aa..aa..aa..aa..aa..aa..aa..aa..........aaaa
-      e.aaaaaaaaaaaa..............ffgggggggggffffffhhhhhhhhhhhhhhf.............iifff
-      ........................ffffffffjjjjjjjjjjjjjfffffffffffffff.............iiiif
-      ........................ffffffffffffffffffffffffffffffffffff.............iifffb
-      ........................fffkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkfff.............iiiif
-      ........................fffllllllllllllllllllllllllllllllfff.............iiiffb
+      ..aaaaaaaaaaaa..............eefffffffffeeeeeegggggggggggggge.............hheee
+      ........................eeeeeeeeiiiiiiiiiiiiieeeeeeeeeeeeeee.............hhhhe
+      ........................eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.............hheeeb
+      ........................eeejjjjjjjjjjjjjjjjjjjjjjjjjjjjjjeee.............hhhhe
+      ........................eeekkkkkkkkkkkkkkkkkkkkkkkkkkkkkkeee.............hhheeb
 
 
 
 
 
 
-      ffaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaffffffffffffffffffff
-      e.aaaaaa....................ffgggggggggffffffhhhhhhhhhhhhhhf.............iiiif
-      ............................ffffffffffffffffffffffffffffffff...fffffffff.fffff
-      ............................ffffffffffffffffffff...............fffffffff.fffff
-      ............................ffffffffffffffffffffffffffffffff...fffffffff.fffff
-      ...............................................................fffffffff.fffff
+      eeaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeeeee
+      ..aaaaaa....................eefffffffffeeeeeegggggggggggggge.............hhhhe
+      ............................eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...eeeeeeeee.eeeee
+      ............................eeeeeeeeeeeeeeeeeeee...............eeeeeeeee.eeeee
+      ............................eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...eeeeeeeee.eeeee
+      ...............................................................eeeeeeeee.eeeee
 
 
 
-      eeeee...............e.........e............e.......e......e.......e.......e
+      lllll...............l.........l............l.......l......l.......l.......l
       a: bold
-      b: bold color160
+      b: bold red
       c: reverse
       d: bold underline
-      e: bold color30
-      f: dim
-      g: bold reverse
-      h: reverse color62
-      i: color28
-      j: reverse color30
-      k: reverse color25
-      l: reverse color133
+      e: dim
+      f: bold reverse
+      g: reverse color62
+      h: color28
+      i: reverse color30
+      j: reverse color25
+      k: reverse color133
+      l: bold color30
       """)
   }
 
@@ -90,7 +90,7 @@ import Testing
       aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa......................aaaaaaaaaaaaaaaaaaaaaaaaaaa
       aaaaaaaaaa......................................a...........bbbbbbbbbbbb
       ..cccccccccc............aa..aa..aa..aa..aa..aa..aa..aa..aa..........aaaa
-      a.aaaaaaaaaaaa..............ddeeeeeeeeedddddd..............d...............ddd
+      ..aaaaaaaaaaaa..............ddeeeeeeeeedddddd..............d...............ddd
       ........................dddddddd.............ddddddddddddddd.................d
       ........................dddddddddddddddddddddddddddddddddddd...............ddda
       ........................ddd..............................ddd.................d
@@ -102,7 +102,7 @@ import Testing
 
 
       ddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddddddddddddddddddd
-      a.aaaaaa....................ddeeeeeeeeedddddd..............d.................d
+      ..aaaaaa....................ddeeeeeeeeedddddd..............d.................d
       ............................dddddddddddddddddddddddddddddddd...ddddddddd.ddddd
       ............................dddddddddddddddddddd...............ddddddddd.ddddd
       ............................dddddddddddddddddddddddddddddddd...ddddddddd.ddddd

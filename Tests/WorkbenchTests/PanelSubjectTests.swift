@@ -5,7 +5,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite("What the panel beside the board tells of")
+@Suite("What is told of around the board")
 struct PanelSubjectTests {
   /// More campuses than a screen shows.
   private static let state: State = {
@@ -63,13 +63,44 @@ struct PanelSubjectTests {
     #expect(panel(state.render()).contains("Campus"))
   }
 
-  @Test func thereIsNoneWhereItHasNoRoomOrAnotherViewIsShown() {
+  /// The heading of the details, which names the campus, and where that is among the campuses.
+  private func details(_ frame: Frame) -> String {
+    frame.lines[2].prefix(40) + (frame.lines.last { $0.hasPrefix("── ") } ?? "")
+  }
+
+  @Test(arguments: [80, 160]) func detailsStayWhileTheBoardIsScrolledAndNotBefore(_ width: Int) throws {
+    var state = Self.state
+    _ = state.update(.resized(Size(width: width, height: 30)))
+    let top = state.board.top
+    var subject = try #require(state.panelSubject)
+    var before = state.render()
+    while state.board.top == top {
+      subject = try #require(state.panelSubject)
+      before = state.render()
+      state.press(.down)
+      guard state.board.top == top else { break }
+      #expect(details(state.render(panel: subject)) == details(state.render()))
+    }
+    #expect(subject.canStay(before: try #require(state.panelSubject)))
+    #expect(details(state.render(panel: subject)) == details(before))
+    #expect(details(state.render()) != details(before))
+  }
+
+  @Test func inANarrowTerminalNothingStaysUnlessTheBoardIsScrolled() throws {
+    var state = Self.state
+    _ = state.update(.resized(Size(width: 100, height: 30)))
+    let subject = try #require(state.panelSubject)
+    state.press(.down)
+    #expect(!subject.canStay(before: try #require(state.panelSubject)))
+  }
+
+  @Test func thereIsNoneInOtherViewsNorWhileABlockIsMarked() {
     var state = Self.state
     state.press(.character("2"))
     #expect(state.panelSubject == nil)
     state.press(.character("1"))
     #expect(state.panelSubject != nil)
-    _ = state.update(.resized(Size(width: 100, height: 30)))
+    state.press(.character("v"))
     #expect(state.panelSubject == nil)
   }
 }

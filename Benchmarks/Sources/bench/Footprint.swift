@@ -85,8 +85,7 @@ extension Responsiveness {
   ]
 
   /// What is written for one move of the cursor on the board: along a campus's week, to another campus, and to one that
-  /// has to be scrolled into sight. From 120 columns on the day of the cursor's campus is drawn beside, once the cursor
-  /// rests: that is told by itself.
+  /// has to be scrolled into sight. What stands around the board follows once the cursor rests: that is told by itself.
   func measureBytes(in folder: String, atMost bytes: Int) throws {
     for (columns, rows) in [(80, 24), (160, 48), (200, 60)] as [(UInt16, UInt16)] {
       let terminal = try open(folder, columns: columns, rows: rows)
@@ -104,10 +103,10 @@ extension Responsiveness {
       }
       _ = terminal.rest()
       let panels = (0..<7).map { _ in
-        terminal.type("k")
+        terminal.type("j")
         return terminal.rest()
       }.sorted()
-      let name = "board \(columns)x\(rows): bytes once the cursor rests"
+      let name = "board \(columns)x\(rows): bytes once it rests after scrolling"
       print(name.padded(to: 48) + "median \(panels[3]), most \(panels[6])")
       try leave(terminal)
     }

@@ -47,7 +47,7 @@ extension State {
       canvas.rowPlaces.append((line.rawValue, row))
       let isChosen = form.line == line
       let pointer = row.splitLeft(BoardColumns.pointer)
-      if isChosen { canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top, canvas.theme.key) }
+      if isChosen { canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top) }
       canvas.put(line.label, in: row.splitLeft(11), isChosen ? .bold : canvas.theme.faint)
       let value = row.splitLeft(22)
       let column = canvas.put(form[line], in: value, isChosen ? .bold : .plain)

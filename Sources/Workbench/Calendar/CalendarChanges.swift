@@ -72,7 +72,7 @@ extension State {
       canvas.rowPlaces.append((line.rawValue, row))
       let isChosen = dialog.line == line
       let pointer = row.splitLeft(BoardColumns.pointer)
-      if isChosen { canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top, canvas.theme.key) }
+      if isChosen { canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top) }
       canvas.put(line.label, in: row.splitLeft(11), isChosen ? .bold : canvas.theme.faint)
       let column = canvas.put(text(of: line, dialog), in: row.splitLeft(36), isChosen ? .bold : .plain)
       if isChosen { end = (column, row.top) }

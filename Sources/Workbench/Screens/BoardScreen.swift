@@ -16,12 +16,16 @@ extension State {
       }
     }
     if let day = columns.day {
-      canvas.verticalRule(
-        Rect(left: day.left - 1, top: day.top, width: 1, height: day.height), canvas.theme.rule)
-      let area = Rect(left: day.left + 1, top: day.top, width: day.width - 1, height: day.height)
-      let isBlank = canvas.panel?.isScrolled(to: board.top) ?? false
-      if !isBlank, let cell = canvas.panel?.cursor ?? board.cursor { drawCampusDay(at: cell, in: area, &canvas) }
+      drawCampusDay(in: day, &canvas)
     }
+  }
+
+  /// The campus's day beside the board, and the rule before it; nothing while the board is scrolled.
+  private func drawCampusDay(in day: Rect, _ canvas: inout Canvas) {
+    guard canvas.panel?.cellBefore(scrollingTo: board.top) == nil else { return }
+    canvas.verticalRule(Rect(left: day.left - 1, top: day.top, width: 1, height: day.height), canvas.theme.rule)
+    let area = Rect(left: day.left + 1, top: day.top, width: day.width - 1, height: day.height)
+    if let cell = canvas.panel?.cursor ?? board.cursor { drawCampusDay(at: cell, in: area, &canvas) }
   }
 
   func drawNoRows(in body: Rect, _ canvas: inout Canvas) {
@@ -34,7 +38,7 @@ extension State {
 
   private func drawStripHeadings(_ columns: BoardColumns, _ body: Rect, _ canvas: inout Canvas) {
     let name = Rect(left: body.left + BoardColumns.pointer, top: body.top, width: columns.name, height: 1)
-    canvas.put(rowsTitle, in: name, canvas.theme.heading)
+    canvas.put(rowsTitle(at: canvas.panel?.cellBefore(scrollingTo: board.top)), in: name, canvas.theme.heading)
     canvas.put(
       "gaps", in: Rect(left: name.right, top: body.top, width: columns.gap, height: 1), canvas.theme.heading,
       alignment: .trailing)
@@ -52,11 +56,11 @@ extension State {
     }
   }
 
-  /// What the rows are, with the filter that is on, and where the cursor is among more than fit.
-  var rowsTitle: String {
+  /// What the rows are, with the filter that is on, and where the cursor, or `cell`, is among more than fit.
+  func rowsTitle(at cell: Cursor? = nil) -> String {
     let gaps = board.showsOnlyGaps ? " with gaps" : ""
     guard board.filter.isEmpty else { return "Campus\(gaps): \(board.filter)" }
-    guard board.rows.count > page, let cursor = board.cursor else { return "Campus\(gaps)" }
+    guard board.rows.count > page, let cursor = cell ?? board.cursor else { return "Campus\(gaps)" }
     let campuses = board.rows.compactMap(\.campus)
     let position = campuses.firstIndex(of: cursor.campus) ?? 0
     return "Campus\(gaps) \(position + 1) of \(campuses.count)"
@@ -95,7 +99,7 @@ extension State {
 
   private func drawCampus(_ campus: CampusIndex, in line: Rect, _ columns: BoardColumns, _ canvas: inout Canvas) {
     let isChosen = board.cursor?.campus == campus
-    if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
+    if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top) }
     drawPick(of: campus, in: line, &canvas)
     let name = Rect(left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
     canvas.put(campusName(campus, width: name.width), in: name)

@@ -88,7 +88,7 @@ extension State {
     let column = grid.days.firstIndex(of: cursor.day)
     let position = column.flatMap { row.positions[$0] }
     let isChosen = position == cursor.period && plan.day(cursor.day, of: cursor.campus).isOpen
-    if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
+    if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top) }
     let name = Rect(left: line.left + BoardColumns.pointer, top: line.top, width: layout.name, height: 1)
     let title = row.period.name.displayWidth <= layout.name ? row.period.name : row.period.shortName
     canvas.put(title, in: name, isChosen ? .bold : .plain)

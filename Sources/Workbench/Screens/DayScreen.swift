@@ -10,7 +10,7 @@ extension State {
     }
     let columns = DayColumns(body, strip: board.strip, day: day)
     canvas.put(
-      rowsTitle, in: Rect(left: body.left + BoardColumns.pointer, top: body.top, width: columns.name, height: 1),
+      rowsTitle(), in: Rect(left: body.left + BoardColumns.pointer, top: body.top, width: columns.name, height: 1),
       canvas.theme.heading)
     let title = Rect(left: columns.left, top: body.top, width: body.right - columns.left, height: 1)
     canvas.put(plan.date(of: day).longName, in: title, canvas.theme.heading.adding(.underline))
@@ -64,7 +64,7 @@ extension State {
     _ campus: CampusIndex, on day: Weekday, in line: Rect, _ columns: DayColumns, _ canvas: inout Canvas
   ) {
     let isChosen = board.cursor?.campus == campus
-    if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
+    if isChosen { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top) }
     drawPick(of: campus, in: line, &canvas)
     let name = Rect(
       left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)

@@ -35,7 +35,7 @@ extension State {
   }
 
   /// Whether the campus's day is drawn beside the board, with its name, the date and its targets.
-  private var isDayBeside: Bool {
+  var isDayBeside: Bool {
     view == .board && !board.isZoomed && size.width >= Layout.leastWidthWithDay
   }
 

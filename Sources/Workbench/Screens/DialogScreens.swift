@@ -66,7 +66,7 @@ extension State {
       let pointer = line.splitLeft(BoardColumns.pointer)
       let isChosen = row == cursor.selected
       if isChosen {
-        canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top, canvas.theme.key)
+        canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top)
         // Where nothing is typed, the terminal's cursor tells a screen reader which row it is.
         if canvas.frame.cursor == nil { canvas.setCursor(column: pointer.left, row: pointer.top) }
       }

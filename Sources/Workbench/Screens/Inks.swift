@@ -1,7 +1,7 @@
 import TerminalKit
 
-/// The colours of a theme. Every colour of the 256 is one of the fixed entries, 16 to 255, so that its contrast is known;
-/// each names what stands in for it where there are only eight.
+/// The colours of a theme. Every colour of the 256, but for the standard theme's red, is one of the fixed entries, 16 to
+/// 255, so that its contrast is known; each names what stands in for it where there are only eight.
 struct Inks: Hashable, Sendable {
   /// Text and background of everything that has no colour of its own; nil: the terminal's.
   struct Base: Hashable, Sendable {
@@ -36,9 +36,11 @@ struct Inks: Hashable, Sendable {
     Style(foreground: .palette(index, fallback: fallback), background: background)
   }
 
-  /// Of middling lightness, so that they can be read on light and on dark.
+  /// Of middling lightness, so that they can be read on light and on dark. What is open and what is a gap have the
+  /// terminal's own text and red: changes between these two are most of what a row of the board is made of, and take a
+  /// terminal far away less than half the bytes.
   private static let standard = Inks(
-    covered: ink(28, .green), gap: ink(160, .red), partial: ink(166, .magenta), open: ink(33, .blue),
+    covered: ink(28, .green), gap: Style(foreground: .red), partial: ink(166, .magenta), open: .plain,
     extra: ink(30, .cyan), key: ink(30, .cyan),
     campuses: [
       .palette(30, fallback: .cyan), .palette(62, fallback: .blue), .palette(64, fallback: .green),

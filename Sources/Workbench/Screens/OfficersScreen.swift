@@ -50,7 +50,7 @@ extension State {
   ) {
     let columns = layout.columns
     if isChosen {
-      canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key)
+      canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top)
       canvas.setCursor(column: line.left, row: line.top)
     }
     let name = Rect(left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
@@ -105,7 +105,7 @@ extension State {
     _ day: Weekday, of officer: OfficerIndex, in line: Rect, _ columns: TimelineColumns, _ canvas: inout Canvas
   ) {
     let isShown = day == shownDay
-    if isShown { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key) }
+    if isShown { canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top) }
     let name = Rect(left: line.left + BoardColumns.pointer, top: line.top, width: columns.name, height: 1)
     canvas.put(
       "\(day.shortName) \(plan.date(of: day).components.day)", in: name, isShown ? canvas.theme.heading : .plain)

@@ -18,7 +18,7 @@ extension State {
       let isChosen = problems.cursor.top + offset == problems.cursor.selected
       let row = area.row(area.top + 1 + offset)
       if isChosen {
-        canvas.put(canvas.alphabet.pointer, column: row.left, row: row.top, canvas.theme.key)
+        canvas.put(canvas.alphabet.pointer, column: row.left, row: row.top)
         canvas.setCursor(column: row.left, row: row.top)
       }
       draw(problem, in: row, isChosen: isChosen, &canvas)

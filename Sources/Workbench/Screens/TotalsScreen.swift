@@ -291,7 +291,7 @@ extension State {
       let line = layout.list.row(layout.list.top + offset)
       let isChosen = totals.cursor.top + offset == totals.cursor.selected
       if isChosen {
-        canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top, canvas.theme.key)
+        canvas.put(canvas.alphabet.pointer, column: line.left, row: line.top)
         canvas.setCursor(column: line.left, row: line.top)
       }
       draw(self, element, line, isChosen ? .bold : .plain, &canvas)

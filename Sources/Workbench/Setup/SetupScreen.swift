@@ -35,7 +35,7 @@ extension State {
       var line = area.row(area.top + offset)
       let pointer = line.splitLeft(BoardColumns.pointer)
       if isChosen, !setup.isInList {
-        canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top, canvas.theme.key)
+        canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top)
         canvas.setCursor(column: pointer.left, row: pointer.top)
       }
       line.splitRight(1)
@@ -88,7 +88,7 @@ extension State {
     let pointer = line.splitLeft(BoardColumns.pointer)
     let isChosen = setup.isInList && place.position == setup.list.selected
     if isChosen {
-      canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top, canvas.theme.key)
+      canvas.put(canvas.alphabet.pointer, column: pointer.left, row: pointer.top)
       canvas.setCursor(column: pointer.left, row: pointer.top)
     }
     if setup.kind.isOrdered, setup.tallies.indices.contains(place.position) {

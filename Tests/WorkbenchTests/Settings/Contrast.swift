@@ -13,6 +13,12 @@ enum Contrast {
     ],
   ]
 
+  /// What terminals of 256 colours show bold red as where nobody has chosen other colours.
+  static let reds: [String: [Int]] = [
+    "xterm": [205, 0, 0], "GNOME Terminal": [192, 28, 40], "PuTTY": [187, 0, 0], "Windows Terminal": [197, 15, 31],
+    "Terminal.app": [230, 0, 0], "VS Code": [205, 49, 49], "kitty": [204, 4, 3], "Solarized": [220, 50, 47],
+  ]
+
   /// The fixed entries of the 256: a cube of six levels a side, and a ramp of grays; nil for the first sixteen, which
   /// every terminal shows as it likes.
   static func rgb(_ color: Color) -> [Int]? {

@@ -19,9 +19,9 @@ import Testing
       c: bold color210 on color234
       d: reverse color252 on color234
       e: bold underline color252 on color234
-      f: bold color80 on color234
-      g: bold reverse color114 on color234
-      h: bold color114 on color234
+      f: bold reverse color114 on color234
+      g: bold color114 on color234
+      h: bold color80 on color234
       i: bold color75 on color234
       j: color246 on color234
       k: bold color215 on color234
@@ -37,13 +37,13 @@ import Testing
       c: bold color160 on color231
       d: reverse color235 on color231
       e: bold underline color235 on color231
-      f: bold color23 on color231
-      g: bold reverse color28 on color231
-      h: bold color28 on color231
-      i: bold color23 on color231
-      j: bold color26 on color231
-      k: color242 on color231
-      l: bold color130 on color231
+      f: bold reverse color28 on color231
+      g: bold color28 on color231
+      h: bold color23 on color231
+      i: bold color26 on color231
+      j: color242 on color231
+      k: bold color130 on color231
+      l: bold color23 on color231
       """)
   }
 
@@ -56,13 +56,13 @@ import Testing
       c: bold color231 on color124
       d: reverse color231 on color16
       e: bold underline color231 on color16
-      f: bold color226 on color16
-      g: bold reverse color120 on color16
-      h: bold color120 on color16
-      i: bold color159 on color16
-      j: bold color123 on color16
-      k: color252 on color16
-      l: bold color16 on color226
+      f: bold reverse color120 on color16
+      g: bold color120 on color16
+      h: bold color159 on color16
+      i: bold color123 on color16
+      j: color252 on color16
+      k: bold color16 on color226
+      l: bold color226 on color16
       """)
   }
 
@@ -75,13 +75,13 @@ import Testing
       c: bold color226 on color16
       d: reverse color252 on color16
       e: bold underline color252 on color16
-      f: bold color117 on color16
-      g: bold reverse color32 on color16
-      h: bold color32 on color16
-      i: bold color110 on color16
-      j: bold color38 on color16
-      k: color246 on color16
-      l: bold color215 on color16
+      f: bold reverse color32 on color16
+      g: bold color32 on color16
+      h: bold color110 on color16
+      i: bold color38 on color16
+      j: color246 on color16
+      k: bold color215 on color16
+      l: bold color117 on color16
       """)
   }
 
@@ -94,10 +94,10 @@ import Testing
       c: bold color231 on color124
       d: reverse color252 on color16
       e: bold underline color252 on color16
-      f: bold color44 on color16
-      g: bold reverse color30 on color16
-      h: bold color30 on color16
-      i: bold color80 on color16
+      f: bold reverse color30 on color16
+      g: bold color30 on color16
+      h: bold color80 on color16
+      i: bold color44 on color16
       j: color246 on color16
       k: bold color203 on color16
       """)

@@ -42,11 +42,20 @@ import Testing
   }
 
   @Test func theStandardThemeCanBeReadOnBlackAndOnWhite() throws {
-    for style in Self.styles(.standard, .palette256) where style.foreground != .standard {
+    for style in Self.styles(.standard, .palette256) where ![.standard, .red].contains(style.foreground) {
       let text = try #require(Contrast.rgb(style.foreground), "\(style)")
       #expect(style.background == .standard)
       for background in [[0, 0, 0], [255, 255, 255]] { #expect(Contrast.ratio(text, background) >= 3, "\(style)") }
     }
+  }
+
+  /// Of the sixteen that every terminal shows as it likes, the standard theme has red alone, since all show it as it
+  /// should be.
+  @Test(arguments: Contrast.reds.keys.sorted()) func theRedOfTerminalsCanBeReadOnBlackAndOnWhite(
+    _ terminal: String
+  ) throws {
+    let red = try #require(Contrast.reds[terminal])
+    for background in [[0, 0, 0], [255, 255, 255]] { #expect(Contrast.ratio(red, background) >= 3, "\(red)") }
   }
 
   @Test(arguments: [ThemeName.redGreenBlind, .blueYellowBlind])
