@@ -153,11 +153,14 @@ struct WeekEnumeration {
     return kept + posted.flatMap { fullTimeWeeks(of: OfficerIndex($0)).flatMap(\.visits) }
   }
 
-  /// A roster of least cost with the locked visits; nil where there are too many to tell apart.
+  /// A roster of least cost with the locked visits, of the weeks that are allowed; nil where there are too many to tell
+  /// apart, or none.
   ///
   /// Officers are joined one by one. Of rosters with as many officers at every post (those beyond its need apart) and
   /// at the same campuses on the same days, only the one whose tours cost least is kept: the others cost more.
-  func best() -> (cost: Int, visits: [Visit])? {
+  func best(
+    where isAllowed: (OfficerIndex, Work) -> Bool = { _, _ in true }
+  ) -> (cost: Int, visits: [Visit])? {
     func ownCost(_ week: Work) -> Int { plan.travelMinuteCost * week.travel + week.presence }
     var rosters: [Presence: (cost: Int, visits: [Visit])] = [
       Presence(officers: plan.posts.map { _ in 0 }, campusDays: []): (
@@ -167,7 +170,7 @@ struct WeekEnumeration {
     for officer in plan.officers.indices {
       guard let weeks = weeks(of: OfficerIndex(officer)) else { return nil }
       var different: [Presence: Work] = [:]
-      for week in weeks {
+      for week in weeks where isAllowed(OfficerIndex(officer), week) {
         let presence = Presence(officers: plan.posts.map { _ in 0 }, campusDays: []).joined(week, plan)
         if ownCost(week) < different[presence].map(ownCost) ?? Int.max { different[presence] = week }
       }

@@ -32,6 +32,8 @@ struct PriceBundle {
   private var active: [[Int]] = []
   /// By officer and day: the tour of the pool that it is settled on; -1: none yet.
   var settled: [[Int]]
+  /// By officer: what all weeks are to meet.
+  var demands: [Int: [Demand]] = [:]
   var served: [Double]
   private var wanted: [Double]
   var reach = 0.3
@@ -115,6 +117,7 @@ struct PriceBundle {
       if isOver() { return isNew }
       guard !isSettled(officer) else { continue }
       let best = bestKnown(officer, within: duty)
+      guard meetsDemands(best.tours, of: officer) else { continue }
       let known = columns[officer].reduce(-Double.infinity) { max($0, value(of: $1)) }
       if best.value > known + 1e-6 * abs(known) {
         add(best.tours, of: officer)
@@ -126,15 +129,31 @@ struct PriceBundle {
 
   /// The best week of known tours, those settled on among them.
   mutating func bestKnown(_ officer: Int, within duty: Int) -> (value: Double, tours: [Int]) {
+    let demands = demands[officer] ?? []
     let steps = pool.tours[officer].enumerated().map { day, entries in
       let settled = settled[officer][day]
       return (settled < 0 ? entries[...] : entries[settled...settled]).map { entry in
-        DutyStep(duty: entry.tour.duty, value: entry.rows.reduce(-entry.cost) { $0 + prices[Int($1)] })
+        let value = entry.rows.reduce(-entry.cost) { $0 + prices[Int($1)] }
+        return DutyStep(duty: entry.tour.duty, value: value + barriers(entry.tour.runs, demands))
       }
     }
     let best = share.best(of: steps, within: duty)
     let tours = best.steps.enumerated().map { day, step in settled[officer][day] < 0 ? step : settled[officer][day] }
     return (best.value, tours)
+  }
+
+  /// What meeting demands, and not, adds to a tour's value.
+  private func barriers(_ runs: [PostRun], _ demands: [Demand]) -> Double {
+    demands.reduce(0) { sum, demand in
+      runs.contains { $0.visits(demand.place) } ? sum + Double(demand.isWanted ? Demand.barrier : -Demand.barrier) : sum
+    }
+  }
+
+  /// Whether a week of known tours is as asked.
+  func meetsDemands(_ tours: [Int], of officer: Int) -> Bool {
+    guard let demands = demands[officer] else { return true }
+    let runs = tours.enumerated().flatMap { pool.tours[officer][$0][$1].tour.runs }
+    return demands.allSatisfy { $0.isMet(by: runs) }
   }
 
   private mutating func shift(passes: Int, isOver: () -> Bool) {

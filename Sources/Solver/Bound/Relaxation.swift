@@ -61,19 +61,27 @@ final class Relaxation<Value: ExactValue> {
 
   /// Evaluates `prices`, by row in weighted minutes; they are rounded to multiples of `1 / scale` first. nil where
   /// `isCancelled` says so meanwhile.
-  func evaluate(_ prices: [Double], isCancelled: @Sendable () -> Bool) -> Evaluation? {
+  ///
+  /// - Parameter demands: By officer; with any, the bound is that of the rosters which meet them all. A week that does
+  ///   not is worth less by so many barriers as it fails, and that of one that does is what it is without.
+  func evaluate(
+    _ prices: [Double], demands: [Int: [Demand]] = [:], isCancelled: @Sendable () -> Bool
+  ) -> Evaluation? {
     let exact = exact(prices)
     let pricers = self.pricers
-    let best = workers.map(week.officers.count) { officer, worker in
-      isCancelled() ? nil : pricers.all[worker].best(officer, exact)
+    let best = workers.map(week.officers.count) { officer, worker -> (value: Value, tours: [Tour], work: Int)? in
+      if isCancelled() { return nil }
+      guard let own = demands[officer] else { return pricers.all[worker].best(officer, exact) }
+      return pricers.all[worker].best(officer, exact.meeting(own))
     }
     var total = campuses.least(exact)
     var weeks: [[Tour]] = []
     var work = 0
-    for result in best {
+    for (officer, result) in best.enumerated() {
       guard let result else { return nil }
       work += result.work
       total -= Int(result.value)
+      total += (demands[officer]?.count { $0.isWanted } ?? 0) * Demand.barrier * scale
       weeks.append(result.tours)
     }
     let whole = total >= 0 ? (total + scale - 1) / scale : total / scale

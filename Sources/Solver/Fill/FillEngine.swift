@@ -18,6 +18,8 @@ final class FillEngine<Value: ExactValue> {
   /// The dive under way.
   private var dive: Dive?
   private var dives = 0
+  /// Begun once the relaxation's own bound is final.
+  private var branches: BranchSearch?
   /// For how many officers tours were added to those known, and with how much work.
   private var widenedOfficers = 0
   private var wideningWork = 0
@@ -63,7 +65,7 @@ final class FillEngine<Value: ExactValue> {
         return result(reason)
       }
       tell(report, isLast: false)
-      if let dive { deepen(dive) } else if isBoundNext { price() } else { anneal() }
+      if let dive { deepen(dive) } else if isBoundNext { price() } else if isBranchNext { branch() } else { anneal() }
       iterations += 1
     }
   }
@@ -127,6 +129,27 @@ final class FillEngine<Value: ExactValue> {
       dive = Dive(bundle, part: dives == 0 ? 5 : 10)
       dives += 1
     }
+  }
+
+  /// Branches take turns with the search, where a week is small enough for them to gain anything.
+  private var isBranchNext: Bool {
+    guard isBoundFinal, dives > 0, !isSection, week.officers.count <= mostOfficersBranched else { return false }
+    return !(branches?.isOver ?? false) && branches?.work ?? 0 < searchWork
+  }
+
+  /// In larger weeks a branch takes long, and closes little of the gap.
+  private var mostOfficersBranched: Int { 12 }
+
+  private func branch() {
+    let control = self.control
+    let branches =
+      self.branches
+      ?? BranchSearch(
+        Relaxation(week, workers: workers, scale: relaxation.scale), days: days, bundle: bundle, bound: bound)
+    self.branches = branches
+    branches.step(below: cost) { control.isOver }
+    keep(branches.roster)
+    bound = max(bound, min(cost, branches.bound))
   }
 
   /// A first dive once the weights are about right, or sooner where they take long; a second one once the bound is about
