@@ -161,9 +161,9 @@ import Testing
       e..............................................................................e
       eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
 
-      b.....g......a......h.........h.......h........b......i.......e......e
+      b.....g......a......a.........a.......a........b......h.......e......e
 
-      iiiii........iii........ii
+      hhhhh........hhh........hh
       a: bold
       b: bold red
       c: reverse
@@ -171,8 +171,7 @@ import Testing
       e: dim
       f: color28
       g: bold color166
-      h: bold color28
-      i: bold color30
+      h: bold color30
       """)
   }
 

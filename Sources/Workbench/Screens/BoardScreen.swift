@@ -127,7 +127,12 @@ extension State {
       var style = canvas.theme.style(of: state)
       let post = PostIndex(posts.lowerBound + period)
       if isNew(post) { style = style.adding(.underline) }
-      if isMarked(campus, day.day, period, canvas) { style = style.adding(.reverse) }
+      let isCursor = isChosen && board.cursor?.day == day.day && board.cursor?.period == period
+      if isCursor {
+        style = canvas.theme.cursor(isNew: isNew(post))
+      } else if isMarked(campus, day.day, period, canvas) {
+        style = style.adding(.reverse)
+      }
       let glyph = canvas.glyph(state, at: PostIndex(posts.lowerBound + period))
       canvas.put(glyph, column: column, row: row, style)
       // To the next day, which is drawn after this one.
@@ -135,9 +140,7 @@ extension State {
       for blank in 1...(isLast ? max(1, day.width + 1 - periods) : 1) where column + blank < strip.right {
         canvas.putBlank(column: column + blank, row: row, after: canvas.theme.style(of: state))
       }
-      if isChosen, board.cursor?.day == day.day, board.cursor?.period == period {
-        canvas.setCursor(column: column, row: row)
-      }
+      if isCursor { canvas.setCursor(column: column, row: row) }
     }
   }
 

@@ -13,6 +13,8 @@ struct Inks: Hashable, Sendable {
 
   var base: Base?
   var covered: Style
+  /// What has come to its aim; nil: as what is covered.
+  var good: Style?
   var gap: Style
   var partial: Style
   var open: Style
@@ -36,11 +38,11 @@ struct Inks: Hashable, Sendable {
     Style(foreground: .palette(index, fallback: fallback), background: background)
   }
 
-  /// Of middling lightness, so that they can be read on light and on dark. What is open and what is a gap have the
-  /// terminal's own text and red: changes between these two are most of what a row of the board is made of, and take a
-  /// terminal far away less than half the bytes.
+  /// Of middling lightness, so that they can be read on light and on dark. On the board colour is for what needs somebody:
+  /// what is covered or open has the terminal's own text, what is a gap the terminal's own red. Changes between these are
+  /// most of what a row is made of, and take a terminal far away half the bytes.
   private static let standard = Inks(
-    covered: ink(28, .green), gap: Style(foreground: .red), partial: ink(166, .magenta), open: .plain,
+    covered: .plain, good: ink(28, .green), gap: Style(foreground: .red), partial: ink(166, .magenta), open: .plain,
     extra: ink(30, .cyan), key: ink(30, .cyan),
     campuses: [
       .palette(30, fallback: .cyan), .palette(62, fallback: .blue), .palette(64, fallback: .green),

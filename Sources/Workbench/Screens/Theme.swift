@@ -27,7 +27,7 @@ struct Theme: Hashable, Sendable {
   var key: Style { colored(inks.key, .bold) }
   /// The row of a list that is chosen.
   var chosen: Style { .reverse }
-  var good: Style { colored(inks.covered) }
+  var good: Style { colored(inks.good ?? inks.covered) }
   var warning: Style { colored(inks.partial, .bold) }
   var bad: Style { colored(inks.gap, .bold) }
 
@@ -44,6 +44,12 @@ struct Theme: Hashable, Sendable {
     case .extra: return colored(inks.extra, usual)
     case .noNeed, .closed: return .dim
     }
+  }
+
+  /// The cell under the cursor, the same whatever it holds.
+  func cursor(isNew: Bool) -> Style {
+    let style: Style = colors == .none ? .reverse : .reverse.adding(.bold)
+    return isNew ? style.adding(.underline) : style
   }
 
   /// What lies behind: time that is free, the track of a bar.

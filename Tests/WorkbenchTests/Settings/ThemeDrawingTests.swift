@@ -19,7 +19,7 @@ import Testing
       c: bold color210 on color234
       d: reverse color252 on color234
       e: bold underline color252 on color234
-      f: bold reverse color114 on color234
+      f: bold reverse color252 on color234
       g: bold color114 on color234
       h: bold color80 on color234
       i: bold color75 on color234
@@ -37,7 +37,7 @@ import Testing
       c: bold color160 on color231
       d: reverse color235 on color231
       e: bold underline color235 on color231
-      f: bold reverse color28 on color231
+      f: bold reverse color235 on color231
       g: bold color28 on color231
       h: bold color23 on color231
       i: bold color26 on color231
@@ -56,7 +56,7 @@ import Testing
       c: bold color231 on color124
       d: reverse color231 on color16
       e: bold underline color231 on color16
-      f: bold reverse color120 on color16
+      f: bold reverse color231 on color16
       g: bold color120 on color16
       h: bold color159 on color16
       i: bold color123 on color16
@@ -75,7 +75,7 @@ import Testing
       c: bold color226 on color16
       d: reverse color252 on color16
       e: bold underline color252 on color16
-      f: bold reverse color32 on color16
+      f: bold reverse color252 on color16
       g: bold color32 on color16
       h: bold color110 on color16
       i: bold color38 on color16
@@ -94,7 +94,7 @@ import Testing
       c: bold color231 on color124
       d: reverse color252 on color16
       e: bold underline color252 on color16
-      f: bold reverse color30 on color16
+      f: bold reverse color252 on color16
       g: bold color30 on color16
       h: bold color80 on color16
       i: bold color44 on color16
