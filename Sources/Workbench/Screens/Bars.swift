@@ -83,6 +83,7 @@ extension State {
   func drawLegend(in area: Rect, _ canvas: inout Canvas) {
     let wide = CellState.legend.reduce(-2) { $0 + 4 + $1.words.wide.displayWidth }
     let isWide = wide <= area.width
+    let isOverview = view == .board && !board.isZoomed
     var rest = area
     if !canvas.struck.isEmpty {
       let glyph = String(Canvas.struckGlyph(canvas.alphabet))
@@ -92,7 +93,8 @@ extension State {
     for state in CellState.legend where !rest.isEmpty {
       let word = isWide ? state.words.wide : state.words.narrow
       let glyph = String(state.glyph(canvas.alphabet))
-      let end = canvas.put([(glyph, canvas.theme.style(of: state)), (" \(word)", .plain)], in: rest)
+      let style = isOverview ? canvas.theme.boardStyle(of: state) : canvas.theme.style(of: state)
+      let end = canvas.put([(glyph, style), (" \(word)", .plain)], in: rest)
       rest.splitLeft(end - rest.left + (isWide ? 2 : 1))
     }
   }

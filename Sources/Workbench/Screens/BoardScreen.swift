@@ -124,7 +124,7 @@ extension State {
       guard strip.columns.contains(column) else { continue }
       let state =
         posts.isEmpty ? .closed : CellState(PostIndex(posts.lowerBound + period), in: staffed, visits: visits)
-      var style = canvas.theme.style(of: state)
+      var style = canvas.theme.boardStyle(of: state)
       let post = PostIndex(posts.lowerBound + period)
       if isNew(post) { style = style.adding(.underline) }
       let isCursor = isChosen && board.cursor?.day == day.day && board.cursor?.period == period
@@ -138,7 +138,7 @@ extension State {
       // To the next day, which is drawn after this one.
       let isLast = period + 1 == periods && day.day != board.strip.days.last?.day
       for blank in 1...(isLast ? max(1, day.width + 1 - periods) : 1) where column + blank < strip.right {
-        canvas.putBlank(column: column + blank, row: row, after: canvas.theme.style(of: state))
+        canvas.putBlank(column: column + blank, row: row, after: canvas.theme.boardStyle(of: state))
       }
       if isCursor { canvas.setCursor(column: column, row: row) }
     }

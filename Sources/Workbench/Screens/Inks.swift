@@ -12,9 +12,10 @@ struct Inks: Hashable, Sendable {
   }
 
   var base: Base?
+  /// Whether the board's overview has colour for what needs somebody alone, and all else in the terminal's own text:
+  /// changes of colour are most of what a row of it is made of, and these take a terminal far away half the bytes.
+  var isBoardQuiet = false
   var covered: Style
-  /// What has come to its aim; nil: as what is covered.
-  var good: Style?
   var gap: Style
   var partial: Style
   var open: Style
@@ -38,11 +39,10 @@ struct Inks: Hashable, Sendable {
     Style(foreground: .palette(index, fallback: fallback), background: background)
   }
 
-  /// Of middling lightness, so that they can be read on light and on dark. On the board colour is for what needs somebody:
-  /// what is covered or open has the terminal's own text, what is a gap the terminal's own red. Changes between these are
-  /// most of what a row is made of, and take a terminal far away half the bytes.
+  /// Of middling lightness, so that they can be read on light and on dark.
   private static let standard = Inks(
-    covered: .plain, good: ink(28, .green), gap: Style(foreground: .red), partial: ink(166, .magenta), open: .plain,
+    isBoardQuiet: true, covered: ink(28, .green), gap: Style(foreground: .red), partial: ink(166, .magenta),
+    open: ink(33, .blue),
     extra: ink(30, .cyan), key: ink(30, .cyan),
     campuses: [
       .palette(30, fallback: .cyan), .palette(62, fallback: .blue), .palette(64, fallback: .green),

@@ -27,7 +27,7 @@ struct Theme: Hashable, Sendable {
   var key: Style { colored(inks.key, .bold) }
   /// The row of a list that is chosen.
   var chosen: Style { .reverse }
-  var good: Style { colored(inks.good ?? inks.covered) }
+  var good: Style { colored(inks.covered) }
   var warning: Style { colored(inks.partial, .bold) }
   var bad: Style { colored(inks.gap, .bold) }
 
@@ -43,6 +43,15 @@ struct Theme: Hashable, Sendable {
     case .open: return colored(inks.open, usual)
     case .extra: return colored(inks.extra, usual)
     case .noNeed, .closed: return .dim
+    }
+  }
+
+  /// The same in the board's overview.
+  func boardStyle(of cell: CellState) -> Style {
+    guard inks.isBoardQuiet, colors != .none else { return style(of: cell) }
+    switch cell {
+    case .covered, .surplus, .locked, .open: return .bold
+    case .gap, .violated, .partial, .extra, .noNeed, .closed: return style(of: cell)
     }
   }
 
