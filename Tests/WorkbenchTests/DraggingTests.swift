@@ -52,6 +52,40 @@ import TestSupport
     #expect(earlier.selection == nil)
   }
 
+  @Test func theDayBelowTheBoardIsClickedAndMarked() throws {
+    let state = SampleWeek.state(width: 160, height: 48)
+    let recess = try Self.click("Recess", in: state)
+    #expect(recess.place == "pima-butte mon Recess")
+    let lines = state.render().lines
+    let row = try #require(lines.firstIndex { $0.contains("Recess") })
+    let names = lines[row]
+    let columns = try ["Period 1", "Period 3"].map { name in
+      names.distance(from: names.startIndex, to: try #require(names.ranges(of: name).first).lowerBound)
+    }
+    let points = columns.map { Point(column: $0, row: row + 1) }
+    let marked = Self.drag(points, in: state)
+    let selection = try #require(marked.selection)
+    #expect(marked.title(of: selection.runs(in: marked.plan)) == "Pima Butte, Mon P1–P3")
+    #expect(marked.document.history.done.isEmpty)
+    // Nothing is under the rule, nor under the bars' right end.
+    for point in [Point(column: 10, row: row - 1), Point(column: 159, row: row)] {
+      #expect(Self.drag([point, point], in: recess).place == recess.place)
+    }
+  }
+
+  @Test func visitsThatOverlapHaveALineEachAndTheRestIsCounted() {
+    let visits = ["saguaro", "cholla", "ocotillo", "agave", "yucca"].map {
+      Visit.of("\($0) pima-butte mon recess-p3")
+    }
+    func bars(height: Int) -> [String] {
+      let lines = SampleWeek.state(width: 130, height: height, visits: visits).render().lines
+      return lines.filter { $0.contains("├") || $0.contains("+") && $0.contains("┤") }
+    }
+    #expect(bars(height: 48).count == 3)
+    #expect(bars(height: 48).last?.contains("┤ +2") == true)
+    #expect(bars(height: 24).last?.contains("┤ +3") == true)
+  }
+
   @Test func aDragThatComesBackChangesNothing() {
     let before = SampleWeek.state()
     let state = Self.drag([Self.cell(5, 7), Self.cell(5, 5), Self.cell(5, 7)], in: before)

@@ -86,20 +86,20 @@ import Testing
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
       gaps 19:40  open 36:40  covered 58%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
-        Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Santa Rosa Elementary School, Thu 3 Dec
-      Elementary                        15:20 3 campuses, 38% covered                   │ This week: covered 7:20 of 8:00, visited on 2 of 3 days.
-        Pima Butte Elementary School     5:00 ●++•●X○X X○○·○X○X ●●!!!   ●●●•●X○X ────── │
-      ▸ Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 X 0/1
-        Saddleback Elementary School     5:10 X○○·○X○X X●●•■■■■ X○X○X   X●●•●●○X ────── │ Period 1  08:00–08:50 ○ 0/1
-      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 ○ 0/1
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 ·
-      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ○ 0/1
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 X 0/1
-                                                                                        │ Period 4  12:10–14:10 ○ 0/1
-                                                                                        │ Dismissal 14:10–14:40 X 0/1
-                                                                                        │
-                                                                                        │
-                                                                                        │
+        Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
+      Elementary                            15:20 3 campuses, 38% covered
+        Pima Butte Elementary School         5:00 ●++•●X○X X○○·○X○X ●●!!!   ●●●•●X○X ──────   11:10/8:00   3/3
+      ▸ Santa Rosa Elementary School         5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────    7:20/8:00   2/3
+        Saddleback Elementary School         5:10 X○○·○X○X X●●•■■■■ X○X○X   X●●•●●○X ──────   10:10/8:00   2/3
+      Middle                                 1:40 1 campus, 75% covered
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+      High                                   2:40 1 campus, 91% covered
+        Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
+
+
+
+
+
                                ┌─ Close Santa Rosa Elementary School, Thu Lunch, 11:10–12:10 ───────────────────────────────────────────────┐
                                │ Name:                                                                                4 ways, 5 cannot come │
                                │   What would close it, then who cannot come                                            gaps  opens   cost  │
@@ -116,17 +116,17 @@ import Testing
                                │ Saguaro comes, Lunch–Dismissal, 11:10–14:40; is at Saddleback, P1–P2 instead of P1–Lunch. Opens Saddleback │
                                │ Thu 1:00 of gaps and 1:10 that are not required.                                                           │
                                └────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
+
+
+
+
       ── Santa Rosa Elementary School, Thu 3 Dec, Lunch, 11:10–12:10 ─────────────────────────────────────────────────────────────────────────────────────────────────
-      gap 1:00: nobody is there, 1 officer required.
+        Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
+        X 07:30           ○ 08:00           ○ 08:50           · 09:40           ○ 10:00           X 11:10           ○ 12:10           X 14:10
+
+
+
+      gap 1:00: nobody is there.
 
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed

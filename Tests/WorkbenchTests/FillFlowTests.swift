@@ -300,30 +300,30 @@ import Testing
       """
       Sonoran Unified School District                                                                                                      Mon 30 Nov – Sun 6 Dec 2026
       gaps 21:40  open 45:30  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
-        Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
-      Elementary                        17:20 3 campuses, 23% covered                   │ This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ▸ Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
-        Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 ● 1/1 Saguaro
-        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ Period 1  08:00–08:50 + 2/1 Saguaro, Cholla
-      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 + 2/1 Saguaro, Cholla
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 • 1/0 Cholla
-      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ● 1/1 Cholla
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 X 0/1
-                                                                                        │ Period 4  12:10–14:10 ○ 0/1
-                                                                                        │ Dismissal 14:10–14:40 X 0/1
-                                                                                        │
-                                                                                        │ Rosa Saguaro 07:30–09:40, 5:55 of 19:30 this week
-                                                                                        │ Wei Cholla 08:00–11:10, 7:50 of 12:00 this week
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
+        Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
+      Elementary                            17:20 3 campuses, 23% covered
+      ▸ Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
+        Santa Rosa Elementary School         5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────    7:20/8:00   2/3
+        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      Middle                                 1:40 1 campus, 75% covered
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+      High                                   2:40 1 campus, 91% covered
+        Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
       ┌─ Filling the whole week, 6.0 s of 10 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
       │ cost 9105  bound 8950  gaps 21:10 (were 21:40)  open 43:50 (were 45:30)                                                                                      │
       │ 11890 ⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉                                                                                                          Hours by officer               │

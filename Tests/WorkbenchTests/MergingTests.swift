@@ -212,7 +212,7 @@ import TestSupport
       └──────────────────────────────────────────────────────────────────────────────┘
 
       ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
-      gap 0:30: nobody is there, 1 officer required.
+      gap 0:30: nobody is there.
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
       2026-11-30.yaml changed on disk, 3 changes: M shows and joins them.
@@ -243,7 +243,7 @@ import TestSupport
       +------------------------------------------------------------------------------+
 
       -- Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30-08:00 --------------
-      gap 0:30: nobody is there, 1 officer required.
+      gap 0:30: nobody is there.
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
@@ -257,22 +257,22 @@ import TestSupport
       """
       Sonoran Unified School District * unsaved ! file changed                                                                             Mon 30 Nov – Sun 6 Dec 2026
       gaps 22:10 (+0:30)  open 45:30  covered 50%  violations 2                                                      1 board 2 officers 3 gaps 4 totals 5 campus 6 map
-        Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
-      Elementary                        17:50 3 campuses, 23% covered                   │ This week: covered 5:20 of 8:00, visited on 2 of 3 days.
-      ▸ Pima Butte Elementary School     6:30 X●●•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
-        Santa Rosa Elementary School     5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 X 0/1
-        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ Period 1  08:00–08:50 ● 1/1 Cholla
-      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 ● 1/1 Cholla
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 • 1/0 Cholla
-      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ● 1/1 Cholla
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 X 0/1
-                                                                                        │ Period 4  12:10–14:10 ○ 0/1
-                                                                                        │ Dismissal 14:10–14:40 X 0/1
-                                                                                        │
-                                                                                        │ Wei Cholla 08:00–11:10, 7:50 of 12:00 this week
-                                                                                        │
-                                                                                        │
-                                                                                        │
+        Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
+      Elementary                            17:50 3 campuses, 23% covered
+      ▸ Pima Butte Elementary School         6:30 X●●•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:20/8:00   2/3
+        Santa Rosa Elementary School         5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────    7:20/8:00   2/3
+        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      Middle                                 1:40 1 campus, 75% covered
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+      High                                   2:40 1 campus, 91% covered
+        Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
+
+
+
+
+
+
+
                                ┌─ 2026-11-30.yaml changed on disk ──────────────────────────────────────────────────────────────────────────┐
                                │ 1 conflict, all decided: Enter joins.                                                                      │
                                │   Yours                                               In the file                                          │
@@ -284,20 +284,20 @@ import TestSupport
                                │ Tue: Cholla at Saddleback P3–Dismissal is no longer locked                                                 │
                                │                                                                                                            │
                                └────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
+
+
+
+
+
+
+
       ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────────────────────────────────────────────────────────────────────────────────────
-      gap 0:30: nobody is there, 1 officer required.
+        Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
+        X 07:30           ● 08:00           ● 08:50           • 09:40           ● 10:00           X 11:10           ○ 12:10           X 14:10
+                          ├Wei Cholla 08:00–11:10, 7:50 of 12:00 hours                          ┤
+
+
+      gap 0:30: nobody is there.
 
 
       X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed

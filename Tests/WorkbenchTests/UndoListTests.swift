@@ -146,7 +146,7 @@ import TestSupport
       └──────────────────────────────────────────────────────────────────────────────┘
 
       ── Santa Rosa Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
-      gap 0:30: nobody is there, 1 officer required.
+      gap 0:30: nobody is there.
       This week: covered 7:20 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
 

@@ -100,14 +100,13 @@ extension Responsiveness {
           "board \(columns)x\(rows): bytes for \(name)".padded(to: 48)
             + "median \(counts[counts.count / 2]), 95 % \(counts[counts.count * 95 / 100]), most \(most), "
             + "at most \(bytes): \(most <= bytes ? "kept" : "MISSED")")
+        _ = terminal.rest()
+        let slow = keys.suffix(15).map { (at: terminal.type($0).bytes, then: terminal.rest()) }
+        let (then, all) = (slow.map(\.then).sorted(), slow.map { $0.at + $0.then }.sorted())
+        print(
+          "  and what follows once it rests".padded(to: 48)
+            + "median \(then[7]), most \(then[14]); together median \(all[7]), most \(all[14])")
       }
-      _ = terminal.rest()
-      let panels = (0..<7).map { _ in
-        terminal.type("j")
-        return terminal.rest()
-      }.sorted()
-      let name = "board \(columns)x\(rows): bytes once it rests after scrolling"
-      print(name.padded(to: 48) + "median \(panels[3]), most \(panels[6])")
       try leave(terminal)
     }
   }

@@ -15,17 +15,6 @@ extension State {
       case .level, .schedule, .times, .closed: drawHeading(row, in: line, columns, &canvas)
       }
     }
-    if let day = columns.day {
-      drawCampusDay(in: day, &canvas)
-    }
-  }
-
-  /// The campus's day beside the board, and the rule before it; nothing while the board is scrolled.
-  private func drawCampusDay(in day: Rect, _ canvas: inout Canvas) {
-    guard canvas.panel?.cellBefore(scrollingTo: board.top) == nil else { return }
-    canvas.verticalRule(Rect(left: day.left - 1, top: day.top, width: 1, height: day.height), canvas.theme.rule)
-    let area = Rect(left: day.left + 1, top: day.top, width: day.width - 1, height: day.height)
-    if let cell = canvas.panel?.cursor ?? board.cursor { drawCampusDay(at: cell, in: area, &canvas) }
   }
 
   func drawNoRows(in body: Rect, _ canvas: inout Canvas) {
@@ -38,7 +27,7 @@ extension State {
 
   private func drawStripHeadings(_ columns: BoardColumns, _ body: Rect, _ canvas: inout Canvas) {
     let name = Rect(left: body.left + BoardColumns.pointer, top: body.top, width: columns.name, height: 1)
-    canvas.put(rowsTitle(at: canvas.panel?.cellBefore(scrollingTo: board.top)), in: name, canvas.theme.heading)
+    canvas.put(rowsTitle(at: canvas.panel?.cursor), in: name, canvas.theme.heading)
     canvas.put(
       "gaps", in: Rect(left: name.right, top: body.top, width: columns.gap, height: 1), canvas.theme.heading,
       alignment: .trailing)
@@ -48,6 +37,11 @@ extension State {
       let area = Rect(left: left, top: body.top, width: day.width, height: 1).intersection(columns.strip)
       let number = plan.date(of: day.day).components.day
       canvas.put("\(day.day.shortName) \(number)", in: area, style)
+    }
+    if let targets = columns.targets {
+      var line = targets.row(body.top)
+      canvas.put("covered", in: line.splitLeft(BoardColumns.hours), canvas.theme.heading, alignment: .trailing)
+      canvas.put("days", in: line, canvas.theme.heading, alignment: .trailing)
     }
     let (first, end) = (columns.strip.left, columns.strip.right)
     if board.left > 0 { canvas.put(canvas.alphabet.arrowLeft, column: first - 1, row: body.top, canvas.theme.key) }
@@ -110,6 +104,18 @@ extension State {
       canvas.putBlank(column: area.right, row: line.top, after: canvas.theme.bad)
     }
     for day in board.strip.days { draw(day, of: campus, isChosen: isChosen, row: line.top, in: columns.strip, &canvas) }
+    if let targets = columns.targets { drawTargets(of: campus, in: targets.row(line.top), &canvas) }
+  }
+
+  /// The campus's covered hours and visited days against its targets.
+  private func drawTargets(of campus: CampusIndex, in area: Rect, _ canvas: inout Canvas) {
+    let target = plan.campuses[campus.rawValue]
+    let hours = target.targetMinutes > 0 ? "/\(target.targetMinutes.inHours)" : ""
+    let days = target.targetDays > 0 ? "/\(target.targetDays)" : ""
+    var line = area
+    canvas.put(
+      "\(staffed.covered(at: campus).inHours)\(hours)", in: line.splitLeft(BoardColumns.hours), alignment: .trailing)
+    canvas.put("\(staffed.visitedDays(of: campus))\(days)", in: line, alignment: .trailing)
   }
 
   /// A glyph for each period of one day; a closed day is a line.

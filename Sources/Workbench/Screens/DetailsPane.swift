@@ -3,22 +3,25 @@ import TerminalKit
 
 // What is known of the cell under the cursor.
 extension State {
-  func drawDetails(in area: Rect, _ canvas: inout Canvas) {
+  /// - Parameter day: The rows for the campus's day.
+  func drawDetails(in area: Rect, day: Int = 0, _ canvas: inout Canvas) {
     var rest = area
     let rule = rest.splitTop(1)
     canvas.rule(rule, canvas.theme.rule)
     guard let cursor = board.cursor else { return }
     let title = rule.inset(columns: 2)
     canvas.put(" \(cellTitle(cursor, width: title.width - 2)) ", in: title, canvas.theme.heading)
+    let isDayAbove = day > 0
+    if isDayAbove { drawCampusDay(at: cursor, in: rest.splitTop(day), &canvas) }
     guard let index = cursorPost else {
       canvas.put(closedReason(of: cursor.campus, on: cursor.day), in: rest.splitTop(1))
-      if !isDayBeside { canvas.put(targets(of: cursor.campus), in: rest) }
+      if !areTargetsInRows { canvas.put(targets(of: cursor.campus), in: rest) }
       return
     }
     if board.mark != nil, let run = board.run {
       canvas.put(marked(run, cursor), in: rest.splitTop(1))
     } else {
-      canvas.put(need(of: index, canvas.theme), in: rest.splitTop(1))
+      canvas.put(need(of: index, isDayAbove: isDayAbove, canvas.theme), in: rest.splitTop(1))
     }
     if let droppedHere { canvas.put(droppedHere, in: rest.splitTop(1), canvas.theme.warning) }
     let wrong = violations(at: cursor)
@@ -31,12 +34,13 @@ extension State {
       canvas.put([("! ", canvas.theme.bad), (sentence, .plain)], in: text)
       canvas.put(more, in: count)
     }
-    if !isDayBeside { canvas.put(targets(of: cursor.campus), in: rest) }
+    if !areTargetsInRows { canvas.put(targets(of: cursor.campus), in: rest) }
   }
 
-  /// Whether the campus's day is drawn beside the board, with its name, the date and its targets.
-  var isDayBeside: Bool {
-    view == .board && !board.isZoomed && size.width >= Layout.leastWidthWithDay
+  /// Whether every campus's row tells how far its targets are reached.
+  private var areTargetsInRows: Bool {
+    guard view == .board, !board.isZoomed, let layout = Layout(size) else { return false }
+    return BoardColumns(layout.overview, strip: board.strip).targets != nil
   }
 
   /// `Oak Elementary, Tue 1 Dec, P1–P3, 08:00–10:30`.
@@ -77,20 +81,19 @@ extension State {
   }
 
   /// Who is there of those needed.
-  private func need(of index: PostIndex, _ theme: Theme) -> [(text: String, style: Style)] {
+  private func need(of index: PostIndex, isDayAbove: Bool, _ theme: Theme) -> [(text: String, style: Style)] {
     let (post, present) = (plan[index], staffed.present(at: index))
-    // Where the day is beside, it names them.
-    let who = isDayBeside && !visitsAtCursor.isEmpty ? "" : self.who
+    // The day names them.
+    let who = isDayAbove && !visitsAtCursor.isEmpty ? "" : self.who
     let names = who.isEmpty ? "." : ": \(who)"
     guard post.need > 0 else { return [("No officer needed; \(self.who)", .plain)] }
     guard present < post.need else { return [("\(present) of \(post.need) there\(names)", .plain)] }
     let short = post.uncovered(present: present).inHours
     let missing = post.isRequired ? ("gap \(short)", theme.bad) : ("open \(short)", .bold)
-    let verb = post.isRequired ? "required" : "wanted"
     let need =
       present > 0 || !visitsAtCursor.isEmpty
-      ? "\(present) of \(post.need) \(verb) there\(names)"
-      : "nobody is there, \(counted(post.need, "officer")) \(verb)."
+      ? "\(present) of \(post.need) there\(names)"
+      : "nobody is there\(post.need > 1 ? ", \(post.need) officers needed" : "")."
     let away = awayNames(at: post.campus, on: post.day, post.period.rawValue)
     return [missing, (": \(need)\(away.isEmpty ? "" : " Away: \(away).")", .plain)]
   }

@@ -70,7 +70,8 @@ extension State {
 
   /// How many rows of the view lie behind the panel of a fill.
   func rowsBehindFill(_ layout: Layout) -> Int {
-    fill?.isShown == true ? max(0, layout.body.bottom - panel(layout).top) : 0
+    let bottom = view == .board && !board.isZoomed ? layout.overview.bottom : layout.body.bottom
+    return fill?.isShown == true ? max(0, bottom - panel(layout).top) : 0
   }
 
   func drawFill(_ session: FillSession, _ layout: Layout, _ canvas: inout Canvas) {

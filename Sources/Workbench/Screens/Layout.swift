@@ -5,13 +5,18 @@ import TerminalKit
 struct Layout: Hashable, Sendable {
   /// The smallest screen that everything fits on.
   static let leastSize = Size(width: 80, height: 24)
-  /// From this width on, the cursor campus's day is drawn beside the week.
-  static let leastWidthWithDay = 120
+  /// From this width on, the cursor campus's day is drawn below the week.
+  private static let leastWidthWithDay = 120
 
   let title: Rect
   let totals: Rect
   /// The view: headings in its first row, rows below.
   let body: Rect
+  /// The week in overview, in the same place: it leaves the ``day`` some rows.
+  let overview: Rect
+  /// The rows that the cursor campus's day takes of the overview, below the rule of the details; none where the terminal is
+  /// narrow.
+  let day: Rect
   /// A rule, then the lines about what is under the cursor.
   let details: Rect
   let legend: Rect
@@ -30,10 +35,19 @@ struct Layout: Hashable, Sendable {
     legend = rest.splitBottom(1)
     details = rest.splitBottom(size.height < 32 ? 3 : 4)
     body = rest
+    let hasDay = size.width >= Self.leastWidthWithDay
+    let rows = rest.splitBottom(hasDay ? (size.height < 32 ? 4 : 5) : 0)
+    day = Rect(left: rows.left, top: rows.top + 1, width: rows.width, height: rows.height)
+    overview = rest
   }
 
   /// How many rows the view shows.
   var page: Int { max(1, body.height - 1) }
+
+  /// The details with the day above their lines.
+  var detailsWithDay: Rect {
+    Rect(left: 0, top: overview.bottom, width: details.width, height: details.bottom - overview.bottom)
+  }
 
   /// Where dialogs lie: over the view, with title, totals and hints in sight.
   var dialogs: Rect {
@@ -41,32 +55,31 @@ struct Layout: Hashable, Sendable {
   }
 }
 
-/// The columns of the board in overview. The whole week comes first, then names that can be read, then the gap hours.
+/// The columns of the board in overview. The whole week comes first, then names that can be read, then the gap hours, then
+/// the targets.
 struct BoardColumns: Hashable, Sendable {
   /// The pointer to the cursor's row.
   static let pointer = 2
   private static let leastName = 14
   private static let mostName = 34
+  /// `11:00/16:00`, and `3/5`.
+  static let hours = 13
+  static let days = 6
 
   let name: Int
   /// The campus's gap hours; 0 where they have no room.
   let gap: Int
   /// The columns of the week's strip that are shown.
   let strip: Rect
-  /// The cursor campus's day; nil where there is no room.
-  let day: Rect?
+  /// Covered hours and visited days of the week, with their targets; nil where there is no room.
+  let targets: Rect?
 
   init(_ body: Rect, strip: WeekStrip) {
     let gap = 7
     var rest = body
-    if body.width >= Layout.leastWidthWithDay {
-      let board = rest.splitLeft(min(Self.pointer + 30 + gap + 1 + strip.width, body.width - 40))
-      rest.splitLeft(2)
-      day = rest
-      rest = board
-    } else {
-      day = nil
-    }
+    let targets = Self.hours + Self.days
+    let hasTargets = body.width >= Self.pointer + 20 + gap + 1 + strip.width + targets
+    if hasTargets { rest.splitRight(targets) }
     let room = rest.width - Self.pointer - 1 - strip.width
     let fitsWithoutGaps = (Self.leastName..<Self.leastName + gap).contains(room)
     self.gap = fitsWithoutGaps ? 0 : gap
@@ -74,6 +87,8 @@ struct BoardColumns: Hashable, Sendable {
     let left = rest.left + Self.pointer + name + self.gap + 1
     self.strip = Rect(
       left: left, top: rest.top, width: min(strip.width, rest.right - left), height: rest.height)
+    self.targets =
+      hasTargets ? Rect(left: self.strip.right, top: body.top, width: targets, height: body.height) : nil
   }
 }
 

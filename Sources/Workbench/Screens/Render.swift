@@ -3,8 +3,8 @@ package import TerminalKit
 extension State {
   /// The screen of this state.
   ///
-  /// - Parameter panel: What is still told of around the board, where it ``PanelSubject/canStay(before:)``: beside it nothing
-  ///   where it has been scrolled meanwhile. nil: what is under the cursor.
+  /// - Parameter panel: What is still told of around the board, where it ``PanelSubject/canStay(before:)``. nil: what is
+  ///   under the cursor.
   package func render(panel: PanelSubject? = nil) -> Frame { drawn(panel: panel).painted }
 
   /// The screen, with the places of the list in front.
@@ -37,10 +37,11 @@ extension State {
     case .board:
       if board.isZoomed {
         drawDay(in: layout.body, &canvas)
+        drawDetails(in: layout.details, &canvas)
       } else {
-        drawBoard(in: layout.body, &canvas)
+        drawBoard(in: layout.overview, &canvas)
+        drawDetailsOfOverview(layout, &canvas)
       }
-      drawDetailsOfBoard(in: layout.details, &canvas)
       drawLegend(in: layout.legend, &canvas)
     case .officers: drawOfficers(&canvas)
     case .totals: drawWeekTotals(&canvas)

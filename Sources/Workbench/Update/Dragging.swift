@@ -89,7 +89,7 @@ extension State {
     }
     var (there, point) = (self, point)
     // The mouse need not stay in the visit's row.
-    if view == .board, let row = board.rows.firstIndex(of: .campus(placement.campus)) {
+    if view == .board, !isInCampusDay(point, layout), let row = board.rows.firstIndex(of: .campus(placement.campus)) {
       point = Point(column: point.column, row: layout.body.top + 1 + row - board.top)
     }
     guard there.click(point, layout), let cursor = there.board.cursor, cursor.day == placement.day else { return nil }

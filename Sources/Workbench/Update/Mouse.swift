@@ -67,9 +67,12 @@ extension State {
   mutating func click(_ point: Point, _ layout: Layout) -> Bool {
     let first = view == .totals ? layout.body.top : layout.body.top + 1
     guard dialogs.isEmpty, point.row >= first, point.row < layout.message.top else { return false }
-    guard layout.body.contains(point) || view == .officers || view == .totals else { return false }
+    let isInView = layout.body.contains(point) || isInCampusDay(point, layout)
+    guard isInView || view == .officers || view == .totals else { return false }
     let row = point.row - layout.body.top - 1
     switch view {
+    case .board where isInCampusDay(point, layout): return clickCampusDay(point, layout)
+    case .board where !board.isZoomed && point.row >= layout.overview.bottom: return false
     case .board: return clickBoard(row: row, column: point.column, layout)
     case .problems: return clickProblems(row: row, layout)
     case .officers: return clickOfficers(point)
@@ -93,7 +96,7 @@ extension State {
       board.stand(at: campus, day: day, period: min(max(0, period), max(0, count - 1)))
       return true
     }
-    let strip = BoardColumns(layout.body, strip: board.strip).strip
+    let strip = BoardColumns(layout.overview, strip: board.strip).strip
     let position = board.left + column - strip.left
     guard strip.columns.contains(column),
       let day = board.strip.days.first(where: { (0..<$0.width).contains(position - $0.start) })

@@ -4,7 +4,13 @@ import TerminalKit
 // Moving in the views.
 extension State {
   /// How many rows the view shows.
-  var page: Int { Layout(size)?.page ?? 1 }
+  var page: Int {
+    guard let layout = Layout(size) else { return 1 }
+    return view == .board ? boardPage(layout) : layout.page
+  }
+
+  /// How many rows of the board are shown.
+  func boardPage(_ layout: Layout) -> Int { board.isZoomed ? layout.page : max(1, layout.overview.height - 1) }
 
   mutating func move(_ command: Command) {
     switch view {

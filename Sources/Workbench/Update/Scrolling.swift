@@ -16,7 +16,7 @@ extension State {
   }
 
   private mutating func scrollBoard(_ layout: Layout) {
-    let page = max(1, layout.page - rowsBehindFill(layout))
+    let page = max(1, boardPage(layout) - rowsBehindFill(layout))
     guard let cursor = board.cursor, let row = board.rows.firstIndex(of: .campus(cursor.campus)) else {
       board.top = 0
       return
@@ -30,7 +30,7 @@ extension State {
       let shown = DayColumns(layout.body, strip: board.strip, day: cursor.day).shown
       board.left = min(max(board.left, cursor.period - shown + 1), cursor.period)
     } else {
-      scrollStrip(cursor, width: BoardColumns(layout.body, strip: board.strip).strip.width)
+      scrollStrip(cursor, width: BoardColumns(layout.overview, strip: board.strip).strip.width)
     }
   }
 

@@ -47,21 +47,21 @@ import Testing
       """
       Sonoran Unified School District * unsaved                                                                                            Mon 30 Nov – Sun 6 Dec 2026
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
-        Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
-      Elementary                        18:20 3 campuses, 18% covered                   │ This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ▸ Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
-        Santa Rosa Elementary School     6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 ● 1/1 Saguaro
-        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ Period 1  08:00–08:50 + 2/1 Saguaro, Cholla
-      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 + 2/1 Saguaro, Cholla
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 • 1/0 Cholla
-      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ● 1/1 Cholla
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 X 0/1
-                                                                                        │ Period 4  12:10–14:10 ○ 0/1
-                                                                                        │ Dismissal 14:10–14:40 X 0/1
-                                                                                        │
-                                                                                        │ Rosa Saguaro 07:30–09:40, 5:55 of 19:30 this week
-                                                                                        │ Wei Cholla 08:00–11:10, 7:50 of 12:00 this week
-                                                                                        │
+        Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
+      Elementary                            18:20 3 campuses, 18% covered
+      ▸ Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
+        Santa Rosa Elementary School         6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────    3:30/8:00   1/3
+        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      Middle                                 1:40 1 campus, 75% covered
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+      High                                   2:40 1 campus, 91% covered
+        Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
+
+
+
+
+
+
                                ┌─ Who is away? ─────────────────────────────────────────────────────────────────────────────────────────────┐
                                │ Name:                                                                                                      │
                                │                                                                                                            │
@@ -76,17 +76,17 @@ import Testing
                                │ Enter: when and why.                                                                                       │
                                │                                                                                                            │
                                └────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
+
+
+
+
+
       ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────────────────────────────────────────────────────────────────────────────────────
+        Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
+        ● 07:30           + 08:00           + 08:50           • 09:40           ● 10:00           X 11:10           ○ 12:10           X 14:10
+        ├Rosa Saguaro 07:30–09:40, 5:55 of 19:30 hours      ┤
+                          ├Wei Cholla 08:00–11:10, 7:50 of 12:00 hours                          ┤
+
       1 of 1 there.
 
 
@@ -130,22 +130,22 @@ import Testing
       """
       Sonoran Unified School District * unsaved                                                                                            Mon 30 Nov – Sun 6 Dec 2026
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
-        Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Pima Butte Elementary School, Mon 30 Nov
-      Elementary                        18:20 3 campuses, 18% covered                   │ This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ▸ Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
-        Santa Rosa Elementary School     6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 ● 1/1 Saguaro
-        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ Period 1  08:00–08:50 + 2/1 Saguaro, Cholla
-      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 + 2/1 Saguaro, Cholla
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 • 1/0 Cholla
-      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ● 1/1 Cholla
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 X 0/1
-                                                                                        │ Period 4  12:10–14:10 ○ 0/1
-                                                                                        │ Dismissal 14:10–14:40 X 0/1
-                                                                                        │
-                                                                                        │ Rosa Saguaro 07:30–09:40, 5:55 of 19:30 this week
-                                                                                        │ Wei Cholla 08:00–11:10, 7:50 of 12:00 this week
-                                                                                        │
-                                                                                        │
+        Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
+      Elementary                            18:20 3 campuses, 18% covered
+      ▸ Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
+        Santa Rosa Elementary School         6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────    3:30/8:00   1/3
+        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      Middle                                 1:40 1 campus, 75% covered
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+      High                                   2:40 1 campus, 91% covered
+        Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
+
+
+
+
+
+
+
                                               ┌─ Wei Cholla is away ─────────────────────────────────────────────────────────┐
                                               │                                                                              │
                                               │ ▸ First day  2026-12-01            Tue 1 Dec                                 │
@@ -158,18 +158,18 @@ import Testing
                                               │                                                                              │
                                               │                                                                              │
                                               └──────────────────────────────────────────────────────────────────────────────┘
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
+
+
+
+
+
+
       ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────────────────────────────────────────────────────────────────────────────────────
+        Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
+        ● 07:30           + 08:00           + 08:50           • 09:40           ● 10:00           X 11:10           ○ 12:10           X 14:10
+        ├Rosa Saguaro 07:30–09:40, 5:55 of 19:30 hours      ┤
+                          ├Wei Cholla 08:00–11:10, 7:50 of 12:00 hours                          ┤
+
       1 of 1 there.
 
 
@@ -231,7 +231,7 @@ import Testing
 
 
       ── Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00–08:50 ──────────────
-      open 0:50: nobody is there, 1 officer wanted. Away: Ocotillo (sick).
+      open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
       Ocotillo away Tue 1 Dec, sick: 1 visit struck out, gaps +1:00. F repairs.
@@ -243,47 +243,47 @@ import Testing
       """
       Sonoran Unified School District * unsaved                                                                                            Mon 30 Nov – Sun 6 Dec 2026
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
-        Campus                           gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4  │ Santa Rosa Elementary School, Tue 1 Dec
-      Elementary                        18:20 3 campuses, 18% covered                   │ This week: covered 3:30 of 8:00, visited on 1 of 3 days.
-        Pima Butte Elementary School     6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ────── │
-      ▸ Santa Rosa Elementary School     6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ────── │ Arrival   07:30–08:00 X 0/1
-        Saddleback Elementary School     6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ────── │ Period 1  08:00–08:50 ╳ 0/1 (Ocotillo)
-      Middle                             1:40 1 campus, 75% covered                     │ Period 2  08:50–09:40 ╳ 0/1 (Ocotillo)
-        Desert Wind Middle School        1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ────── │ Recess    09:40–10:00 ╳ (Ocotillo)
-      High                               2:40 1 campus, 91% covered                     │ Period 3  10:00–11:10 ╳ 0/1 (Ocotillo)
-        Desert Sunrise High School       2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ────── │ Lunch     11:10–12:10 ╳ 0/1 (Ocotillo)
-                                                                                        │ Period 4  12:10–14:10 ○ 0/1
-                                                                                        │ Dismissal 14:10–14:40 X 0/1
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
-                                                                                        │
+        Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
+      Elementary                            18:20 3 campuses, 18% covered
+        Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
+      ▸ Santa Rosa Elementary School         6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────    3:30/8:00   1/3
+        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      Middle                                 1:40 1 campus, 75% covered
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+      High                                   2:40 1 campus, 91% covered
+        Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
       ── Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00–08:50 ──────────────────────────────────────────────────────────────────────────────────────────────
-      open 0:50: nobody is there, 1 officer wanted. Away: Ocotillo (sick).
+        Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
+        X 07:30           ╳ 08:00 (Ocotill… ╳ 08:50 (Ocotill… ╳ 09:40 (Ocotill… ╳ 10:00 (Ocotill… ╳ 11:10 (Ocotill… ○ 12:10           X 14:10
+
+
+
+      open 0:50: nobody is there. Away: Ocotillo (sick).
 
 
       ╳ away X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
@@ -314,7 +314,7 @@ import Testing
 
 
       ── Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00–08:50 ──────────────
-      open 0:50: nobody is there, 1 officer wanted. Away: Ocotillo (sick).
+      open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
 
@@ -344,7 +344,7 @@ import Testing
 
 
       ── Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00–08:50 ──────────────
-      open 0:50: nobody is there, 1 officer wanted. Away: Ocotillo (sick).
+      open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
 
