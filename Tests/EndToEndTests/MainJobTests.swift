@@ -103,7 +103,8 @@ struct MainJobTests {
   func resize() throws {
     let terminal = try RealTerminal(columns: 160, rows: 48)
     let program = try OpenProgram(in: terminal)
-    let large = try terminal.screen()
+    // Its last row is drawn last.
+    let large = try terminal.wait { $0.board != nil && $0.text.contains("q quit") }
     #expect(large.lines.contains { $0.count > 120 })
     try terminal.resize(columns: 80, rows: 24)
     try terminal.wait { $0.board != nil && $0.lines.allSatisfy { $0.count <= 80 } }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite("What is told of around the board")
+@Suite("What is told of around a view")
 struct PanelSubjectTests {
   /// More campuses than a screen shows.
   private static let state: State = {
@@ -42,7 +42,7 @@ struct PanelSubjectTests {
   @Test func itCanStayWhileTheCursorGoesFromDayToDayWhereOneIsShown() throws {
     var state = Self.state
     let subject = try #require(state.panelSubject)
-    while state.board.cursor?.day == subject.cursor.day { state.press(.right) }
+    while state.board.cursor?.day == subject.cell?.day { state.press(.right) }
     #expect(subject.canStay(before: try #require(state.panelSubject)))
   }
 
@@ -85,10 +85,32 @@ struct PanelSubjectTests {
     #expect(!subject.canStay(before: try #require(state.panelSubject)))
   }
 
+  @Test func anOfficersWeekStaysWhileTheCursorGoesFromOfficerToOfficer() throws {
+    var state = SampleWeek.state(width: 100, height: 30)
+    state.press(.character("2"))
+    let subject = try #require(state.panelSubject)
+    let before = state.render()
+    state.press(.down)
+    let next = try #require(state.panelSubject)
+    #expect(subject.canStay(before: next))
+    let stays = state.render(panel: subject)
+    let rule = try #require(before.lines.lastIndex { $0.hasPrefix("── ") })
+    #expect(stays.lines[rule..<28] == before.lines[rule..<28])
+    #expect(stays.lines[..<rule] == state.render().lines[..<rule])
+    #expect(state.render().lines[rule].contains("Wei Cholla"))
+    #expect(state.render(panel: next) == state.render())
+    // Not where what was told of may have another row.
+    state.officers.filter = "a"
+    state.officers.refresh(state.document)
+    #expect(!subject.canStay(before: try #require(state.panelSubject)))
+  }
+
   @Test func thereIsNoneInOtherViewsNorWhileABlockIsMarked() {
     var state = Self.state
-    state.press(.character("2"))
-    #expect(state.panelSubject == nil)
+    for view in ["3", "4", "5", "6"] as [Character] {
+      state.press(.character(view))
+      #expect(state.panelSubject == nil)
+    }
     state.press(.character("1"))
     #expect(state.panelSubject != nil)
     state.press(.character("v"))

@@ -27,7 +27,7 @@ extension State {
 
   private func drawStripHeadings(_ columns: BoardColumns, _ body: Rect, _ canvas: inout Canvas) {
     let name = Rect(left: body.left + BoardColumns.pointer, top: body.top, width: columns.name, height: 1)
-    canvas.put(rowsTitle(at: canvas.panel?.cursor), in: name, canvas.theme.heading)
+    canvas.put(rowsTitle(at: canvas.panel?.cell), in: name, canvas.theme.heading)
     canvas.put(
       "gaps", in: Rect(left: name.right, top: body.top, width: columns.gap, height: 1), canvas.theme.heading,
       alignment: .trailing)

@@ -9,7 +9,7 @@ struct Canvas {
   var marked: Selection?
   /// The posts that are short since somebody is away, worked out once a frame.
   var struck: Set<PostIndex> = []
-  /// What is told of around the board; nil: what is under the cursor.
+  /// What is told of around the view; nil: what is under the cursor.
   var panel: PanelSubject?
   /// The rows of the list in front, to be clicked.
   var rowPlaces: [(row: Int, line: Rect)] = []

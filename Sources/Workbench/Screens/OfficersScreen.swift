@@ -18,12 +18,7 @@ extension State {
       Rect(left: layout.list.right - 1, top: layout.list.top, width: 1, height: layout.list.height),
       first: officers.cursor.top, total: officers.shown.count)
     canvas.rule(layout.title, canvas.theme.rule)
-    guard let officer = officers.chosen else { return }
-    canvas.put(" \(officerTitle(officer)) ", in: layout.title.inset(columns: 2), canvas.theme.heading)
-    for (row, day) in board.strip.days.enumerated() where row < layout.days.height {
-      drawDay(day.day, of: officer, in: layout.days.row(layout.days.top + row), layout.columns, &canvas)
-    }
-    drawDetails(of: officer, in: layout.details, &canvas)
+    drawWeekBelowOfficers(layout, &canvas)
   }
 
   // MARK: The officers' day
@@ -92,6 +87,14 @@ extension State {
   }
 
   // MARK: One officer's week
+
+  func drawWeek(of officer: OfficerIndex, _ layout: OfficersLayout, _ canvas: inout Canvas) {
+    canvas.put(" \(officerTitle(officer)) ", in: layout.title.inset(columns: 2), canvas.theme.heading)
+    for (row, day) in board.strip.days.enumerated() where row < layout.days.height {
+      drawDay(day.day, of: officer, in: layout.days.row(layout.days.top + row), layout.columns, &canvas)
+    }
+    drawDetails(of: officer, in: layout.details, &canvas)
+  }
 
   /// `Rosa Saguaro, School Safety Officer, 12:30 of 19:30 hours`.
   private func officerTitle(_ officer: OfficerIndex) -> String {

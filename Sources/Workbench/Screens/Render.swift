@@ -3,7 +3,7 @@ package import TerminalKit
 extension State {
   /// The screen of this state.
   ///
-  /// - Parameter panel: What is still told of around the board, where it ``PanelSubject/canStay(before:)``. nil: what is
+  /// - Parameter panel: What is still told of around the view, where it ``PanelSubject/canStay(before:)``. nil: what is
   ///   under the cursor.
   package func render(panel: PanelSubject? = nil) -> Frame { drawn(panel: panel).painted }
 

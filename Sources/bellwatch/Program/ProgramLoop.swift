@@ -14,7 +14,7 @@ struct ProgramLoop {
   private static let eventsPerFrame = 32
   /// What a terminal that is gone is told to the processes on it.
   private static let hangUp: Int32 = 1
-  /// How long what stands around the board waits for the cursor to rest: longer than between two keys of one held down.
+  /// How long what stands around a view waits for the cursor to rest: longer than between two keys of one held down.
   private static let rest = Duration.milliseconds(100)
 
   let terminal: any Terminal
@@ -23,7 +23,7 @@ struct ProgramLoop {
   private(set) var state: State
   private let background: BackgroundWork
   private let clock: () -> ClockTime?
-  /// What is told of around the board, and what is to be told of once the cursor has rested there long enough.
+  /// What is told of around the view, and what is to be told of once the cursor has rested there long enough.
   private var panel: (shown: PanelSubject, next: PanelSubject, since: ContinuousClock.Instant)?
 
   /// Fills use `threads` threads; `clock` tells the time of day.
@@ -59,7 +59,7 @@ struct ProgramLoop {
     }
   }
 
-  /// Has what stands around the board tell of what is under the cursor, unless that goes on from campus to campus: then
+  /// Has what stands around the view tell of what is under the cursor, unless that goes on from place to place: then
   /// how long to wait until it does.
   private mutating func followCursor() -> Duration? {
     guard let subject = state.panelSubject else {
