@@ -13,10 +13,12 @@ enum Contrast {
     ],
   ]
 
-  /// What terminals of 256 colours show bold red as where nobody has chosen other colours.
+  /// What terminals of 256 colours show red as where nobody has chosen other colours, and bold red where that is brighter.
   static let reds: [String: [Int]] = [
-    "xterm": [205, 0, 0], "GNOME Terminal": [192, 28, 40], "PuTTY": [187, 0, 0], "Windows Terminal": [197, 15, 31],
-    "Terminal.app": [230, 0, 0], "VS Code": [205, 49, 49], "kitty": [204, 4, 3], "Solarized": [220, 50, 47],
+    "xterm": [205, 0, 0], "xterm, bold": [255, 0, 0], "GNOME Terminal": [192, 28, 40], "PuTTY": [187, 0, 0],
+    "PuTTY, bold": [255, 85, 85], "Windows Terminal": [197, 15, 31], "Windows Terminal, bold": [231, 72, 86],
+    "Terminal.app": [194, 54, 33], "Terminal.app, bold": [252, 57, 31], "VS Code": [205, 49, 49],
+    "VS Code, bold": [241, 76, 76], "kitty": [204, 4, 3], "Solarized": [220, 50, 47],
   ]
 
   /// The fixed entries of the 256: a cube of six levels a side, and a ramp of grays; nil for the first sixteen, which
