@@ -22,10 +22,12 @@ struct Responsiveness {
   }
 
   private static let pageDown = "\u{1B}[6~"
+  private static let pageUp = "\u{1B}[5~"
 
-  /// Keys to press in each view: moving, edits taken back, what is shown in another way.
+  /// Keys to press in each view: moving, edits taken back, what is shown in another way. On the board they stay among
+  /// campuses with one officer at a time: with two, `x` asks which.
   static let views: [(name: String, keys: [String])] = [
-    ("board", ["1", "j", "l", "\t", "k", pageDown, "x", "u", "z", "j", "z"]),
+    ("board", ["1", "j", "l", "\t", "k", pageDown, "x", "u", "z", "j", "z", pageUp, pageUp]),
     ("officers", ["2", "j", "l", "l", pageDown, ">", "u", "x", "u", "d", "D"]),
     ("gaps", ["3", "j", "j", pageDown, "d", "j", "l", "b", "j", "b", "b"]),
     ("totals", ["4", "j", pageDown, "b", "j", "l", "j", "l", "l", "j", "l"]),
@@ -89,7 +91,8 @@ struct Responsiveness {
   /// Out of the program, edits and all. No Escape before: on a busy machine it would be read as one key with the next.
   func leave(_ terminal: PseudoTerminal) throws {
     for key in ["q", "d"] { terminal.type(key) }
-    guard terminal.finish() == 0 else { throw PseudoTerminal.Failed(what: "the program failed") }
+    let code = terminal.finish()
+    guard code == 0 else { throw PseudoTerminal.Failed(what: "the program ended with code \(code)") }
   }
 
   private static func figures(in path: String) throws -> Figures {
