@@ -86,6 +86,14 @@ import TestSupport
     #expect(bars(height: 24).last?.contains("┤ +3") == true)
   }
 
+  @Test func whatABarHasNoRoomForIsToldBelowIt() {
+    var visit = Visit.of("saguaro pima-butte mon arrival")
+    visit.notes = "by the north gate"
+    let lines = SampleWeek.state(width: 130, height: 48, visits: [visit]).render().lines
+    #expect(lines.contains { $0.contains("├Rosa Saguaro") && !$0.contains("gate") })
+    #expect(lines.contains { $0.contains("1 of 1 there: Rosa Saguaro 07:30–08:00, \"by the north gate\".") })
+  }
+
   @Test func aDragThatComesBackChangesNothing() {
     let before = SampleWeek.state()
     let state = Self.drag([Self.cell(5, 7), Self.cell(5, 5), Self.cell(5, 7)], in: before)

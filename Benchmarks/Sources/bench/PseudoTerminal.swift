@@ -117,18 +117,9 @@ final class PseudoTerminal {
   /// writes nor ends for twenty seconds is killed.
   func finish() -> Int32 {
     while waitForOutput(milliseconds: 20_000) != nil {}
-    var status: Int32 = 0
-    // It lets go of the terminal a little before it has ended.
-    for _ in 0..<2000 {
-      if waitpid(id, &status, WNOHANG) == id { return Self.code(of: status) }
-      usleep(1000)
-    }
     kill(id, SIGKILL)
+    var status: Int32 = 0
     waitpid(id, &status, 0)
-    return Self.code(of: status)
-  }
-
-  private static func code(of status: Int32) -> Int32 {
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 : 128 + signal
   }

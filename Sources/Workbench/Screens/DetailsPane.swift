@@ -11,8 +11,7 @@ extension State {
     guard let cursor = board.cursor else { return }
     let title = rule.inset(columns: 2)
     canvas.put(" \(cellTitle(cursor, width: title.width - 2)) ", in: title, canvas.theme.heading)
-    let isDayAbove = day > 0
-    if isDayAbove { drawCampusDay(at: cursor, in: rest.splitTop(day), &canvas) }
+    if day > 0 { drawCampusDay(at: cursor, in: rest.splitTop(day), &canvas) }
     guard let index = cursorPost else {
       canvas.put(closedReason(of: cursor.campus, on: cursor.day), in: rest.splitTop(1))
       if !areTargetsInRows { canvas.put(targets(of: cursor.campus), in: rest) }
@@ -21,7 +20,7 @@ extension State {
     if board.mark != nil, let run = board.run {
       canvas.put(marked(run, cursor), in: rest.splitTop(1))
     } else {
-      canvas.put(need(of: index, isDayAbove: isDayAbove, canvas.theme), in: rest.splitTop(1))
+      canvas.put(need(of: index, canvas.theme), in: rest.splitTop(1))
     }
     if let droppedHere { canvas.put(droppedHere, in: rest.splitTop(1), canvas.theme.warning) }
     let wrong = violations(at: cursor)
@@ -81,18 +80,15 @@ extension State {
   }
 
   /// Who is there of those needed.
-  private func need(of index: PostIndex, isDayAbove: Bool, _ theme: Theme) -> [(text: String, style: Style)] {
+  private func need(of index: PostIndex, _ theme: Theme) -> [(text: String, style: Style)] {
     let (post, present) = (plan[index], staffed.present(at: index))
-    // The day names them.
-    let who = isDayAbove && !visitsAtCursor.isEmpty ? "" : self.who
-    let names = who.isEmpty ? "." : ": \(who)"
-    guard post.need > 0 else { return [("No officer needed; \(self.who)", .plain)] }
-    guard present < post.need else { return [("\(present) of \(post.need) there\(names)", .plain)] }
+    guard post.need > 0 else { return [("No officer needed; \(who)", .plain)] }
+    guard present < post.need else { return [("\(present) of \(post.need) there: \(who)", .plain)] }
     let short = post.uncovered(present: present).inHours
     let missing = post.isRequired ? ("gap \(short)", theme.bad) : ("open \(short)", .bold)
     let need =
       present > 0 || !visitsAtCursor.isEmpty
-      ? "\(present) of \(post.need) there\(names)"
+      ? "\(present) of \(post.need) there: \(who)"
       : "nobody is there\(post.need > 1 ? ", \(post.need) officers needed" : "")."
     let away = awayNames(at: post.campus, on: post.day, post.period.rawValue)
     return [missing, (": \(need)\(away.isEmpty ? "" : " Away: \(away).")", .plain)]

@@ -81,7 +81,7 @@ import Testing
         ├Rosa Saguaro 07:30–09:40, 5:55 of 19:30 hours      ┤
                           ├Wei Cholla 08:00–11:10, 7:50 of 12:00 hours                          ┤
 
-      1 of 1 there.
+      1 of 1 there: Rosa Saguaro 07:30–09:40.
 
 
       ╳ away X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
