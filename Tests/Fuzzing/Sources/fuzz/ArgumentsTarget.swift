@@ -43,6 +43,7 @@ struct ArgumentsTarget: FuzzTarget {
       ? !world.text.unicodeScalars.contains { isHidden($0) && $0 != "\n" && $0 != "\r" }
       : world.text.sanitized(keepingLineFeeds: true) == world.text
     require(isHarmless, "what was printed is not harmless")
+    require(world.errors.sanitized(keepingLineFeeds: true) == world.errors, "what was told is not harmless")
   }
 
   private static func mayRun(_ command: any ParsableCommand, _ words: [String]) -> Bool {
@@ -53,9 +54,10 @@ struct ArgumentsTarget: FuzzTarget {
   }
 }
 
-/// A world that keeps what was printed, with a terminal at which nobody sits.
+/// A world that keeps what was printed and told, with a terminal at which nobody sits.
 private final class QuietWorld: World {
   private(set) var text = ""
+  private(set) var errors = ""
 
   let today = Example.monday
   let clock = ClockTime(6 * 60 + 40)
@@ -68,6 +70,6 @@ private final class QuietWorld: World {
   func onInterrupt(_ action: @escaping @Sendable () -> Void) -> Any? { nil }
   func readLine(prompt: String) -> String? { nil }
   func write(_ text: String) throws(Failure) { self.text += text }
-  func writeError(_ text: String) { self.text += text }
+  func writeError(_ text: String) { errors += text }
   func openTerminal(_ options: TerminalOptions) throws(Failure) -> any Terminal { InMemoryTerminal() }
 }
