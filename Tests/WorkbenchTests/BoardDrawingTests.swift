@@ -28,7 +28,7 @@ import Testing
 
 
 
-      ── Pima Butte Elementary School, Fri 4 Dec ─────────────────────────────────────
+      ── Fri 4 Dec, Pima Butte Elementary School ─────────────────────────────────────
       Closed: Staff day.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
@@ -59,7 +59,7 @@ import Testing
 
 
 
-      ── Pima Butte Elementary School, Wed 2 Dec, Period 2, 10:10–11:30 ──────────────
+      ── Wed 2 Dec, Period 2, 10:10–11:30, Pima Butte Elementary School ──────────────
       1 of 1 there: Dana Ocotillo 09:30–12:00.
       ! Dana Ocotillo: Pima Butte Elementary School is not among the officer's campus…
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed

@@ -31,7 +31,7 @@ import Testing
 
 
 
-      ── Pima Butte Elementary School, Wed 2 Dec, Period 1, 08:00–09:30 ──────────────
+      ── Wed 2 Dec, Period 1, 08:00–09:30, Pima Butte Elementary School ──────────────
       open 1:30: nobody is there.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed

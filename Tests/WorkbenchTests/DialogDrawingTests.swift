@@ -29,7 +29,7 @@ import Testing
       │ Breaks the rule eligibility. Enter again assigns all the same. Ines Yucca:   │
       │ Santa Rosa Elementary School is of level elementary, which the role does not │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Santa Rosa Elementary School, Thu 3 Dec, Arrival, 07:30–08:00 ───────────────
+      ── Thu 3 Dec, Arrival, 07:30–08:00, Santa Rosa Elementary School ───────────────
       gap 0:30: nobody is there.
       This week: covered 7:20 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
@@ -60,7 +60,7 @@ import Testing
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
 
-      ── Pima Butte Elementary School, Tue 1 Dec, Lunch, 11:10–12:10 ─────────────────
+      ── Tue 1 Dec, Lunch, 11:10–12:10, Pima Butte Elementary School ─────────────────
       1 of 1 there: Rosa Saguaro 11:10–12:10.
       This week: covered 6:50 of 8:00, visited on 3 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed

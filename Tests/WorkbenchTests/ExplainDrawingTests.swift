@@ -120,9 +120,9 @@ import Testing
 
 
 
-      ── Santa Rosa Elementary School, Thu 3 Dec, Lunch, 11:10–12:10 ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+      ── Thu 3 Dec, Lunch, 11:10–12:10, Santa Rosa Elementary School ─────────────────────────────────────────────────────────────────────────────────────────────────
         Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
-        X 07:30           ○ 08:00           ○ 08:50           · 09:40           ○ 10:00           X 11:10           ○ 12:10           X 14:10
 
 
 

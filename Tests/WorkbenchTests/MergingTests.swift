@@ -211,7 +211,7 @@ import TestSupport
       │ File: Mon: Saguaro is at Pima Butte Arrival–P3 instead of Arrival–P2         │
       └──────────────────────────────────────────────────────────────────────────────┘
 
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       gap 0:30: nobody is there.
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
@@ -242,7 +242,7 @@ import TestSupport
       | File: Mon: Saguaro is at Pima Butte Arrival-P3 instead of Arrival-P2         |
       +------------------------------------------------------------------------------+
 
-      -- Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30-08:00 --------------
+      -- Mon 30 Nov, Arrival, 07:30-08:00, Pima Butte Elementary School --------------
       gap 0:30: nobody is there.
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
@@ -291,10 +291,10 @@ import TestSupport
 
 
 
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────────────────────────────────────────────────────────────────────────────────────
+
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────────────────────────────────────────────────────────────────────────────────────
         Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
-        X 07:30           ● 08:00           ● 08:50           • 09:40           ● 10:00           X 11:10           ○ 12:10           X 14:10
-                          ├Wei Cholla 08:00–11:10, 7:50 of 12:00 hours                          ┤
+                          ├Wei Cholla 08:00–11:10                                               ┤
 
 
       gap 0:30: nobody is there.

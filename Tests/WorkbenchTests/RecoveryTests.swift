@@ -247,7 +247,7 @@ import TestSupport
       │ r makes them again, d forgets them, o looks at the week without them.        │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
@@ -280,7 +280,7 @@ import TestSupport
       │ 3 lines are damaged; the edits before are sound. 2026-11-30.yaml was changed │
       │ since they were begun: edits that no longer fit are left out.                │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
@@ -311,7 +311,7 @@ import TestSupport
       └──────────────────────────────────────────────────────────────────────────────┘
 
 
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed

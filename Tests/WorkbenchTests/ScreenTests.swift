@@ -144,7 +144,7 @@ import TestSupport
 
 
 
-      ── 臺北市立第一國民小學附設幼兒園與社區學…, Mon 30 Nov, Arrival, 07:30–08:00 ───
+      ── Mon 30 Nov, Arrival, 07:30–08:00, 臺北市立第一國民小學附設幼兒園與社區學… ───
       1 of 1 there: José Ångström 王 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed

@@ -163,7 +163,7 @@ import TestSupport
       │ Rosa Saguaro: Saddleback, Wed–Thu 10:00–12:10. Not Saddleback, Mon P3–Lunch: │
       │ 11:10–14:40 at Santa Rosa Elementary School overlaps 10:00–12:10 at          │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Saddleback Elementary School, Thu 3 Dec, Lunch, 11:10–12:10 ─────────────────
+      ── Thu 3 Dec, Lunch, 11:10–12:10, Saddleback Elementary School ─────────────────
       Marked 1:00, gap 1:00, open 0:00: nobody is there.
       This week: covered 4:40 of 8:00, visited on 1 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed

@@ -103,7 +103,7 @@ import TestSupport
       │ Saguaro at Pima Butte, Mon Arrival–Recess to Arrival–P3                      │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–11:10 locked.
       ! Rosa Saguaro: 7:25 hours of duty on Mon without a meal: more than 6:00 hours …
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
@@ -145,7 +145,7 @@ import TestSupport
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
 
-      ── Santa Rosa Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Santa Rosa Elementary School ──────────────
       gap 0:30: nobody is there.
       This week: covered 7:20 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed

@@ -100,8 +100,8 @@ extension State {
     let gap = document.index.gaps[campus.rawValue]
     if gap > 0, columns.gap > 0 {
       let area = Rect(left: name.right, top: line.top, width: columns.gap, height: 1)
-      canvas.put(gap.inHours, in: area, canvas.theme.bad, alignment: .trailing)
-      canvas.putBlank(column: area.right, row: line.top, after: canvas.theme.bad)
+      canvas.put(gap.inHours, in: area, canvas.theme.gapHours, alignment: .trailing)
+      canvas.putBlank(column: area.right, row: line.top, after: canvas.theme.gapHours)
     }
     for day in board.strip.days { draw(day, of: campus, isChosen: isChosen, row: line.top, in: columns.strip, &canvas) }
     if let targets = columns.targets { drawTargets(of: campus, in: targets.row(line.top), &canvas) }

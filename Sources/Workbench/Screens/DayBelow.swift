@@ -41,7 +41,7 @@ struct DayStrip: Hashable, Sendable {
   }
 }
 
-// The cursor campus's day, below the overview: periods, what is covered from when on, and who is there.
+// The cursor campus's day, below the overview: its periods, and who is there from when to when.
 extension State {
   private func dayStrip(at cursor: Cursor, in area: Rect) -> DayStrip {
     DayStrip(
@@ -54,29 +54,22 @@ extension State {
     guard !posts.isEmpty else { return }
     let strip = dayStrip(at: cursor, in: area)
     var rest = area
-    let (names, states) = (rest.splitTop(1), rest.splitTop(1))
+    let names = rest.splitTop(1)
     let periods = plan.periods(of: cursor.campus, on: cursor.day)
     let areShort = periods.contains { $0.name.displayWidth >= strip.width }
-    let visits = document.index.visits(at: cursor.campus, on: cursor.day)
     for period in strip.shown {
       guard let columns = strip.columns(of: period...period) else { continue }
-      func cell(_ line: Rect) -> Rect { Rect(left: columns.left, top: line.top, width: columns.width, height: 1) }
-      let isMarked = isMarked(cursor.campus, cursor.day, period, canvas)
-      let name = areShort ? periods[period].shortName : periods[period].name
-      canvas.put(name, in: cell(names), isMarked ? .reverse : .plain)
       let post = PostIndex(posts.lowerBound + period)
-      let state = CellState(post, in: staffed, visits: visits)
-      let words = [
-        String(canvas.glyph(state, at: post)), periods[period].time.start.description, staffing(of: post),
-        struckNames(at: post, canvas),
-      ]
-      // Without bold a terminal needs fewer bytes: most cells are like the blanks between them.
-      let usual = canvas.theme.boardStyle(of: state)
-      let style = usual == .bold ? .plain : usual
+      let name = areShort ? periods[period].shortName : periods[period].name
+      let words = [name, staffing(of: post), struckNames(at: post, canvas)]
+      let style: Style = isMarked(cursor.campus, cursor.day, period, canvas) ? .reverse : .plain
+      // What a period's state is, and when it begins, is in the row and the title of the cursor: moves stay short.
       canvas.put(
-        words.filter { !$0.isEmpty }.joined(separator: " "), in: cell(states),
+        words.filter { !$0.isEmpty }.joined(separator: " "),
+        in: Rect(left: columns.left, top: names.top, width: columns.width, height: 1),
         isNew(post) ? style.adding(.underline) : style)
     }
+    let visits = document.index.visits(at: cursor.campus, on: cursor.day)
     drawBars(of: visits, in: rest, strip, &canvas)
   }
 
@@ -114,17 +107,15 @@ extension State {
     canvas.put(barText(presence, width: text.width), in: text, presence.isViolated ? canvas.theme.bad : .plain)
   }
 
-  /// `Rosa Saguaro 07:30–09:40, 5:55 of 19:30 hours`, as much of it as there is room for.
+  /// `Rosa Saguaro 07:30–09:40`, as much of it as there is room for.
   private func barText(_ presence: RosterIndex.Presence, width: Int) -> String {
     let officer = presence.placement.officer
-    let limit = plan.officers[officer.rawValue].weeklyLimit.map { " of \($0.inHours)" } ?? ""
     let name = plan[officer].name
     let time =
       "\(presence.placement.time)\(presence.visit.isLocked ? " locked" : "")"
       + (publishedMark(of: presence.placement).map { ", \($0)" } ?? "")
-    let hours = "\(staffed.duty(of: officer).inHours)\(limit) hours"
     let notes = presence.visit.notes.map { ", \"\($0)\"" } ?? ""
-    let texts = ["\(name) \(time), \(hours)\(notes)", "\(name) \(time)", name]
+    let texts = ["\(name) \(time)\(notes)", "\(name) \(time)", name]
     return texts.first { $0.displayWidth <= width } ?? document.names.officers[officer.rawValue]
   }
 

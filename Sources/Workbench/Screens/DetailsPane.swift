@@ -42,7 +42,7 @@ extension State {
     return BoardColumns(layout.overview, strip: board.strip).targets != nil
   }
 
-  /// `Oak Elementary, Tue 1 Dec, P1–P3, 08:00–10:30`.
+  /// `Tue 1 Dec, P1–P3, 08:00–10:30, Oak Elementary`: what stays from campus to campus first, which keeps its place.
   private func cellTitle(_ cursor: Cursor, width: Int) -> String {
     var cell = plan.date(of: cursor.day).longName
     if let run = board.run, let time = plan.time(of: run, at: cursor.campus, on: cursor.day) {
@@ -52,7 +52,7 @@ extension State {
         ", \(isOne ? periods[run.lowerBound].name : plan.runName(run, at: cursor.campus, on: cursor.day)), \(time)"
     }
     let room = width - cell.displayWidth - 2
-    return "\(campusName(cursor.campus, width: room).truncated(to: room, ellipsis: "…")), \(cell)"
+    return "\(cell), \(campusName(cursor.campus, width: room).truncated(to: room, ellipsis: "…"))"
   }
 
   /// What the marked run comes to.

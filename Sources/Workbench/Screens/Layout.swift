@@ -36,7 +36,7 @@ struct Layout: Hashable, Sendable {
     details = rest.splitBottom(size.height < 32 ? 3 : 4)
     body = rest
     let hasDay = size.width >= Self.leastWidthWithDay
-    let rows = rest.splitBottom(hasDay ? (size.height < 32 ? 4 : 5) : 0)
+    let rows = rest.splitBottom(hasDay ? (size.height < 32 ? 3 : 4) : 0)
     day = Rect(left: rows.left, top: rows.top + 1, width: rows.width, height: rows.height)
     overview = rest
   }

@@ -55,6 +55,9 @@ struct Theme: Hashable, Sendable {
     }
   }
 
+  /// A campus's gap hours beside its week: where the gaps there are all that is coloured, only these are.
+  var gapHours: Style { inks.isBoardQuiet && colors != .none ? .bold : bad }
+
   /// The cell under the cursor, the same whatever it holds.
   func cursor(isNew: Bool) -> Style {
     let style: Style = colors == .none ? .reverse : .reverse.adding(.bold)

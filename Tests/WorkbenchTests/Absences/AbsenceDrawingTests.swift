@@ -81,11 +81,11 @@ import Testing
 
 
 
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────────────────────────────────────────────────────────────────────────────────────
+
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────────────────────────────────────────────────────────────────────────────────────
         Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
-        ● 07:30           + 08:00           + 08:50           • 09:40           ● 10:00           X 11:10           ○ 12:10           X 14:10
-        ├Rosa Saguaro 07:30–09:40, 5:55 of 19:30 hours      ┤
-                          ├Wei Cholla 08:00–11:10, 7:50 of 12:00 hours                          ┤
+        ├Rosa Saguaro 07:30–09:40                           ┤
+                          ├Wei Cholla 08:00–11:10                                               ┤
 
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
@@ -118,7 +118,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
@@ -164,11 +164,11 @@ import Testing
 
 
 
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────────────────────────────────────────────────────────────────────────────────────
+
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────────────────────────────────────────────────────────────────────────────────────
         Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
-        ● 07:30           + 08:00           + 08:50           • 09:40           ● 10:00           X 11:10           ○ 12:10           X 14:10
-        ├Rosa Saguaro 07:30–09:40, 5:55 of 19:30 hours      ┤
-                          ├Wei Cholla 08:00–11:10, 7:50 of 12:00 hours                          ┤
+        ├Rosa Saguaro 07:30–09:40                           ┤
+                          ├Wei Cholla 08:00–11:10                                               ┤
 
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
@@ -199,7 +199,7 @@ import Testing
       │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
@@ -230,7 +230,7 @@ import Testing
 
 
 
-      ── Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00–08:50 ──────────────
+      ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
@@ -277,9 +277,9 @@ import Testing
 
 
 
-      ── Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00–08:50 ──────────────────────────────────────────────────────────────────────────────────────────────
-        Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
-        X 07:30           ╳ 08:00 (Ocotill… ╳ 08:50 (Ocotill… ╳ 09:40 (Ocotill… ╳ 10:00 (Ocotill… ╳ 11:10 (Ocotill… ○ 12:10           X 14:10
+
+      ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────────────────────────────────────────────────────────────────────────────────────
+        Arrival           Period 1 (Ocotil… Period 2 (Ocotil… Recess (Ocotillo) Period 3 (Ocotil… Lunch (Ocotillo)  Period 4          Dismissal
 
 
 
@@ -313,7 +313,7 @@ import Testing
 
 
 
-      ── Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00–08:50 ──────────────
+      ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
@@ -343,7 +343,7 @@ import Testing
 
 
 
-      ── Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00–08:50 ──────────────
+      ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…

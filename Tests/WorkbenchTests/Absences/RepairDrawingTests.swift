@@ -29,7 +29,7 @@ import Testing
       │ Rosa Saguaro comes to Santa Rosa Elementary School, Tue P2–Dismissal,        │
       │ 08:50–14:40.                                                                 │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
@@ -75,11 +75,11 @@ import Testing
 
 
 
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────────────────────────────────────────────────────────────────────────────────────
+
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────────────────────────────────────────────────────────────────────────────────────
         Arrival           Period 1          Period 2          Recess            Period 3          Lunch             Period 4          Dismissal
-        ● 07:30           + 08:00           + 08:50           • 09:40           ● 10:00           X 11:10           ○ 12:10           X 14:10
-        ├Rosa Saguaro 07:30–09:40, 5:55 of 19:30 hours      ┤
-                          ├Wei Cholla 08:00–11:10, 7:50 of 12:00 hours                          ┤
+        ├Rosa Saguaro 07:30–09:40                           ┤
+                          ├Wei Cholla 08:00–11:10                                               ┤
 
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
@@ -109,7 +109,7 @@ import Testing
       │ Wei Cholla, 602-555-0102, 4:10 h left: comes Arrival–P1, 07:30–08:50; opens  │
       │ nothing.                                                                     │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Pima Butte Elementary School, Mon 30 Nov, Arrival, 07:30–08:00 ──────────────
+      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
@@ -137,7 +137,7 @@ import Testing
 
 
 
-      ── Santa Rosa Elementary School, Tue 1 Dec, Period 2, 08:50–09:40 ──────────────
+      ── Tue 1 Dec, Period 2, 08:50–09:40, Santa Rosa Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 08:50–14:40.
       This week: covered 9:00 of 8:00, visited on 2 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
@@ -170,7 +170,7 @@ import Testing
 
 
 
-      -- Santa Rosa Elementary School, Tue 1 Dec, Period 1, 08:00-08:50 --------------
+      -- Tue 1 Dec, Period 1, 08:00-08:50, Santa Rosa Elementary School --------------
       open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
       x away X gap % part o open # covered + extra L locked ! rule * spare . none - c~

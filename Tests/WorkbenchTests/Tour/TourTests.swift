@@ -157,7 +157,7 @@ import Testing
 
 
 
-      ── Arroyo Elementary School, Mon 30 Nov, Period 1, 08:00–09:30 ─────────────────
+      ── Mon 30 Nov, Period 1, 08:00–09:30, Arroyo Elementary School ─────────────────
       1 of 1 there: Rosa Saguaro 07:30–14:30.
       This week: covered 7:00, visited on 1 of 4 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
