@@ -26,19 +26,20 @@ struct PriceBundle {
   /// The best bound so far, without rounding.
   var centerBound = -Double.infinity
   /// Prices to evaluate next.
-  private(set) var prices: [Double]
+  var prices: [Double]
   var step: [Double]
-  /// By officer: the weeks that weight is moved among.
-  private var active: [[Int]] = []
+  /// Empty but while weight is moved.
+  var active = ActiveWeeks()
+  let sides: [WantingSide]
   /// By officer and day: the tour of the pool that it is settled on; -1: none yet.
   var settled: [[Int]]
   /// By officer: what all weeks are to meet.
   var demands: [Int: [Demand]] = [:]
   var served: [Double]
-  private var wanted: [Double]
+  var wanted: [Double]
   var reach = 0.3
   /// The rows that the weeks looked at served, all in all: what the bundle's own work is measured in.
-  private(set) var work = 0
+  var work = 0
   /// How many prices were evaluated.
   private(set) var rounds = 0
   /// What the weeks known promise for `prices` at most.
@@ -55,6 +56,12 @@ struct PriceBundle {
     step = rows.caps
     served = Array(repeating: 0, count: rows.count)
     wanted = Array(repeating: 0, count: rows.count)
+    sides = (0..<week.campusCount).flatMap {
+      [
+        WantingSide.posts(rows.posts[$0], of: week, campus: $0),
+        .days(rows.campusDays[$0], of: week, campus: $0, firstRow: rows.firstCampusDay),
+      ]
+    }
   }
 
   /// Begins from `first`, by row.
@@ -118,7 +125,7 @@ struct PriceBundle {
       guard !isSettled(officer) else { continue }
       let best = bestKnown(officer, within: duty)
       guard meetsDemands(best.tours, of: officer) else { continue }
-      let known = columns[officer].reduce(-Double.infinity) { max($0, value(of: $1)) }
+      let known = bestValue(of: officer) ?? -.infinity
       if best.value > known + 1e-6 * abs(known) {
         add(best.tours, of: officer)
         isNew = true
@@ -130,16 +137,32 @@ struct PriceBundle {
   /// The best week of known tours, those settled on among them.
   mutating func bestKnown(_ officer: Int, within duty: Int) -> (value: Double, tours: [Int]) {
     let demands = demands[officer] ?? []
-    let steps = pool.tours[officer].enumerated().map { day, entries in
+    var steps: [[DutyStep<Double>]] = []
+    var toursOfSteps: [[Int]] = []
+    for day in pool.tours[officer].indices {
       let settled = settled[officer][day]
-      return (settled < 0 ? entries[...] : entries[settled...settled]).map { entry in
-        let value = entry.rows.reduce(-entry.cost) { $0 + prices[Int($1)] }
-        return DutyStep(duty: entry.tour.duty, value: value + barriers(entry.tour.runs, demands))
+      let choice = settled < 0 ? 0..<pool.tours[officer][day].count : settled..<settled + 1
+      var daySteps: [DutyStep<Double>] = []
+      var dayTours: [Int] = []
+      for tour in choice {
+        var value = worth(pool.tours[officer][day][tour].rows, cost: pool.tours[officer][day][tour].cost)
+        if !demands.isEmpty { value += barriers(pool.tours[officer][day][tour].tour.runs, demands) }
+        let step = DutyStep(duty: pool.tours[officer][day][tour].tour.duty, value: value)
+        // Only what no other tour is better than in both: the choice among the days takes most of the time.
+        guard !daySteps.contains(where: { $0.duty <= step.duty && $0.value >= step.value }) else { continue }
+        for known in daySteps.indices.reversed()
+        where daySteps[known].duty >= step.duty && daySteps[known].value <= step.value {
+          daySteps.remove(at: known)
+          dayTours.remove(at: known)
+        }
+        daySteps.append(step)
+        dayTours.append(tour)
       }
+      steps.append(daySteps)
+      toursOfSteps.append(dayTours)
     }
     let best = share.best(of: steps, within: duty)
-    let tours = best.steps.enumerated().map { day, step in settled[officer][day] < 0 ? step : settled[officer][day] }
-    return (best.value, tours)
+    return (best.value, best.steps.enumerated().map { toursOfSteps[$0][$1] })
   }
 
   /// What meeting demands, and not, adds to a tour's value.
@@ -156,156 +179,22 @@ struct PriceBundle {
     return demands.allSatisfy { $0.isMet(by: runs) }
   }
 
-  private mutating func shift(passes: Int, isOver: () -> Bool) {
-    for pass in 0..<passes where !isOver() {
-      want()
-      // In most passes only the weeks that a look at all of them found good.
-      if pass % 6 == 0 { active = columns.indices.map { promising($0) } }
-      var moved = 0.0
-      for officer in columns.indices { moved = max(moved, shift(officer)) }
-      if pass > 3, moved < 1e-3 { break }
-    }
-    want()
+  /// What one of an officer's weeks is worth.
+  mutating func value(_ officer: Int, _ position: Int) -> Double {
+    work += columns[officer][position].rows.count + 4
+    return worth(columns[officer][position].rows, cost: columns[officer][position].cost)
   }
 
-  /// The weeks with weight and the three best others.
-  private mutating func promising(_ officer: Int) -> [Int] {
-    let worth = columns[officer].map { value(of: $0) }
-    let idle = columns[officer].indices.filter { columns[officer][$0].weight == 0 }.sorted {
-      (worth[$0], $1) > (worth[$1], $0)
-    }
-    return columns[officer].indices.filter { columns[officer][$0].weight > 0 } + idle.prefix(3)
-  }
-
-  /// Moves weight from the worst week in use to the best one; the difference in value between them.
-  private mutating func shift(_ officer: Int) -> Double {
-    var best = -1
-    var bestValue = -Double.infinity
-    var worst = -1
-    var worstValue = Double.infinity
-    for position in active[officer] {
-      let value = value(of: columns[officer][position])
-      if value > bestValue { (best, bestValue) = (position, value) }
-      if columns[officer][position].weight > 0, value < worstValue { (worst, worstValue) = (position, value) }
-    }
-    guard best >= 0, worst >= 0, best != worst, bestValue - worstValue > 1e-9 else { return 0 }
-    let curvature = curvature(columns[officer][best].rows, columns[officer][worst].rows)
-    let share = min(columns[officer][worst].weight, curvature > 0 ? (bestValue - worstValue) / curvature : 1)
-    columns[officer][best].weight += share
-    columns[officer][worst].weight -= share
-    if columns[officer][worst].weight < 1e-9 {
-      columns[officer][best].weight += columns[officer][worst].weight
-      columns[officer][worst].weight = 0
-    }
-    for row in columns[officer][best].rows { serve(Int(row), share) }
-    for row in columns[officer][worst].rows { serve(Int(row), -share) }
-    return bestValue - worstValue
-  }
-
-  private mutating func value(of column: Column) -> Double {
-    work += column.rows.count + 4
-    return column.rows.reduce(-column.cost) { $0 + prices[Int($1)] }
-  }
-
-  @inline(__always)
-  private mutating func serve(_ row: Int, _ share: Double) {
-    served[row] += share
-    prices[row] = max(0, center[row] + step[row] * (wanted[row] - served[row]))
-  }
-
-  /// The sum of the steps over the rows that only one of the two serves.
-  private func curvature(_ left: [Int32], _ right: [Int32]) -> Double {
-    var sum = 0.0
-    var (l, r) = (0, 0)
-    while l < left.count || r < right.count {
-      if r == right.count || (l < left.count && left[l] < right[r]) {
-        sum += step[Int(left[l])]
-        l += 1
-      } else if l == left.count || right[r] < left[l] {
-        sum += step[Int(right[r])]
-        r += 1
-      } else {
-        l += 1
-        r += 1
-      }
-    }
-    return sum
-  }
-
-  /// Sets what every campus wants, and the prices that follow.
-  private mutating func want() {
-    for campus in 0..<week.campusCount {
-      wantPosts(campus)
-      wantDays(campus)
+  /// What serving `rows` is worth that costs `cost` by itself.
+  private func worth(_ rows: [Int32], cost: Double) -> Double {
+    prices.withUnsafeBufferPointer { prices in
+      rows.withUnsafeBufferPointer { rows in rows.reduce(-cost) { $0 + prices[Int($1)] } }
     }
   }
 
-  private mutating func set(_ row: Int, wanted value: Double) {
-    wanted[row] = value
-    prices[row] = max(0, center[row] + step[row] * (value - served[row]))
-  }
-
-  /// What a row is wanted where its presence gains `gain`.
-  @inline(__always)
-  private func answer(_ row: Int, gain: Double, most: Double) -> Double {
-    min(most, max(0, served[row] + (gain - center[row]) / step[row]))
-  }
-
-  private mutating func wantPosts(_ campus: Int) {
-    let posts = rows.posts[campus]
-    guard !posts.isEmpty else { return }
-    let target = Double(week.targetMinutes[campus])
-    let minuteCost = target > 0 ? Double(week.targetMinuteCost) : 0
-    func covered(_ share: Double) -> Double {
-      posts.reduce(0) { sum, post in
-        let post = Int(post)
-        let minutes = Double(week.postMinutes[post])
-        return sum + minutes
-          * answer(post, gain: Double(week.needCost[post]) + share * minutes, most: Double(week.need[post]))
-      }
-    }
-    // The target's price per minute: all of it where the target is missed, none where it is exceeded anyway.
-    var share = minuteCost
-    if minuteCost > 0, covered(minuteCost) > target {
-      var (low, high) = (0.0, minuteCost)
-      if covered(0) >= target {
-        high = 0
-      } else {
-        for _ in 0..<25 {
-          let middle = (low + high) / 2
-          if covered(middle) > target { high = middle } else { low = middle }
-        }
-      }
-      share = high
-    }
-    for post in posts {
-      let post = Int(post)
-      let gain = Double(week.needCost[post]) + share * Double(week.postMinutes[post])
-      set(post, wanted: answer(post, gain: gain, most: Double(week.need[post])))
-    }
-  }
-
-  private mutating func wantDays(_ campus: Int) {
-    let days = rows.campusDays[campus]
-    guard !days.isEmpty else { return }
-    let target = Double(week.targetDays[campus])
-    let dayCost = Double(week.targetDayCost)
-    func visited(_ gain: Double) -> Double {
-      days.reduce(0) { $0 + answer(rows.firstCampusDay + Int($1), gain: gain, most: 1) }
-    }
-    var gain = dayCost
-    if visited(dayCost) > target {
-      var (low, high) = (0.0, dayCost)
-      for _ in 0..<25 {
-        let middle = (low + high) / 2
-        if visited(middle) > target { high = middle } else { low = middle }
-      }
-      gain = high
-    }
-    for day in days {
-      let row = rows.firstCampusDay + Int(day)
-      set(row, wanted: answer(row, gain: gain, most: 1))
-    }
+  /// What the best of an officer's weeks is worth.
+  private mutating func bestValue(of officer: Int) -> Double? {
+    columns[officer].indices.map { value(officer, $0) }.max()
   }
 
   /// The value of the model at `prices`: at least the relaxation's.
@@ -316,7 +205,7 @@ struct PriceBundle {
       scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
     let campuses = CampusSide(week: week, rows: rows).least(units)
     var sum = Double(week.constantCost) + Double(campuses) / Double(scale)
-    for officer in columns.indices { sum -= columns[officer].map { value(of: $0) }.max() ?? 0 }
+    for officer in columns.indices { sum -= bestValue(of: officer) ?? 0 }
     return sum
   }
 

@@ -219,7 +219,7 @@ final class FillEngine<Value: ExactValue> {
   }
 
   /// How many rows the bundle goes through in the time of a move of the search.
-  private static var rowsOfMove: Int { 40 }
+  private static var rowsOfMove: Int { 80 }
 
   /// A bundle that one thread changes while others anneal.
   ///

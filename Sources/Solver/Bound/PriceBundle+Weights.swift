@@ -1,0 +1,272 @@
+// Moving the weights, which nearly all of a bundle's own time goes to: what is looked at lies in one piece, and in release the
+// loops over it are without checks.
+extension PriceBundle {
+  /// The weeks that weight is moved among for some passes, one officer's after another's.
+  struct ActiveWeeks {
+    /// By officer: its first week; and the end of all.
+    var first: [Int] = [0]
+    /// By week: its position among the officer's columns, and what a column holds.
+    var position: [Int] = []
+    var weight: [Double] = []
+    var cost: [Double] = []
+    /// By week: the first of its ``rows``; and the end of all.
+    var firstRow: [Int] = [0]
+    var rows: [Int32] = []
+
+    mutating func clear() {
+      first.removeAll(keepingCapacity: true)
+      first.append(0)
+      position.removeAll(keepingCapacity: true)
+      weight.removeAll(keepingCapacity: true)
+      cost.removeAll(keepingCapacity: true)
+      firstRow.removeAll(keepingCapacity: true)
+      firstRow.append(0)
+      rows.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ column: Column, at position: Int) {
+      self.position.append(position)
+      weight.append(column.weight)
+      cost.append(column.cost)
+      rows.append(contentsOf: column.rows)
+      firstRow.append(rows.count)
+    }
+  }
+
+  /// The prices and what they come from, by row.
+  struct RowView {
+    let prices: UnsafeMutableBufferPointer<Double>
+    let served: UnsafeMutableBufferPointer<Double>
+    let wanted: UnsafeMutableBufferPointer<Double>
+    let center: UnsafeBufferPointer<Double>
+    let step: UnsafeBufferPointer<Double>
+
+    @inline(__always)
+    func serve(_ row: Int, _ share: Double) {
+      served[row] += share
+      prices[row] = max(0, center[row] + step[row] * (wanted[row] - served[row]))
+    }
+
+    @inline(__always)
+    func want(_ row: Int, _ value: Double) {
+      wanted[row] = value
+      prices[row] = max(0, center[row] + step[row] * (value - served[row]))
+    }
+
+    /// What a week is worth that serves `rows` and costs `cost` by itself.
+    @inline(__always)
+    func worth(_ rows: UnsafeBufferPointer<Int32>, cost: Double) -> Double {
+      var sum = -cost
+      for index in 0..<rows.count { sum += prices[Int(rows[index])] }
+      return sum
+    }
+
+    /// The sum of the steps over the rows that only one of two ascending lists has.
+    func curvature(_ left: UnsafeBufferPointer<Int32>, _ right: UnsafeBufferPointer<Int32>) -> Double {
+      var sum = 0.0
+      var (l, r) = (0, 0)
+      while l < left.count || r < right.count {
+        if r == right.count || (l < left.count && left[l] < right[r]) {
+          sum += step[Int(left[l])]
+          l += 1
+        } else if l == left.count || right[r] < left[l] {
+          sum += step[Int(right[r])]
+          r += 1
+        } else {
+          l += 1
+          r += 1
+        }
+      }
+      return sum
+    }
+  }
+
+  private mutating func withRows<Result>(_ body: (RowView) -> Result) -> Result {
+    prices.withUnsafeMutableBufferPointer { prices in
+      served.withUnsafeMutableBufferPointer { served in
+        wanted.withUnsafeMutableBufferPointer { wanted in
+          center.withUnsafeBufferPointer { center in
+            step.withUnsafeBufferPointer { step in
+              body(RowView(prices: prices, served: served, wanted: wanted, center: center, step: step))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  mutating func shift(passes: Int, isOver: () -> Bool) {
+    for pass in 0..<passes where !isOver() {
+      want()
+      // In most passes only the weeks that a look at all of them found good.
+      if pass % 6 == 0 {
+        giveBack()
+        chooseActive()
+      }
+      let moved = moveWeights()
+      if pass > 3, moved < 1e-3 { break }
+    }
+    giveBack()
+    want()
+  }
+
+  /// Makes the weeks with weight and the three best others the active ones.
+  private mutating func chooseActive() {
+    for officer in columns.indices {
+      var best = [(worth: Double, position: Int)]()
+      for position in columns[officer].indices where columns[officer][position].weight > 0 {
+        active.append(columns[officer][position], at: position)
+        work += columns[officer][position].rows.count + 4
+      }
+      for position in columns[officer].indices where columns[officer][position].weight == 0 {
+        let worth = value(officer, position)
+        let rank = best.firstIndex { $0.worth < worth } ?? best.count
+        guard rank < 3 else { continue }
+        best.insert((worth, position), at: rank)
+        if best.count > 3 { best.removeLast() }
+      }
+      for idle in best { active.append(columns[officer][idle.position], at: idle.position) }
+      active.first.append(active.position.count)
+    }
+  }
+
+  /// Gives the columns their weights back; nothing is active then.
+  private mutating func giveBack() {
+    for officer in 0..<active.first.count - 1 {
+      for week in active.first[officer]..<active.first[officer + 1] {
+        columns[officer][active.position[week]].weight = active.weight[week]
+      }
+    }
+    active.clear()
+  }
+
+  /// Moves weight from every officer's worst week in use to its best one; the largest difference in value between two.
+  private mutating func moveWeights() -> Double {
+    let (first, cost, firstRow, allRows) = (active.first, active.cost, active.firstRow, active.rows)
+    work += allRows.count + 4 * cost.count
+    var weights: [Double] = []
+    swap(&weights, &active.weight)
+    defer { swap(&weights, &active.weight) }
+    return withRows { view in
+      weights.withUnsafeMutableBufferPointer { weight in
+        first.withUnsafeBufferPointer { first in
+          cost.withUnsafeBufferPointer { cost in
+            firstRow.withUnsafeBufferPointer { firstRow in
+              allRows.withUnsafeBufferPointer { allRows in
+                var moved = 0.0
+                for officer in 0..<first.count - 1 {
+                  func rows(_ week: Int) -> UnsafeBufferPointer<Int32> {
+                    UnsafeBufferPointer(rebasing: allRows[firstRow[week]..<firstRow[week + 1]])
+                  }
+                  var (best, bestValue) = (-1, -Double.infinity)
+                  var (worst, worstValue) = (-1, Double.infinity)
+                  for week in first[officer]..<first[officer + 1] {
+                    let value = view.worth(rows(week), cost: cost[week])
+                    if value > bestValue { (best, bestValue) = (week, value) }
+                    if weight[week] > 0, value < worstValue { (worst, worstValue) = (week, value) }
+                  }
+                  guard best >= 0, worst >= 0, best != worst, bestValue - worstValue > 1e-9 else { continue }
+                  moved = max(moved, bestValue - worstValue)
+                  let (taking, giving) = (rows(best), rows(worst))
+                  let curvature = view.curvature(taking, giving)
+                  let share = min(weight[worst], curvature > 0 ? (bestValue - worstValue) / curvature : 1)
+                  weight[best] += share
+                  weight[worst] -= share
+                  if weight[worst] < 1e-9 {
+                    weight[best] += weight[worst]
+                    weight[worst] = 0
+                  }
+                  for row in taking { view.serve(Int(row), share) }
+                  for row in giving { view.serve(Int(row), -share) }
+                }
+                return moved
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: What campuses want
+
+  /// Sets what every campus wants, and the prices that follow.
+  private mutating func want() {
+    let sides = sides
+    withRows { view in
+      for side in sides { side.want(view) }
+    }
+  }
+}
+
+/// What one campus wants of rows that share a target: its posts, or its days.
+struct WantingSide: Sendable {
+  private let rows: [Int32]
+  /// By row: how much of the target one officer there is, what one gains besides, and how many are wanted at most.
+  private let units: [Double]
+  private let gains: [Double]
+  private let most: [Double]
+  private let target: Double
+  /// What a unit of the target is worth while it is missed.
+  private let unitCost: Double
+
+  static func posts(_ rows: [Int32], of week: CompiledWeek, campus: Int) -> Self {
+    let target = week.targetMinutes[campus]
+    return Self(
+      rows: rows, units: rows.map { Double(week.postMinutes[Int($0)]) }, gains: rows.map { Double(week.needCost[Int($0)]) },
+      most: rows.map { Double(week.need[Int($0)]) }, target: Double(target),
+      unitCost: target > 0 ? Double(week.targetMinuteCost) : 0)
+  }
+
+  static func days(_ days: [Int32], of week: CompiledWeek, campus: Int, firstRow: Int) -> Self {
+    let ones = days.map { _ in 1.0 }
+    return Self(
+      rows: days.map { $0 + Int32(firstRow) }, units: ones, gains: days.map { _ in 0 }, most: ones,
+      target: Double(week.targetDays[campus]), unitCost: Double(week.targetDayCost))
+  }
+
+  /// Sets what is wanted of every row: the present service, moved as far as the gain is above the center's price, where a
+  /// step of one costs the row's step.
+  func want(_ view: PriceBundle.RowView) {
+    let count = rows.count
+    guard count > 0 else { return }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { room in
+      let (base, slope) = (UnsafeMutableBufferPointer(rebasing: room[..<count]), UnsafeMutableBufferPointer(rebasing: room[count...]))
+      for position in 0..<count {
+        let row = Int(rows[position])
+        base[position] = view.served[row] + (gains[position] - view.center[row]) / view.step[row]
+        slope[position] = units[position] / view.step[row]
+      }
+      let share = share(base, slope)
+      for position in 0..<count {
+        view.want(Int(rows[position]), min(most[position], max(0, base[position] + share * slope[position])))
+      }
+    }
+  }
+
+  /// The target's price a unit: all of it where the target is missed, none where it is exceeded anyway, else the one that just
+  /// reaches it: Newton's method on a function of straight pieces that rises, kept between bounds.
+  private func share(_ base: UnsafeMutableBufferPointer<Double>, _ slope: UnsafeMutableBufferPointer<Double>) -> Double {
+    func reached(_ share: Double) -> (value: Double, slope: Double) {
+      var (value, rise) = (-target, 0.0)
+      for position in 0..<rows.count {
+        let wanted = base[position] + share * slope[position]
+        value += units[position] * min(most[position], max(0, wanted))
+        if wanted > 0, wanted < most[position] { rise += units[position] * slope[position] }
+      }
+      return (value, rise)
+    }
+    guard unitCost > 0, reached(unitCost).value > 0 else { return unitCost }
+    guard reached(0).value < 0 else { return 0 }
+    var (low, high) = (0.0, unitCost)
+    var share = unitCost / 2
+    for _ in 0..<40 {
+      let (value, rise) = reached(share)
+      if abs(value) < 1e-9 * target { return share }
+      if value > 0 { high = share } else { low = share }
+      let next = rise > 0 ? share - value / rise : low
+      share = next > low && next < high ? next : (low + high) / 2
+    }
+    return high
+  }
+}
