@@ -213,7 +213,8 @@ struct WantingSide: Sendable {
   static func posts(_ rows: [Int32], of week: CompiledWeek, campus: Int) -> Self {
     let target = week.targetMinutes[campus]
     return Self(
-      rows: rows, units: rows.map { Double(week.postMinutes[Int($0)]) }, gains: rows.map { Double(week.needCost[Int($0)]) },
+      rows: rows, units: rows.map { Double(week.postMinutes[Int($0)]) },
+      gains: rows.map { Double(week.needCost[Int($0)]) },
       most: rows.map { Double(week.need[Int($0)]) }, target: Double(target),
       unitCost: target > 0 ? Double(week.targetMinuteCost) : 0)
   }
@@ -231,7 +232,9 @@ struct WantingSide: Sendable {
     let count = rows.count
     guard count > 0 else { return }
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { room in
-      let (base, slope) = (UnsafeMutableBufferPointer(rebasing: room[..<count]), UnsafeMutableBufferPointer(rebasing: room[count...]))
+      let (base, slope) = (
+        UnsafeMutableBufferPointer(rebasing: room[..<count]), UnsafeMutableBufferPointer(rebasing: room[count...])
+      )
       for position in 0..<count {
         let row = Int(rows[position])
         base[position] = view.served[row] + (gains[position] - view.center[row]) / view.step[row]
@@ -246,7 +249,8 @@ struct WantingSide: Sendable {
 
   /// The target's price a unit: all of it where the target is missed, none where it is exceeded anyway, else the one that just
   /// reaches it: Newton's method on a function of straight pieces that rises, kept between bounds.
-  private func share(_ base: UnsafeMutableBufferPointer<Double>, _ slope: UnsafeMutableBufferPointer<Double>) -> Double {
+  private func share(_ base: UnsafeMutableBufferPointer<Double>, _ slope: UnsafeMutableBufferPointer<Double>) -> Double
+  {
     func reached(_ share: Double) -> (value: Double, slope: Double) {
       var (value, rise) = (-target, 0.0)
       for position in 0..<rows.count {

@@ -34,8 +34,9 @@ final class FillEngine<Value: ExactValue> {
   private var recentBounds: [Double] = []
   private var pricingWork = 0
   private var searchWork = 0
-  /// What the bundle did in its last round.
+  /// What the bundle did in its last round, joining so many times.
   private var bundleWork = 0
+  private var joins = FillEngine.mostJoins
   /// How often nothing more was found by choosing exactly.
   private var retries = 0
   /// Where the week is a section of a larger one, prices near those that are good.
@@ -111,6 +112,7 @@ final class FillEngine<Value: ExactValue> {
     }
     guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { control.isOver }) else { return }
     pricingWork += evaluation.work
+    chooseJoins(evaluation)
     let gained = evaluation.bound - bundle.centerBound
     bound = max(bound, evaluation.wholeBound)
     improvePrices(evaluation)
@@ -191,15 +193,23 @@ final class FillEngine<Value: ExactValue> {
     dive.take(weeks, of: officers) { control.isOver }
   }
 
+  /// Joins more often where pricing takes long beside the bundle's own work: prices are better for it, and take longer.
+  private func chooseJoins(_ evaluation: Relaxation<Value>.Evaluation) {
+    let withMost = bundleWork / Self.rowsOfMove * (Self.mostJoins + 1) / (joins + 1)
+    joins = evaluation.work > 2 * withMost ? Self.mostJoins : 2
+  }
+
+  private static var mostJoins: Int { 4 }
+
   /// Sets the prices to try next, which is one thread's work; the others anneal meanwhile.
   private func improvePrices(_ evaluation: Relaxation<Value>.Evaluation) {
     let control = self.control
-    let threads = request.threads
+    let (threads, joins) = (request.threads, joins)
     let others = threads - 1
     guard others > 0, search.sharesRoster, bundle.rounds >= 8 else {
       let before = bundle.work
       shared.bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-      shared.bundle.improve(passes: 18, joins: 4) { control.isOver }
+      shared.bundle.improve(passes: 18, joins: joins) { control.isOver }
       pricingWork += (bundle.work - before) * threads / Self.rowsOfMove
       bundleWork = bundle.work - before
       return
@@ -209,7 +219,7 @@ final class FillEngine<Value: ExactValue> {
     workers.run(threads) { job in
       guard job == 0 else { return search.run(slice, job - 1) { control.isOver } }
       shared.bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-      shared.bundle.improve(passes: 18, joins: 4) { control.isOver }
+      shared.bundle.improve(passes: 18, joins: joins) { control.isOver }
     }
     self.search.take(slice)
     keep(self.search.found)
