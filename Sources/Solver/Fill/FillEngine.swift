@@ -34,9 +34,8 @@ final class FillEngine<Value: ExactValue> {
   private var recentBounds: [Double] = []
   private var pricingWork = 0
   private var searchWork = 0
-  /// What the bundle did in its last round, joining so many times.
+  /// What the bundle did in its last round.
   private var bundleWork = 0
-  private var joins = FillEngine.mostJoins
   /// How often nothing more was found by choosing exactly.
   private var retries = 0
   /// Where the week is a section of a larger one, prices near those that are good.
@@ -112,7 +111,6 @@ final class FillEngine<Value: ExactValue> {
     }
     guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { control.isOver }) else { return }
     pricingWork += evaluation.work
-    chooseJoins(evaluation)
     let gained = evaluation.bound - bundle.centerBound
     bound = max(bound, evaluation.wholeBound)
     improvePrices(evaluation)
@@ -193,18 +191,16 @@ final class FillEngine<Value: ExactValue> {
     dive.take(weeks, of: officers) { control.isOver }
   }
 
-  /// Joins more often where pricing takes long beside the bundle's own work: prices are better for it, and take longer.
-  private func chooseJoins(_ evaluation: Relaxation<Value>.Evaluation) {
-    let withMost = bundleWork / Self.rowsOfMove * (Self.mostJoins + 1) / (joins + 1)
-    joins = evaluation.work > 2 * withMost ? Self.mostJoins : 2
+  /// How often known tours are joined into new weeks for the next prices: prices are better for it and take longer, which
+  /// is worth it where the pricing takes long.
+  private func joins(_ evaluation: Relaxation<Value>.Evaluation) -> Int {
+    isDivided || evaluation.work > 4000 * week.officers.count ? 4 : 2
   }
-
-  private static var mostJoins: Int { 4 }
 
   /// Sets the prices to try next, which is one thread's work; the others anneal meanwhile.
   private func improvePrices(_ evaluation: Relaxation<Value>.Evaluation) {
     let control = self.control
-    let (threads, joins) = (request.threads, joins)
+    let (threads, joins) = (request.threads, joins(evaluation))
     let others = threads - 1
     guard others > 0, search.sharesRoster, bundle.rounds >= 8 else {
       let before = bundle.work
