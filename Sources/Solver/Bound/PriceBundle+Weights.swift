@@ -34,6 +34,9 @@ extension PriceBundle {
   }
 
   /// The prices and what they come from, by row.
+  ///
+  /// Raw memory, that of the bundle's own arrays and not kept beyond a pass, for speed: the bundle's work is one thread's, and
+  /// was about half of a large week's time before its dive.
   struct RowView {
     let prices: UnsafeMutableBufferPointer<Double>
     let served: UnsafeMutableBufferPointer<Double>
