@@ -59,7 +59,7 @@ enum CellState: Hashable, Sendable, CaseIterable {
   ]
 
   /// The cell of one post, with the visits that are there.
-  init(_ index: PostIndex, in staffed: StaffedWeek, visits: [RosterIndex.Presence]) {
+  init(_ index: PostIndex, in staffed: borrowing StaffedWeek, visits: borrowing [RosterIndex.Presence]) {
     let post = staffed.plan[index]
     let present = staffed.present(at: index)
     let isHere = { (presence: RosterIndex.Presence) in presence.placement.periods.contains(post.period.rawValue) }

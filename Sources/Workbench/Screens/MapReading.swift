@@ -18,6 +18,8 @@ struct MapMark: Hashable, Sendable {
 
 /// What the glyphs of the map say: of the time under the cursor, of the day or of the week.
 struct MapReading {
+  /// By campus: what its glyph says.
+  private(set) var states: [CellState] = []
   private let plan: WeekPlan
   private let staffed: StaffedWeek
   private let index: RosterIndex
@@ -37,17 +39,17 @@ struct MapReading {
     days = state.board.strip.days.map(\.day)
     time = state.cursorPost.map { state.plan[$0].time.start } ?? state.board.cursor?.wantedTime
     news = state.newPosts
+    states = plan.campuses.indices.map { read(CampusIndex($0)) }
   }
 
   /// The campus's mark at `cell`.
   func mark(_ campus: CampusIndex, at cell: Point) -> MapMark {
     MapMark(
-      campus: campus, cell: cell, state: state(of: campus),
+      campus: campus, cell: cell, state: states[campus.rawValue],
       isNew: !news.isEmpty && posts(of: campus).contains { news.contains(PostIndex($0)) })
   }
 
-  /// What the campus's glyph says.
-  func state(of campus: CampusIndex) -> CellState {
+  private func read(_ campus: CampusIndex) -> CellState {
     let coverage: Coverage
     switch span {
     case .period:

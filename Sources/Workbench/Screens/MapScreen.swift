@@ -171,7 +171,7 @@ extension State {
     canvas.put(
       "Not on the map: \(counted(missing.count, "campus", "campuses"))", in: rest.splitTop(1), canvas.theme.heading)
     for campus in missing where !rest.isEmpty {
-      let glyph = reading.state(of: campus)
+      let glyph = reading.states[campus.rawValue]
       canvas.put(
         [("\(glyph.glyph(canvas.alphabet)) ", canvas.theme.style(of: glyph)), (plan[campus].name, .plain)],
         in: rest.splitTop(1))
@@ -181,7 +181,7 @@ extension State {
   /// How many campuses each glyph stands for.
   private func drawMapCounts(_ reading: MapReading, in rest: inout Rect, _ canvas: inout Canvas) {
     var counts: [CellState: Int] = [:]
-    for campus in board.rows.lazy.compactMap(\.campus) { counts[reading.state(of: campus), default: 0] += 1 }
+    for campus in board.rows.lazy.compactMap(\.campus) { counts[reading.states[campus.rawValue], default: 0] += 1 }
     canvas.put("Campuses", in: rest.splitTop(1), canvas.theme.heading)
     for state in CellState.legend where !rest.isEmpty {
       guard let count = counts[state] else { continue }
