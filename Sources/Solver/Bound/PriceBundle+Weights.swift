@@ -31,12 +31,18 @@ extension PriceBundle {
       rows.append(contentsOf: column.rows)
       firstRow.append(rows.count)
     }
+
+    /// The rows of one week, in memory that holds those of all.
+    @inline(__always)
+    func rows(of week: Int, in all: UnsafeBufferPointer<Int32>) -> UnsafeBufferPointer<Int32> {
+      UnsafeBufferPointer(rebasing: all[firstRow[week]..<firstRow[week + 1]])
+    }
   }
 
   /// The prices and what they come from, by row.
   ///
   /// Raw memory, that of the bundle's own arrays and not kept beyond a pass, for speed: the bundle's work is one thread's, and
-  /// was about half of a large week's time before its dive.
+  /// was about half of a large week's time before its dive. `make bench-steps` measures it.
   struct RowView {
     let prices: UnsafeMutableBufferPointer<Double>
     let served: UnsafeMutableBufferPointer<Double>
@@ -81,6 +87,33 @@ extension PriceBundle {
         }
       }
       return sum
+    }
+
+    /// Moves weight from the officer's worst week in use to its best one, as much as is best for both; the difference in
+    /// value between the two is returned. `rows` are those of `weeks`.
+    func moveWeight(
+      of officer: Int, among weeks: inout ActiveWeeks, _ rows: UnsafeBufferPointer<Int32>
+    ) -> Double {
+      var (best, bestValue) = (-1, -Double.infinity)
+      var (worst, worstValue) = (-1, Double.infinity)
+      for week in weeks.first[officer]..<weeks.first[officer + 1] {
+        let value = worth(weeks.rows(of: week, in: rows), cost: weeks.cost[week])
+        if value > bestValue { (best, bestValue) = (week, value) }
+        if weeks.weight[week] > 0, value < worstValue { (worst, worstValue) = (week, value) }
+      }
+      guard best >= 0, worst >= 0, best != worst, bestValue - worstValue > 1e-9 else { return 0 }
+      let (taking, giving) = (weeks.rows(of: best, in: rows), weeks.rows(of: worst, in: rows))
+      let curvature = curvature(taking, giving)
+      let share = min(weeks.weight[worst], curvature > 0 ? (bestValue - worstValue) / curvature : 1)
+      weeks.weight[best] += share
+      weeks.weight[worst] -= share
+      if weeks.weight[worst] < 1e-9 {
+        weeks.weight[best] += weeks.weight[worst]
+        weeks.weight[worst] = 0
+      }
+      for row in taking { serve(Int(row), share) }
+      for row in giving { serve(Int(row), -share) }
+      return bestValue - worstValue
     }
   }
 
@@ -145,48 +178,14 @@ extension PriceBundle {
 
   /// Moves weight from every officer's worst week in use to its best one; the largest difference in value between two.
   private mutating func moveWeights() -> Double {
-    let (first, cost, firstRow, allRows) = (active.first, active.cost, active.firstRow, active.rows)
-    work += allRows.count + 4 * cost.count
-    var weights: [Double] = []
-    swap(&weights, &active.weight)
-    defer { swap(&weights, &active.weight) }
+    work += active.rows.count + 4 * active.cost.count
+    var weeks = ActiveWeeks()
+    swap(&weeks, &active)
+    defer { swap(&weeks, &active) }
+    let rows = weeks.rows
     return withRows { view in
-      weights.withUnsafeMutableBufferPointer { weight in
-        first.withUnsafeBufferPointer { first in
-          cost.withUnsafeBufferPointer { cost in
-            firstRow.withUnsafeBufferPointer { firstRow in
-              allRows.withUnsafeBufferPointer { allRows in
-                var moved = 0.0
-                for officer in 0..<first.count - 1 {
-                  func rows(_ week: Int) -> UnsafeBufferPointer<Int32> {
-                    UnsafeBufferPointer(rebasing: allRows[firstRow[week]..<firstRow[week + 1]])
-                  }
-                  var (best, bestValue) = (-1, -Double.infinity)
-                  var (worst, worstValue) = (-1, Double.infinity)
-                  for week in first[officer]..<first[officer + 1] {
-                    let value = view.worth(rows(week), cost: cost[week])
-                    if value > bestValue { (best, bestValue) = (week, value) }
-                    if weight[week] > 0, value < worstValue { (worst, worstValue) = (week, value) }
-                  }
-                  guard best >= 0, worst >= 0, best != worst, bestValue - worstValue > 1e-9 else { continue }
-                  moved = max(moved, bestValue - worstValue)
-                  let (taking, giving) = (rows(best), rows(worst))
-                  let curvature = view.curvature(taking, giving)
-                  let share = min(weight[worst], curvature > 0 ? (bestValue - worstValue) / curvature : 1)
-                  weight[best] += share
-                  weight[worst] -= share
-                  if weight[worst] < 1e-9 {
-                    weight[best] += weight[worst]
-                    weight[worst] = 0
-                  }
-                  for row in taking { view.serve(Int(row), share) }
-                  for row in giving { view.serve(Int(row), -share) }
-                }
-                return moved
-              }
-            }
-          }
-        }
+      rows.withUnsafeBufferPointer { rows in
+        (0..<weeks.first.count - 1).reduce(0) { max($0, view.moveWeight(of: $1, among: &weeks, rows)) }
       }
     }
   }

@@ -36,6 +36,11 @@ final class FillEngine<Value: ExactValue> {
   private var searchWork = 0
   /// What the bundle did in its last round.
   private var bundleWork = 0
+  /// What a unit of work gained lately, of the bound and of the cost.
+  private var pricingYield = Yield()
+  private var searchYield = Yield()
+  /// What had been done when the last dive ended.
+  private var workAtDive = (pricing: 0, search: 0)
   /// How often nothing more was found by choosing exactly.
   private var retries = 0
   /// Where the week is a section of a larger one, prices near those that are good.
@@ -89,15 +94,19 @@ final class FillEngine<Value: ExactValue> {
 
   // MARK: Rounds
 
-  /// Prices first, then in turns by the work done: the less the bound still gains of the gap, the more the search.
+  /// Prices first, then in turns by the work done since: mostly what gained more for its work lately.
   private var isBoundNext: Bool {
     if isBoundFinal || !search.hasBegun { return false }
     if bundle.rounds < 8 { return true }
     // Until the dive, prices matter more than a roster that it will most likely be better than.
-    return Double(pricingWork) < Double(searchWork) * (dives > 0 ? pricingShare : 2)
+    guard dives > 0 else { return Double(pricingWork) < Double(searchWork) * 2 }
+    // A search that found nothing lately may find something next, which prices that gain little will not.
+    let gainsMuchMore = pricingYield.rate > 2 * searchYield.rate && !isSection
+    let share = gainsMuchMore ? 4 : pricingShare
+    return Double(pricingWork - workAtDive.pricing) <= Double(searchWork - workAtDive.search) * share
   }
 
-  /// How much pricing goes with a move of the search.
+  /// How much pricing goes with a move of the search that gains more: the less the bound still gains of the gap, the less.
   private var pricingShare: Double {
     guard recentBounds.count == 8, let sooner = recentBounds.first else { return 1 }
     let gap = Double(best.cost) - (bundle.centerBound - Double(week.constantCost))
@@ -106,6 +115,10 @@ final class FillEngine<Value: ExactValue> {
 
   private func price() {
     let control = self.control
+    let (workBefore, boundBefore) = (pricingWork, bundle.centerBound)
+    defer {
+      if boundBefore > -.infinity { pricingYield.add(bundle.centerBound - boundBefore, work: pricingWork - workBefore) }
+    }
     if bundle.rounds == 0 {
       shared.bundle.begin(pricesNearby ?? relaxation.firstPrices { control.isOver })
     }
@@ -152,8 +165,8 @@ final class FillEngine<Value: ExactValue> {
     bound = max(bound, min(cost, branches.bound))
   }
 
-  /// A first dive once the weights are about right, or sooner where they take long; a second one once the bound is about
-  /// final.
+  /// A first dive once the weights are about right, and with less the longer they take; a second one once the bound is
+  /// about final.
   private var isDiveNext: Bool {
     let open = bundle.promise - bundle.centerBound
     if isSection {
@@ -162,17 +175,18 @@ final class FillEngine<Value: ExactValue> {
     }
     switch dives {
     case 0:
-      let enough = pricingWork > Self.workBeforeDive ? 0.06 : 0.015
+      let pace = Double(pricingWork) / Double(Self.workOfThreeSeconds)
+      let enough = max(0.015, 0.03 * pace * pace)
       return bundle.rounds >= 8 && (isBoundFinal || open < enough * abs(bundle.promise))
     // A large week gains more from its sections.
     case 1 where isDivided: return false
-    case 1: return isBoundFinal || open < 0.001 * abs(bundle.promise)
+    case 1: return isBoundFinal || open < 0.0005 * abs(bundle.promise)
     default: return false
     }
   }
 
-  /// So much pricing takes some three seconds.
-  private static var workBeforeDive: Int { 12_000_000 }
+  /// So much pricing takes about that on two threads.
+  private static var workOfThreeSeconds: Int { 12_000_000 }
 
   /// A round of the dive.
   private func deepen(_ dive: Dive) {
@@ -183,6 +197,8 @@ final class FillEngine<Value: ExactValue> {
       keep(search.start)
       search.beginExactPhase(in: search.start)
       self.dive = nil
+      // In a section, whose bound nobody asks for, the roster catches up first.
+      if !isSection { workAtDive = (pricingWork, searchWork) }
       return
     }
     let (officers, settled) = dive.openOfficers
@@ -238,6 +254,8 @@ final class FillEngine<Value: ExactValue> {
 
   private func anneal() {
     let control = self.control
+    let (workBefore, costBefore) = (searchWork, best.cost)
+    defer { searchYield.add(Double(costBefore - best.cost), work: searchWork - workBefore) }
     if isDivided, dives > 0 { return improveSections() }
     if search.isExhausted {
       retries += 1

@@ -17,4 +17,10 @@ let benchmarks: @Sendable () -> Void = {
   } setup: {
     SolverSteps()
   }
+
+  Benchmark("next prices of the bundle", configuration: configuration) { benchmark, steps in
+    for _ in benchmark.scaledIterations { blackHole(steps.balance()) }
+  } setup: {
+    SolverSteps()
+  }
 }

@@ -2,13 +2,14 @@ import Staffing
 
 @testable import Solver
 
-/// The solver's two innermost steps on the largest district, for one thread, the same each time.
+/// The solver's innermost steps on the largest district, for one thread, the same each time.
 package struct SolverSteps {
   private let pricer: TourPricer<Float>
   private let prices: Prices<Float>
   private let officers: [Int]
   private var search: ParallelSearch
   private var roster: SearchRoster
+  private let bundle: PriceBundle
 
   package init() {
     let largest = LargestDistrict()
@@ -25,6 +26,20 @@ package struct SolverSteps {
     prices = Prices(
       scale: scale, posts: Array(values[..<week.postCount]), campusDays: Array(values[week.postCount...]))
     officers = Array(week.officers.indices)
+    var bundle = PriceBundle(week, rows: relaxation.rows)
+    bundle.begin(zip(relaxation.rows.caps, share).map { $0 * $1 })
+    // Weeks of some officers under two prices, so that there are weights to move; the others are nowhere.
+    let halved = Prices<Float>(
+      scale: scale, posts: prices.posts.map { ($0 / 2).rounded() }, campusDays: prices.campusDays)
+    for (round, prices) in [prices, halved].enumerated() {
+      let weeks = officers.map { officer in
+        officer % 20 == 0
+          ? pricer.best(officer, prices).tours
+          : bundle.settled[officer].map { _ in Tour(runs: [], duty: 0, ownCost: 0) }
+      }
+      bundle.take(bound: Double(round), weeks: weeks)
+    }
+    self.bundle = bundle
     search = ParallelSearch(days, rows: relaxation.rows, seed: 1, workers: workers)
     roster = SearchRoster(days, rows: relaxation.rows)
     // From a roster with tours in it, as nearly all moves are tried; of some officers, as valgrind takes its time.
@@ -46,4 +61,12 @@ package struct SolverSteps {
   /// One round of the annealing; how many moves it tried is returned.
   @inline(never)
   package mutating func anneal() -> Int { search.round(roster) { false } }
+
+  /// The next prices from what the bundle knows; how many rows it went through is returned.
+  @inline(never)
+  package func balance() -> Int {
+    var bundle = bundle
+    bundle.improve(passes: 18, joins: 4) { false }
+    return bundle.work
+  }
 }

@@ -1,17 +1,21 @@
 import Glibc
 import SolverSteps
 
-/// Does so much of one step, and prints how much that was: `pricing 200`, `annealing 2`, or nothing but what comes before.
+/// Does so much of one step, and prints how much that was: `pricing 200`, `annealing 2`, `balancing 2`, or nothing but what comes before.
 ///
 /// Two runs under `valgrind --tool=callgrind` differ by the instructions of the step alone.
 @main struct SolverStepCounts {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let step = arguments.first, let count = arguments.dropFirst().first.flatMap({ Int($0) }) else {
-      print("usage: solver-steps pricing|annealing COUNT")
+      print("usage: solver-steps pricing|annealing|balancing COUNT")
       exit(64)
     }
     var steps = SolverSteps()
-    print(step == "pricing" ? steps.price(count) : (0..<count).reduce(0) { sum, _ in sum + steps.anneal() })
+    switch step {
+    case "pricing": print(steps.price(count))
+    case "balancing": print((0..<count).reduce(0) { sum, _ in sum + steps.balance() })
+    default: print((0..<count).reduce(0) { sum, _ in sum + steps.anneal() })
+    }
   }
 }
