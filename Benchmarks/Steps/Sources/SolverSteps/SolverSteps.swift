@@ -19,22 +19,25 @@ package struct SolverSteps {
     let scale = PriceScale(week).scale
     let relaxation = Relaxation<Float>(week, workers: workers, scale: scale)
     let days = SearchDays(week)
-    pricer = TourPricer(week)
+    let pricer = TourPricer<Float>(week)
+    self.pricer = pricer
     // Shares of the most that a price can be, so that campuses differ.
     let share = (0..<relaxation.rows.count).map { Double($0 * 37 % 11) / 20 }
     let values = zip(relaxation.rows.caps, share).map { Float(($0 * $1 * Double(scale)).rounded()) }
-    prices = Prices(
+    let prices = Prices<Float>(
       scale: scale, posts: Array(values[..<week.postCount]), campusDays: Array(values[week.postCount...]))
-    officers = Array(week.officers.indices)
+    self.prices = prices
+    let officers = Array(week.officers.indices)
+    self.officers = officers
     var bundle = PriceBundle(week, rows: relaxation.rows)
     bundle.begin(zip(relaxation.rows.caps, share).map { $0 * $1 })
     // Weeks of some officers under two prices, so that there are weights to move; the others are nowhere.
     let halved = Prices<Float>(
       scale: scale, posts: prices.posts.map { ($0 / 2).rounded() }, campusDays: prices.campusDays)
-    for (round, prices) in [prices, halved].enumerated() {
+    for (round, tried) in [prices, halved].enumerated() {
       let weeks = officers.map { officer in
         officer % 20 == 0
-          ? pricer.best(officer, prices).tours
+          ? pricer.best(officer, tried).tours
           : bundle.settled[officer].map { _ in Tour(runs: [], duty: 0, ownCost: 0) }
       }
       bundle.take(bound: Double(round), weeks: weeks)
