@@ -233,6 +233,7 @@ struct WantingSide: Sendable {
   func want(_ view: PriceBundle.RowView) {
     let count = rows.count
     guard count > 0 else { return }
+    // Raw, and so without an allocation, for speed: this is done for every campus in every pass.
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { room in
       let (base, slope) = (
         UnsafeMutableBufferPointer(rebasing: room[..<count]), UnsafeMutableBufferPointer(rebasing: room[count...])

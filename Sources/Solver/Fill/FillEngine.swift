@@ -36,7 +36,7 @@ final class FillEngine<Value: ExactValue> {
   private var searchWork = 0
   /// What the bundle did in its last round.
   private var bundleWork = 0
-  /// What a unit of work gained lately, of the bound and of the cost.
+  /// What a move's work gained lately, of the bound and of the cost.
   private var pricingYield = Yield()
   private var searchYield = Yield()
   /// What had been done when the last dive ended.
@@ -94,7 +94,7 @@ final class FillEngine<Value: ExactValue> {
 
   // MARK: Rounds
 
-  /// Prices first, then in turns by the work done since: mostly what gained more for its work lately.
+  /// Prices first, then in turns by the work done since the dive: more prices where they gained much more for their work lately.
   private var isBoundNext: Bool {
     if isBoundFinal || !search.hasBegun { return false }
     if bundle.rounds < 8 { return true }
@@ -106,7 +106,8 @@ final class FillEngine<Value: ExactValue> {
     return Double(pricingWork - workAtDive.pricing) <= Double(searchWork - workAtDive.search) * share
   }
 
-  /// How much pricing goes with a move of the search that gains more: the less the bound still gains of the gap, the less.
+  /// How much pricing goes with a move of the search where it does not gain much more: the less the bound still gains of
+  /// the gap, the less.
   private var pricingShare: Double {
     guard recentBounds.count == 8, let sooner = recentBounds.first else { return 1 }
     let gap = Double(best.cost) - (bundle.centerBound - Double(week.constantCost))

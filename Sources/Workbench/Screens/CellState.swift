@@ -58,7 +58,8 @@ enum CellState: Hashable, Sendable, CaseIterable {
     .gap, .partial, .open, .covered, .surplus, .locked, .violated, .extra, .noNeed, .closed,
   ]
 
-  /// The cell of one post, with the visits that are there.
+  /// The cell of one post, with the visits that are there. Both are borrowed, as an initializer would copy them otherwise, for
+  /// every glyph.
   init(_ index: PostIndex, in staffed: borrowing StaffedWeek, visits: borrowing [RosterIndex.Presence]) {
     let post = staffed.plan[index]
     let present = staffed.present(at: index)

@@ -1,13 +1,16 @@
 import Glibc
 import SolverSteps
 
-/// Does so much of one step, and prints how much that was: `pricing 200`, `annealing 2`, `balancing 2`, or nothing but what comes before.
+/// Does so much of one step, and prints how much that was: `pricing 200`, `annealing 2`, `balancing 2`; with 0, nothing but
+/// what comes before.
 ///
 /// Two runs under `valgrind --tool=callgrind` differ by the instructions of the step alone.
 @main struct SolverStepCounts {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let step = arguments.first, let count = arguments.dropFirst().first.flatMap({ Int($0) }) else {
+    guard let step = arguments.first, ["pricing", "annealing", "balancing"].contains(step),
+      let count = arguments.dropFirst().first.flatMap({ Int($0) })
+    else {
       print("usage: solver-steps pricing|annealing|balancing COUNT")
       exit(64)
     }
