@@ -132,6 +132,7 @@ package final class NCursesTerminal: Terminal {
   /// Sends what changed since the last frame; see ``Terminal/draw(_:)``.
   package func draw(_ frame: Frame) {
     guard !isRestored else { return }
+    let frame = frame.joiningBlanks()
     if shown?.size != frame.size {
       shown = nil
       cn_erase()

@@ -14,8 +14,13 @@ package enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
     self.init(rawValue: position)
   }
 
+  /// Whether both are the same day.
+  @inlinable package static func == (left: Weekday, right: Weekday) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
   /// Monday comes first.
-  package static func < (left: Weekday, right: Weekday) -> Bool {
+  @inlinable package static func < (left: Weekday, right: Weekday) -> Bool {
     left.rawValue < right.rawValue
   }
 

@@ -48,6 +48,16 @@ package struct DenseIndex<Entity>: Hashable, Sendable {
   @inlinable package init(_ rawValue: Int) {
     self.rawValue = rawValue
   }
+
+  /// Whether both are the same position.
+  @inlinable package static func == (left: DenseIndex, right: DenseIndex) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
+  /// Hashes the position.
+  @inlinable package func hash(into hasher: inout Hasher) {
+    hasher.combine(rawValue)
+  }
 }
 
 extension DenseIndex: Comparable {

@@ -7,6 +7,12 @@ package struct Minutes: Hashable, Sendable {
   @inlinable package init(_ rawValue: Int) {
     self.rawValue = rawValue
   }
+
+  // Those below that the compiler would write itself are here because it would write them for this module alone.
+  /// Whether both are as long.
+  @inlinable package static func == (left: Minutes, right: Minutes) -> Bool {
+    left.rawValue == right.rawValue
+  }
 }
 
 extension Minutes: Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral {
@@ -47,6 +53,11 @@ package struct ClockTime: Hashable, Sendable {
   /// The time `minutesAfterMidnight` after 00:00.
   @inlinable package init(_ minutesAfterMidnight: Int) {
     self.minutesAfterMidnight = minutesAfterMidnight
+  }
+
+  /// Whether both are the same time of day.
+  @inlinable package static func == (left: ClockTime, right: ClockTime) -> Bool {
+    left.minutesAfterMidnight == right.minutesAfterMidnight
   }
 
   /// The start of the day, 00:00.
@@ -102,6 +113,11 @@ package struct ClockRange: Hashable, Sendable {
     self.end = end
   }
 
+  /// Whether both begin and end at the same times.
+  @inlinable package static func == (left: ClockRange, right: ClockRange) -> Bool {
+    left.start == right.start && left.end == right.end
+  }
+
   /// The whole day, 00:00 to 24:00.
   package static let wholeDay = ClockRange(.midnight, .endOfDay)
 
@@ -132,6 +148,11 @@ package struct Cost: Hashable, Sendable {
   /// `rawValue` weighted minutes.
   @inlinable package init(_ rawValue: Int) {
     self.rawValue = rawValue
+  }
+
+  /// Whether both are as much.
+  @inlinable package static func == (left: Cost, right: Cost) -> Bool {
+    left.rawValue == right.rawValue
   }
 }
 

@@ -19,7 +19,7 @@ package struct Frame: Hashable, Sendable {
   /// The characters for boxes, ellipses and bars.
   package let alphabet: Alphabet
   /// Row by row.
-  private(set) var cells: [Cell]
+  var cells: [Cell]
   /// Where the terminal's own cursor is; nil hides it.
   package var cursor: Point?
   /// The part that can be drawn in.

@@ -6,13 +6,18 @@ package struct Color: Hashable, Sendable {
   /// The entry, 0 to 7 or -1, on terminals with eight colours.
   package let fallback: Int8
 
-  private init(index: Int16, fallback: Int8) {
+  @usableFromInline init(index: Int16, fallback: Int8) {
     self.index = index
     self.fallback = fallback
   }
 
+  /// Whether both are the same entry.
+  @inlinable package static func == (left: Color, right: Color) -> Bool {
+    left.index == right.index && left.fallback == right.fallback
+  }
+
   /// What the terminal uses where nothing is said: readable on light and on dark backgrounds.
-  package static let standard = Color(index: -1, fallback: -1)
+  @inlinable package static var standard: Color { Color(index: -1, fallback: -1) }
   /// Entry 0 of the palette; like all eight below, what it looks like is the terminal's choice.
   package static let black = Color(index: 0, fallback: 0)
   /// Entry 1 of the palette.
@@ -51,22 +56,32 @@ package struct Attributes: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
   /// The attributes of these bits.
-  package init(rawValue: UInt8) {
+  @inlinable package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
   /// Heavier, on some terminals brighter.
-  package static let bold = Attributes(rawValue: 1)
+  @inlinable package static var bold: Attributes { Attributes(rawValue: 1) }
   /// Fainter; many terminals show it as plain.
-  package static let dim = Attributes(rawValue: 2)
+  @inlinable package static var dim: Attributes { Attributes(rawValue: 2) }
   /// Slanted.
-  package static let italic = Attributes(rawValue: 4)
+  @inlinable package static var italic: Attributes { Attributes(rawValue: 4) }
   /// With a line below.
-  package static let underline = Attributes(rawValue: 8)
+  @inlinable package static var underline: Attributes { Attributes(rawValue: 8) }
   /// Text and background colours changed about: the one mark that every terminal can show.
-  package static let reverse = Attributes(rawValue: 16)
+  @inlinable package static var reverse: Attributes { Attributes(rawValue: 16) }
   /// ncurses knows no struck-through text: it is shown dim there.
-  package static let strikethrough = Attributes(rawValue: 32)
+  @inlinable package static var strikethrough: Attributes { Attributes(rawValue: 32) }
+}
+
+extension Attributes {
+  /// Whether a blank shows any of them.
+  package var areSeenOnBlanks: Bool { rawValue & Self.seenOnBlanks.rawValue != 0 }
+
+  /// Those without what a blank shows.
+  var unseenOnBlanks: Attributes { Attributes(rawValue: rawValue & ~Self.seenOnBlanks.rawValue) }
+
+  private static var seenOnBlanks: Attributes { [.underline, .reverse, .strikethrough] }
 }
 
 extension Attributes: CustomStringConvertible {
@@ -87,14 +102,19 @@ package struct Style: Hashable, Sendable {
   package var attributes: Attributes
 
   /// The standard colours without attributes where nothing is said.
-  package init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
+  @inlinable package init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes
   }
 
+  /// Whether both look the same.
+  @inlinable package static func == (left: Style, right: Style) -> Bool {
+    left.foreground == right.foreground && left.background == right.background && left.attributes == right.attributes
+  }
+
   /// The terminal's own colours and nothing else.
-  package static let plain = Style()
+  @inlinable package static var plain: Style { Style() }
   /// Heavier, in the terminal's own colours.
   package static let bold = Style(attributes: .bold)
   /// Fainter, in the terminal's own colours.
@@ -105,7 +125,7 @@ package struct Style: Hashable, Sendable {
   package static let reverse = Style(attributes: .reverse)
 
   /// This style with `attributes` added.
-  package func adding(_ attributes: Attributes) -> Style {
+  @inlinable package func adding(_ attributes: Attributes) -> Style {
     var style = self
     style.attributes.formUnion(attributes)
     return style

@@ -47,7 +47,7 @@ struct Canvas {
   /// Blanks the cell behind one that is drawn in `style`, whose text style it takes over: that cannot be seen, and spares
   /// a terminal two changes of style where what follows is drawn alike.
   mutating func putBlank(column: Int, row: Int, after style: Style) {
-    let isHidden = style.background == .standard && style.attributes.isDisjoint(with: [.underline, .reverse])
+    let isHidden = style.background == .standard && !style.attributes.areSeenOnBlanks
     put(" ", column: column, row: row, isHidden ? style : .plain)
   }
 
