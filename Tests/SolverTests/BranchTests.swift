@@ -87,7 +87,7 @@ struct BranchTests {
       guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { false }) else { return nil }
       bound = max(bound, evaluation.wholeBound)
       bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-      bundle.improve(passes: 18, joins: 4) { false }
+      bundle.improve(passes: 18, joins: 4, on: .alone) { false }
     }
     return (relaxation, bundle, bound)
   }

@@ -22,7 +22,7 @@ struct NeighborhoodTests {
       for _ in 0..<rounds {
         guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { false }) else { continue }
         bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-        bundle.improve(passes: 8, joins: 1) { false }
+        bundle.improve(passes: 8, joins: 1, on: .alone) { false }
       }
     }
 
@@ -47,7 +47,7 @@ struct NeighborhoodTests {
       while !dive.isOver, rounds < 500 {
         let (officers, open) = dive.openOfficers
         let weeks = start.relaxation.weeks(of: officers, settled: open, dive.bundle.prices) { false }
-        dive.take(weeks ?? [], of: officers) { false }
+        dive.take(weeks ?? [], of: officers, on: Workers(threads: 2)) { false }
         rounds += 1
         for columns in dive.bundle.columns where !columns.isEmpty {
           #expect(abs(columns.reduce(0) { $0 + $1.weight } - 1) < 1e-6, "seed \(seed)")

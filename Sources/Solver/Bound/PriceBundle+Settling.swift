@@ -54,7 +54,8 @@ extension PriceBundle {
     }
     let weight = kept.reduce(0) { $0 + $1.weight }
     if kept.isEmpty {
-      kept = [column(bestKnown(officer, within: duty).tours, of: officer, weight: 1)]
+      var share = DutyShare<Double>()
+      kept = [column(bestKnown(officer, within: duty, &share).tours, of: officer, weight: 1)]
     } else if weight > 1e-6 {
       for position in kept.indices { kept[position].weight /= weight }
     } else {

@@ -41,8 +41,8 @@ extension PriceBundle {
 
   /// The prices and what they come from, by row.
   ///
-  /// Raw memory, that of the bundle's own arrays and not kept beyond a pass, for speed: the bundle's work is one thread's, and
-  /// was about half of a large week's time before its dive. `make bench-steps` measures it.
+  /// Raw memory, that of the bundle's own arrays and not kept beyond a pass, for speed: moving weights is one thread's work,
+  /// and the bundle's was about half of a large week's time before its dive. `make bench-steps` measures it.
   struct RowView {
     let prices: UnsafeMutableBufferPointer<Double>
     let served: UnsafeMutableBufferPointer<Double>
@@ -131,38 +131,48 @@ extension PriceBundle {
     }
   }
 
-  mutating func shift(passes: Int, isOver: () -> Bool) {
+  mutating func shift(passes: Int, on workers: Workers, isOver: () -> Bool) {
     for pass in 0..<passes where !isOver() {
-      want()
+      want(workers)
       // In most passes only the weeks that a look at all of them found good.
       if pass % 6 == 0 {
         giveBack()
-        chooseActive()
+        chooseActive(workers)
       }
       let moved = moveWeights()
       if pass > 3, moved < 1e-3 { break }
     }
     giveBack()
-    want()
+    want(workers)
   }
 
   /// Makes the weeks with weight and the three best others the active ones.
-  private mutating func chooseActive() {
-    for officer in columns.indices {
-      var best = [(worth: Double, position: Int)]()
+  private mutating func chooseActive(_ workers: Workers) {
+    for (officer, idle) in bestIdle(workers).enumerated() {
       for position in columns[officer].indices where columns[officer][position].weight > 0 {
         active.append(columns[officer][position], at: position)
         work += columns[officer][position].rows.count + 4
       }
-      for position in columns[officer].indices where columns[officer][position].weight == 0 {
-        let worth = value(officer, position)
+      for position in idle.positions { active.append(columns[officer][position], at: position) }
+      work += idle.work
+      active.first.append(active.position.count)
+    }
+  }
+
+  /// By officer: the three best weeks without weight, and how many rows were looked at.
+  private func bestIdle(_ workers: Workers) -> [(positions: [Int], work: Int)] {
+    workers.map(columns.count) { officer, _ in
+      var best = [(worth: Double, position: Int)]()
+      var work = 0
+      for (position, column) in columns[officer].enumerated() where column.weight == 0 {
+        work += column.rows.count + 4
+        let worth = worth(column.rows, cost: column.cost)
         let rank = best.firstIndex { $0.worth < worth } ?? best.count
         guard rank < 3 else { continue }
         best.insert((worth, position), at: rank)
         if best.count > 3 { best.removeLast() }
       }
-      for idle in best { active.append(columns[officer][idle.position], at: idle.position) }
-      active.first.append(active.position.count)
+      return (best.map(\.position), work)
     }
   }
 
@@ -193,11 +203,25 @@ extension PriceBundle {
   // MARK: What campuses want
 
   /// Sets what every campus wants, and the prices that follow.
-  private mutating func want() {
-    let sides = sides
+  private mutating func want(_ workers: Workers) {
+    let (sides, sidesOfPart) = (sides, sidesOfPart)
     withRows { view in
-      for side in sides { side.want(view) }
+      sides.withUnsafeBufferPointer { sides in
+        let shared = Shared(view: view, sides: sides)
+        workers.run((sides.count + sidesOfPart - 1) / sidesOfPart) { part in
+          let first = part * sidesOfPart
+          for side in first..<min(shared.sides.count, first + sidesOfPart) {
+            shared.sides[side].want(shared.view)
+          }
+        }
+      }
     }
+  }
+
+  /// Unchecked: no two sides have a row in common.
+  private struct Shared: @unchecked Sendable {
+    let view: RowView
+    let sides: UnsafeBufferPointer<WantingSide>
   }
 }
 

@@ -3,9 +3,9 @@
 ///
 /// With `y` what the weighted weeks do at each row and `z` what the campuses want, the prices are
 /// `max(0, center + step (z - y))`; the weights are moved until that is (nearly) the best answer of the weeks known.
-struct PriceBundle {
+struct PriceBundle: Sendable {
   /// A week of an officer: a tour of the pool for each day.
-  struct Column {
+  struct Column: Sendable {
     let tours: [Int]
     /// The priced rows that it serves, ascending.
     let rows: [Int32]
@@ -20,7 +20,6 @@ struct PriceBundle {
   let rows: PricedRows
   var columns: [[Column]]
   var pool: TourPool
-  private var share = DutyShare<Double>()
   /// The best prices evaluated so far.
   var center: [Double]
   /// The best bound so far, without rounding.
@@ -31,6 +30,8 @@ struct PriceBundle {
   /// Empty but while weight is moved.
   var active = ActiveWeeks()
   let sides: [WantingSide]
+  /// So many are worth another thread.
+  var sidesOfPart = 64
   /// By officer and day: the tour of the pool that it is settled on; -1: none yet.
   var settled: [[Int]]
   /// By officer: what all weeks are to meet.
@@ -103,39 +104,56 @@ struct PriceBundle {
 
   // MARK: The next prices
 
-  /// Moves the weights, joins known tours into new weeks, and sets the prices to try next.
-  mutating func improve(passes: Int, joins: Int, isOver: () -> Bool) {
+  /// Moves the weights, joins known tours into new weeks, and sets the prices to try next: on all of `workers`, and with the
+  /// same outcome on one.
+  mutating func improve(passes: Int, joins: Int, on workers: Workers, isOver: @Sendable () -> Bool) {
     for _ in 0..<joins {
-      shift(passes: passes, isOver: isOver)
+      shift(passes: passes, on: workers, isOver: isOver)
       if isOver() { return }
-      if !join(isOver) { break }
+      if !join(workers, isOver) { break }
     }
-    shift(passes: passes, isOver: isOver)
+    shift(passes: passes, on: workers, isOver: isOver)
     if isOver() { return }
-    promise = promised()
+    promise = promised(workers)
     dropIdle()
   }
 
   /// Adds for every officer the best week of known tours; false where none is new.
-  private mutating func join(_ isOver: () -> Bool) -> Bool {
+  private mutating func join(_ workers: Workers, _ isOver: @Sendable () -> Bool) -> Bool {
     var isNew = false
-    for (officer, choice) in week.officers.enumerated() {
-      guard case .tours(_, let duty) = choice.choice else { continue }
-      if isOver() { return isNew }
-      guard !isSettled(officer) else { continue }
-      let best = bestKnown(officer, within: duty)
-      guard meetsDemands(best.tours, of: officer) else { continue }
-      let known = bestValue(of: officer) ?? -.infinity
-      if best.value > known + 1e-6 * abs(known) {
-        add(best.tours, of: officer)
-        isNew = true
-      }
+    for (officer, found) in betterWeeks(workers, isOver).enumerated() {
+      work += found.work
+      guard let tours = found.tours else { continue }
+      add(tours, of: officer)
+      isNew = true
     }
     return isNew
   }
 
+  /// By officer: the best week of known tours where no known week is as good, and how many rows were looked at.
+  private func betterWeeks(_ workers: Workers, _ isOver: @Sendable () -> Bool) -> [(tours: [Int]?, work: Int)] {
+    let shares = (0..<workers.threads).map { _ in Scratch() }
+    return workers.map(columns.count) { officer, worker in
+      guard case .tours(_, let duty) = week.officers[officer].choice, !isOver(), !isSettled(officer) else {
+        return (nil, 0)
+      }
+      let best = bestKnown(officer, within: duty, &shares[worker].share)
+      guard meetsDemands(best.tours, of: officer) else { return (nil, 0) }
+      let known = bestValue(of: officer)
+      let isBetter = best.value > known.value + 1e-6 * abs(known.value)
+      return (isBetter ? best.tours : nil, known.work)
+    }
+  }
+
+  /// Unchecked: each is one worker's.
+  private final class Scratch: @unchecked Sendable {
+    var share = DutyShare<Double>()
+  }
+
   /// The best week of known tours, those settled on among them.
-  mutating func bestKnown(_ officer: Int, within duty: Int) -> (value: Double, tours: [Int]) {
+  func bestKnown(
+    _ officer: Int, within duty: Int, _ share: inout DutyShare<Double>
+  ) -> (value: Double, tours: [Int]) {
     let demands = demands[officer] ?? []
     var steps: [[DutyStep<Double>]] = []
     var toursOfSteps: [[Int]] = []
@@ -179,34 +197,37 @@ struct PriceBundle {
     return demands.allSatisfy { $0.isMet(by: runs) }
   }
 
-  /// What one of an officer's weeks is worth.
-  mutating func value(_ officer: Int, _ position: Int) -> Double {
-    work += columns[officer][position].rows.count + 4
-    return worth(columns[officer][position].rows, cost: columns[officer][position].cost)
-  }
-
   /// What serving `rows` is worth that costs `cost` by itself.
-  private func worth(_ rows: [Int32], cost: Double) -> Double {
+  func worth(_ rows: [Int32], cost: Double) -> Double {
     prices.withUnsafeBufferPointer { prices in
       rows.withUnsafeBufferPointer { rows in rows.reduce(-cost) { $0 + prices[Int($1)] } }
     }
   }
 
-  /// What the best of an officer's weeks is worth.
-  private mutating func bestValue(of officer: Int) -> Double? {
-    columns[officer].indices.map { value(officer, $0) }.max()
+  /// What the best of an officer's weeks is worth, -infinity without any, and how many rows were looked at.
+  private func bestValue(of officer: Int) -> (value: Double, work: Int) {
+    columns[officer].reduce((-.infinity, 0)) {
+      (max($0.0, worth($1.rows, cost: $1.cost)), $0.1 + $1.rows.count + 4)
+    }
   }
 
   /// The value of the model at `prices`: at least the relaxation's.
-  private mutating func promised() -> Double {
+  private mutating func promised(_ workers: Workers) -> Double {
     let scale = 1024
     let rounded = prices.map { ($0 * Double(scale)).rounded() }
     let units = Prices<Double>(
       scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
     let campuses = CampusSide(week: week, rows: rows).least(units)
     var sum = Double(week.constantCost) + Double(campuses) / Double(scale)
-    for officer in columns.indices { sum -= bestValue(of: officer) ?? 0 }
+    for best in bestValues(workers) {
+      sum -= best.value
+      work += best.work
+    }
     return sum
+  }
+
+  private func bestValues(_ workers: Workers) -> [(value: Double, work: Int)] {
+    workers.map(columns.count) { officer, _ in columns[officer].isEmpty ? (0, 0) : bestValue(of: officer) }
   }
 
   /// Forgets weeks that have had no weight for long.

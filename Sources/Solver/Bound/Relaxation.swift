@@ -18,7 +18,7 @@ final class Relaxation<Value: ExactValue> {
   let rows: PricedRows
   let scale: Int
   private let campuses: CampusSide
-  fileprivate let workers: Workers
+  let workers: Workers
   /// One a worker.
   let pricers: Pricers<Value>
 

@@ -9,6 +9,9 @@ struct Workers: Sendable {
   /// Whether they leave the processor to others.
   var isModest = false
 
+  /// The caller's thread only.
+  static var alone: Workers { Workers(threads: 1) }
+
   /// `work(index, worker)` for every index; `worker` is below ``threads``, and no two calls at a time have the same.
   func map<Result: Sendable>(_ count: Int, _ work: @Sendable (_ index: Int, _ worker: Int) -> Result) -> [Result] {
     let used = min(threads, count)

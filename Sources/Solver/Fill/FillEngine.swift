@@ -205,7 +205,7 @@ final class FillEngine<Value: ExactValue> {
     let (officers, settled) = dive.openOfficers
     let weeks = relaxation.weeks(of: officers, settled: settled, dive.bundle.prices) { control.isOver }
     guard let weeks else { return }
-    dive.take(weeks, of: officers) { control.isOver }
+    dive.take(weeks, of: officers, on: workers) { control.isOver }
   }
 
   /// How often known tours are joined into new weeks for the next prices: prices are better for it and take longer, which
@@ -214,7 +214,7 @@ final class FillEngine<Value: ExactValue> {
     isDivided || evaluation.work > 4000 * week.officers.count ? 4 : 2
   }
 
-  /// Sets the prices to try next, which is one thread's work; the others anneal meanwhile.
+  /// Sets the prices to try next, of which much is one thread's work: the others anneal meanwhile where they share a roster.
   private func improvePrices(_ evaluation: Relaxation<Value>.Evaluation) {
     let control = self.control
     let (threads, joins) = (request.threads, joins(evaluation))
@@ -222,7 +222,7 @@ final class FillEngine<Value: ExactValue> {
     guard others > 0, search.sharesRoster, bundle.rounds >= 8 else {
       let before = bundle.work
       shared.bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-      shared.bundle.improve(passes: 18, joins: joins) { control.isOver }
+      shared.bundle.improve(passes: 18, joins: joins, on: workers) { control.isOver }
       pricingWork += (bundle.work - before) * threads / Self.rowsOfMove
       bundleWork = bundle.work - before
       return
@@ -232,7 +232,7 @@ final class FillEngine<Value: ExactValue> {
     workers.run(threads) { job in
       guard job == 0 else { return search.run(slice, job - 1) { control.isOver } }
       shared.bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-      shared.bundle.improve(passes: 18, joins: joins) { control.isOver }
+      shared.bundle.improve(passes: 18, joins: joins, on: .alone) { control.isOver }
     }
     self.search.take(slice)
     keep(self.search.found)

@@ -46,10 +46,12 @@ final class Dive {
   }
 
   /// Takes in the best weeks of the open officers under the bundle's prices, and settles more days.
-  func take(_ weeks: [[Tour]], of officers: [Int], isOver: () -> Bool) {
+  func take(
+    _ weeks: [[Tour]], of officers: [Int], on workers: Workers, isOver: @Sendable () -> Bool
+  ) {
     bundle.recenter()
     bundle.add(weeks, of: officers)
-    bundle.improve(passes: 18, joins: 2, isOver: isOver)
+    bundle.improve(passes: 18, joins: 2, on: workers, isOver: isOver)
     rounds += 1
     if rounds % Self.roundsOfStep == 0 { settle() }
   }

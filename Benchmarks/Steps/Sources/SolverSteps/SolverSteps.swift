@@ -69,7 +69,7 @@ package struct SolverSteps {
   @inline(never)
   package func balance() -> Int {
     var bundle = bundle
-    bundle.improve(passes: 18, joins: 4) { false }
+    bundle.improve(passes: 18, joins: 4, on: .alone) { false }
     return bundle.work
   }
 }

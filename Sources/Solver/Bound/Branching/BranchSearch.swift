@@ -82,7 +82,7 @@ final class BranchSearch {
       if branch.bound >= cost { return true }
       let worked = branch.bundle.work
       branch.bundle.take(bound: evaluation.bound, weeks: evaluation.weeks)
-      branch.bundle.improve(passes: 18, joins: 2, isOver: isCancelled)
+      branch.bundle.improve(passes: 18, joins: 2, on: relaxation.workers, isOver: isCancelled)
       work += (branch.bundle.work - worked) / 40
       if isCancelled() { return false }
       let left = Double(cost) - branch.bundle.centerBound
