@@ -8,7 +8,7 @@ package struct Minutes: Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  // Those below that the compiler would write itself are here because it would write them for this module alone.
+  // Written out, as for the other small types below: what the compiler writes is not inlined into other modules.
   /// Whether both are as long.
   @inlinable package static func == (left: Minutes, right: Minutes) -> Bool {
     left.rawValue == right.rawValue

@@ -12,20 +12,18 @@ extension Frame {
     // More would have to be sent again where the glyph before them changes its style.
     let mostBlanks = 8
     let width = size.width
-    cells.withUnsafeMutableBufferPointer { cells in
-      for start in stride(from: 0, to: cells.count, by: max(1, width)) {
-        var glyph: Int?
-        for position in start..<start + width where !cells[position].isMereBlank {
-          if let glyph, (2...mostBlanks + 1).contains(position - glyph) {
-            let style = cells[glyph].style.unseenOnBlanks
-            if style == cells[position].style.unseenOnBlanks {
-              for blank in glyph + 1..<position where cells[blank].style.background == style.background {
-                cells[blank].style = style
-              }
+    for start in stride(from: 0, to: cells.count, by: max(1, width)) {
+      var glyph: Int?
+      for position in start..<start + width where !cells[position].isMereBlank {
+        if let glyph, (2...mostBlanks + 1).contains(position - glyph) {
+          let style = cells[glyph].style.unseenOnBlanks
+          if style == cells[position].style.unseenOnBlanks {
+            for blank in glyph + 1..<position where cells[blank].style.background == style.background {
+              cells[blank].style = style
             }
           }
-          glyph = position
         }
+        glyph = position
       }
     }
   }
