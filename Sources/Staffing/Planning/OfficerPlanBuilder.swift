@@ -11,7 +11,7 @@ struct OfficerPlanBuilder {
     let agencies = Dictionary((district.agencies ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let funding = Dictionary((district.funding ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let absencesOfOfficer = Dictionary(grouping: absences, by: \.officer)
-    let levels = district.roles.map { Set($0.levels ?? Campus.Level.allCases) }
+    let levels = district.roles.map { $0.levels ?? Campus.Level.allCases }
     return district.officers.map { officer in
       let position = rolePositions[officer.role]
       let role = position.map { district.roles[$0] }
@@ -21,11 +21,9 @@ struct OfficerPlanBuilder {
         windows: Weekday.allCases.map { Self.windows(of: officer, on: $0) },
         absences: days(of: absencesOfOfficer[officer.id] ?? []),
         dailyLimit: officer.dailyHours?.minutes, weeklyLimit: officer.weeklyHours?.minutes,
-        bars: Weekday.allCases.map { day in
-          bars(
-            of: officer, role: role, agency: officer.agency.flatMap { agencies[$0] },
-            funding: officer.funding.flatMap { funding[$0] }, on: monday.advanced(by: day.rawValue))
-        },
+        bars: bars(
+          of: officer, role: role, agency: officer.agency.flatMap { agencies[$0] },
+          funding: officer.funding.flatMap { funding[$0] }),
         levels: position.map { levels[$0] } ?? [],
         listed: officer.campuses.map { Set($0.compactMap { campusPositions[$0] }.map { CampusIndex($0) }) })
     }
@@ -34,7 +32,9 @@ struct OfficerPlanBuilder {
   /// Windows that touch or overlap are one.
   private static func windows(of officer: Officer, on day: Weekday) -> [ClockRange] {
     guard let availability = officer.availability else { return [.wholeDay] }
-    return availability.windows[day.rawValue].sorted { $0.start < $1.start }.reduce(into: []) { joined, window in
+    let windows = availability.windows[day.rawValue]
+    if windows.count < 2 { return windows }
+    return windows.sorted { $0.start < $1.start }.reduce(into: []) { joined, window in
       if let last = joined.last, window.start <= last.end {
         joined[joined.count - 1].end = max(last.end, window.end)
       } else {
@@ -53,24 +53,28 @@ struct OfficerPlanBuilder {
     }
   }
 
+  /// By `Weekday.rawValue`.
   private func bars(
-    of officer: Officer, role: Role?, agency: Agency?, funding: FundingSource?, on date: CalendarDate
+    of officer: Officer, role: Role?, agency: Agency?, funding: FundingSource?
   )
-    -> OfficerPlan.Bars
+    -> [OfficerPlan.Bars]
   {
-    var bars: OfficerPlan.Bars = []
-    let holdsAll =
-      role?.requiredCertifications.allSatisfy { required in
+    var always: OfficerPlan.Bars = []
+    if officer.trainingHours?.minutes ?? 0 < role?.trainingHours?.minutes ?? 0 { always.insert(.training) }
+    if let funding, funding.paysFor?.contains(officer.role) == false { always.insert(.funding) }
+    let required = role?.requiredCertifications ?? []
+    return Weekday.allCases.map { day in
+      let date = monday.advanced(by: day.rawValue)
+      var bars = always
+      let holdsAll = required.allSatisfy { required in
         officer.certifications.contains { $0.id == required && $0.expires.map { date <= $0 } ?? true }
-      } ?? true
-    if !holdsAll { bars.insert(.certification) }
-    if officer.trainingHours?.minutes ?? 0 < role?.trainingHours?.minutes ?? 0 { bars.insert(.training) }
-    if let agency, agency.kind != .district, agency.agreement?.isInForce(on: date) != true {
-      bars.insert(.agreement)
+      }
+      if !holdsAll { bars.insert(.certification) }
+      if let agency, agency.kind != .district, agency.agreement?.isInForce(on: date) != true {
+        bars.insert(.agreement)
+      }
+      if let funding, !funding.isInForce(on: date) { bars.insert(.funding) }
+      return bars
     }
-    if let funding, funding.paysFor?.contains(officer.role) == false || !funding.isInForce(on: date) {
-      bars.insert(.funding)
-    }
-    return bars
   }
 }

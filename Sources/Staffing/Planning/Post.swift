@@ -111,8 +111,8 @@ package struct OfficerPlan: Sendable {
   package let weeklyLimit: Minutes?
   /// What bars the officer on each day, by `Weekday.rawValue`.
   package let bars: [Bars]
-  /// By `Campus.Level`: whether the role staffs it.
-  let levels: Set<Campus.Level>
+  /// Those that the role staffs; so few that looking for one is quicker than hashing it.
+  let levels: [Campus.Level]
   /// The campuses the officer's list names; nil: all.
   let listed: Set<CampusIndex>?
 

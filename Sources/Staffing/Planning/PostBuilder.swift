@@ -16,6 +16,7 @@ struct PostBuilder {
   }
 
   private struct Demand {
+    let time: ClockRange
     let officers: Int
     let weight: Int
     let isRequired: Bool
@@ -35,6 +36,10 @@ struct PostBuilder {
   /// By day and campus: the schedule that rings instead of the usual one.
   private let changes: [[Identifier<BellSchedule>?]]
   private var demands: [Pattern: [Demand]] = [:]
+  /// What was found last, of bells at all and of demands by schedule and day: mostly it is what comes next, and comparing
+  /// is cheaper than hashing.
+  private var latestBells: (id: Identifier<BellSchedule>, schedule: Int?)?
+  private var latestDemands: [(pattern: Pattern, demands: [Demand])?]
   /// From here on campuses stand for events: no closed day and no change of bells concerns them.
   private let firstEvent: Int
 
@@ -46,6 +51,7 @@ struct PostBuilder {
     self.firstEvent = firstEvent
     schedulePositions = Dictionary(
       district.bells.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    latestDemands = Array(repeating: nil, count: district.bells.count * Weekday.allCases.count)
     isClosed = Weekday.allCases.map { day in
       let date = monday.advanced(by: day.rawValue)
       return district.calendar?.closed?.contains { $0.from <= date && date <= $0.to } ?? false
@@ -97,23 +103,34 @@ struct PostBuilder {
   }
 
   /// The schedule that rings, before holidays: the last bell change that matches, else the campus's own.
-  private func schedule(of campus: CampusIndex, on day: Weekday) -> Int? {
+  private mutating func schedule(of campus: CampusIndex, on day: Weekday) -> Int? {
     let change = campus.rawValue < firstEvent ? changes[day.rawValue][campus.rawValue] : nil
-    return (change ?? district.campuses[campus.rawValue].bells.schedule(on: day)).flatMap { schedulePositions[$0] }
+    guard let bells = change ?? district.campuses[campus.rawValue].bells.schedule(on: day) else { return nil }
+    if let latestBells, latestBells.id == bells { return latestBells.schedule }
+    let schedule = schedulePositions[bells]
+    latestBells = (bells, schedule)
+    return schedule
   }
 
   private mutating func appendPosts(of campus: CampusIndex, on day: Weekday, schedule: Int) {
     let pattern = Pattern(
       level: district.campuses[campus.rawValue].level, own: ownNeeds[campus.rawValue], schedule: schedule, day: day)
-    let demands = self.demands[pattern] ?? demand(of: pattern)
-    self.demands[pattern] = demands
-    for (position, period) in district.bells[schedule].periods.enumerated() {
-      let demand = demands[position]
+    for (position, demand) in demands(of: pattern).enumerated() {
       posts.append(
         Post(
-          campus: campus, day: day, period: PeriodIndex(position), time: period.time, need: demand.officers,
+          campus: campus, day: day, period: PeriodIndex(position), time: demand.time, need: demand.officers,
           weight: demand.weight, isRequired: demand.isRequired, qualification: demand.qualification))
     }
+  }
+
+  /// What every period of the day needs.
+  private mutating func demands(of pattern: Pattern) -> [Demand] {
+    let place = pattern.schedule * Weekday.allCases.count + pattern.day.rawValue
+    if let latest = latestDemands[place], latest.pattern == pattern { return latest.demands }
+    let demands = self.demands[pattern] ?? demand(of: pattern)
+    self.demands[pattern] = demands
+    latestDemands[place] = (pattern, demands)
+    return demands
   }
 
   /// The last matching entry of `needs` for every period of the day.
@@ -122,10 +139,12 @@ struct PostBuilder {
     return district.bells[pattern.schedule].periods.map { period in
       let named = own?.last(for: period, on: pattern.day) ?? -1
       let match = max(named, needsOfLevel[pattern.level]?.last(for: period, on: pattern.day) ?? -1)
-      guard match >= 0 else { return Demand(officers: 0, weight: 0, isRequired: false, qualification: .everyRole) }
+      guard match >= 0 else {
+        return Demand(time: period.time, officers: 0, weight: 0, isRequired: false, qualification: .everyRole)
+      }
       let need = needs[match]
       return Demand(
-        officers: need.entry.officers, weight: need.entry.weight, isRequired: need.entry.isRequired,
+        time: period.time, officers: need.entry.officers, weight: need.entry.weight, isRequired: need.entry.isRequired,
         qualification: need.qualification)
     }
   }
@@ -232,8 +251,8 @@ struct CampusMatcher {
         if let position = positions[campus] { named[position] = entry }
       }
     }
-    return district.campuses.enumerated().map { position, campus in
-      let last = max(named[position], levels[campus.level] ?? -1)
+    return district.campuses.indices.map { position in
+      let last = max(named[position], levels.isEmpty ? -1 : levels[district.campuses[position].level] ?? -1)
       return last < 0 ? nil : last
     }
   }

@@ -1,6 +1,8 @@
 /// One district in one week, with every id a dense index: the posts with their needs, the campuses with their
 /// targets, the officers with their windows. Everything but the roster.
-package struct WeekPlan: Sendable {
+///
+/// Shared, not copied: it is large and never changes, and every roster of the week holds it.
+package final class WeekPlan: Sendable {
   /// Where all names come from; its order is that of the indices. The week's events stand in it as campuses, behind
   /// those of ``source``.
   package let district: District

@@ -44,6 +44,11 @@ extension WeekPlan {
   ///   that day, or the periods run backwards.
   package func place(_ visit: Visit) throws(UnknownReference) -> Placement {
     guard let officer = officer(visit.officer) else { throw .officer(visit.officer) }
+    return try place(visit, of: officer)
+  }
+
+  /// The visit, whose officer stands at `officer`, as indices and times.
+  func place(_ visit: Visit, of officer: OfficerIndex) throws(UnknownReference) -> Placement {
     let (campus, periods, time) = try run(of: visit)
     return Placement(
       officer: officer, campus: campus, day: visit.day, periods: periods, time: time, isLocked: visit.isLocked)

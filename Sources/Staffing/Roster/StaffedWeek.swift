@@ -44,7 +44,8 @@ package struct StaffedWeek: Sendable {
       let officer = last?.id == visit.officer ? last?.index : plan.officer(visit.officer)
       last = (visit.officer, officer)
       if let officer {
-        entries[officer.rawValue].append(OfficerWeek.Entry(visit: visit, placement: try? plan.place(visit)))
+        entries[officer.rawValue].append(
+          OfficerWeek.Entry(visit: visit, placement: try? plan.place(visit, of: officer)))
       } else {
         strays.append(visit)
       }
