@@ -16,7 +16,6 @@ import Testing
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
         Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-      ▸ Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
       ┌─ Assign to Santa Rosa Elementary School, Thu Arrival, 07:30–08:00 ───────────┐
       │ Name:                                                             2 of 5 can │
       │   Officer                      visit            gaps    cost     left        │
@@ -28,6 +27,7 @@ import Testing
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Breaks the rule eligibility. Enter again assigns all the same. Ines Yucca:   │
       │ Santa Rosa Elementary School is of level elementary, which the role does not │
+      │ staff                                                                        │
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Thu 3 Dec, Arrival, 07:30–08:00, Santa Rosa Elementary School ───────────────
       gap 0:30: nobody is there.

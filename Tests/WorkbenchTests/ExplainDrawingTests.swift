@@ -23,7 +23,6 @@ import Testing
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
       gaps 19:40  open 36:40  covered 58%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
-      Elementary                       15:20 3 campuses, 38% covered
       ┌─ Close Santa Rosa Elementary School, Thu Lunch, 11:10–12:10 ─────────────────┐
       │ Name:                                                  4 ways, 5 cannot come │
       │   What would close it, then who cannot come              gaps  opens   cost  │
@@ -39,6 +38,7 @@ import Testing
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Cholla comes, Recess–Lunch, 09:40–12:10; is at Pima Butte, Arrival–P1        │
       │ instead of Arrival–P3. Opens Pima Butte Thu 2:00 that are not required.      │
+      │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       This week: covered 7:20 of 8:00, visited on 2 of 3 days.
       X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
@@ -55,7 +55,6 @@ import Testing
       Sonoran Unified School District                      Mon 30 Nov - Sun 6 Dec 2026
       gaps 19:40  open 36:40  covered 58%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
-      Elementary                       15:20 3 campuses, 38% covered
       +- Close Santa Rosa Elementary School, Thu Lunch, 11:10-12:10 -----------------+
       | Name:                                                  4 ways, 5 cannot come |
       |   What would close it, then who cannot come              gaps  opens   cost  |
@@ -70,6 +69,7 @@ import Testing
       | > ! Yucca: the role does not staff the level elementary                      |
       | ---------------------------------------------------------------------------- |
       | Ines Yucca cannot come: the role does not staff the level elementary.        |
+      |                                                                              |
       |                                                                              |
       +------------------------------------------------------------------------------+
       This week: covered 7:20 of 8:00, visited on 2 of 3 days.
@@ -99,7 +99,6 @@ import Testing
 
 
 
-
                                ┌─ Close Santa Rosa Elementary School, Thu Lunch, 11:10–12:10 ───────────────────────────────────────────────┐
                                │ Name:                                                                                4 ways, 5 cannot come │
                                │   What would close it, then who cannot come                                            gaps  opens   cost  │
@@ -115,6 +114,7 @@ import Testing
                                │ ────────────────────────────────────────────────────────────────────────────────────────────────────────── │
                                │ Saguaro comes, Lunch–Dismissal, 11:10–14:40; is at Saddleback, P1–P2 instead of P1–Lunch. Opens Saddleback │
                                │ Thu 1:00 of gaps and 1:10 that are not required.                                                           │
+                               │                                                                                                            │
                                └────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
 
 
@@ -143,7 +143,6 @@ import Testing
       aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa......................aaaaaaaaaaaaaaaaaaaaaaaaaaa
       bbbbbbbbbb......................................b............ccccccccc
       ..aaaaaa..........................aaaa.aaaaaa...aaaaa....aaaaa...ddddd....aaaaa
-      aaaaaaaaaa.......................aaaaa
       eeaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeee
       e.eeeeee.................................................eeeeeeeeeeeeeeeeeeeee.e
       e...aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..............aaaa..aaaaa...aaaa..e
@@ -157,6 +156,7 @@ import Testing
       e...bbeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee......................e
       e...bbeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee......................e
       e.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.e
+      e..............................................................................e
       e..............................................................................e
       e..............................................................................e
       eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
@@ -185,7 +185,6 @@ import Testing
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
       gaps 19:40  open 36:40  covered 58%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
-      Elementary                       15:20 3 campuses, 38% covered
       ┌─ Close Santa Rosa Elementary School, Thu Lunch, 11:10–12:10 ─────────────────┐
       │ Name: yuc                                              4 ways, 5 cannot come │
       │   What would close it, then who cannot come              gaps  opens   cost  │
@@ -200,6 +199,7 @@ import Testing
       │                                                                              │
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Ines Yucca cannot come: the role does not staff the level elementary.        │
+      │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       This week: covered 7:20 of 8:00, visited on 2 of 3 days.

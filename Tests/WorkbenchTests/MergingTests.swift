@@ -209,8 +209,8 @@ import TestSupport
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Yours: Mon: Saguaro is removed from Pima Butte Arrival–P2                    │
       │ File: Mon: Saguaro is at Pima Butte Arrival–P3 instead of Arrival–P2         │
+      │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       gap 0:30: nobody is there.
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
@@ -240,8 +240,8 @@ import TestSupport
       | ---------------------------------------------------------------------------- |
       | Yours: Mon: Saguaro is removed from Pima Butte Arrival-P2                    |
       | File: Mon: Saguaro is at Pima Butte Arrival-P3 instead of Arrival-P2         |
+      |                                                                              |
       +------------------------------------------------------------------------------+
-
       -- Mon 30 Nov, Arrival, 07:30-08:00, Pima Butte Elementary School --------------
       gap 0:30: nobody is there.
       This week: covered 5:20 of 8:00, visited on 2 of 3 days.
@@ -283,8 +283,8 @@ import TestSupport
                                │ ────────────────────────────────────────────────────────────────────────────────────────────────────────── │
                                │ Tue: Cholla at Saddleback P3–Dismissal is no longer locked                                                 │
                                │                                                                                                            │
+                               │                                                                                                            │
                                └────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-
 
 
 

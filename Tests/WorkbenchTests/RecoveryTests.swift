@@ -234,7 +234,6 @@ import TestSupport
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
       ┌─ Edits that were not saved ──────────────────────────────────────────────────┐
       │ The program ended without saving. These 5 edits can be made again:           │
       │                                                                              │
@@ -245,6 +244,7 @@ import TestSupport
       │ ▸ undo: lock Cholla at Pima Butte, Mon P1–P3                                 │
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ r makes them again, d forgets them, o looks at the week without them.        │
+      │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
@@ -267,7 +267,6 @@ import TestSupport
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
       ┌─ Edits that were not saved ──────────────────────────────────────────────────┐
       │ The program ended without saving. These 5 edits can be made again:           │
       │                                                                              │
@@ -279,6 +278,7 @@ import TestSupport
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ 3 lines are damaged; the edits before are sound. 2026-11-30.yaml was changed │
       │ since they were begun: edits that no longer fit are left out.                │
+      │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.

@@ -150,7 +150,6 @@ import TestSupport
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
         Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
       ┌─ Assign to Saddleback, Mon–Thu 10:00–12:10 ──────────────────────────────────┐
       │ Name:                                                             3 of 5 can │
       │   Officer                        of 3    gaps    cost     left               │
@@ -162,6 +161,7 @@ import TestSupport
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Rosa Saguaro: Saddleback, Wed–Thu 10:00–12:10. Not Saddleback, Mon P3–Lunch: │
       │ 11:10–14:40 at Santa Rosa Elementary School overlaps 10:00–12:10 at          │
+      │ Saddleback Elementary School.                                                │
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Thu 3 Dec, Lunch, 11:10–12:10, Saddleback Elementary School ─────────────────
       Marked 1:00, gap 1:00, open 0:00: nobody is there.

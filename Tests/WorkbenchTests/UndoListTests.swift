@@ -90,7 +90,6 @@ import TestSupport
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
       ▸ Pima Butte Elementary School    6:00 !!!!!X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○!!! X●●•●●○X X○X○X   X○○·○X○X ──────
       ┌─ Edits ──────────────────────────────────────────────────────────────────────┐
       │ 3 edits, 1 undone                                                            │
       │                                                                              │
@@ -101,6 +100,7 @@ import TestSupport
       │      4 unlock Saguaro at Pima Butte, Mon Arrival–P3                  undone  │
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Saguaro at Pima Butte, Mon Arrival–Recess to Arrival–P3                      │
+      │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
@@ -143,8 +143,8 @@ import TestSupport
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ The disk is full.                                                            │
       │                                                                              │
+      │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-
       ── Mon 30 Nov, Arrival, 07:30–08:00, Santa Rosa Elementary School ──────────────
       gap 0:30: nobody is there.
       This week: covered 7:20 of 8:00, visited on 2 of 3 days.

@@ -60,7 +60,7 @@ extension State {
     }
     canvas.setCursor(column: end.column, row: end.row)
     area.splitTop(1)
-    for line in hits(of: form).wrapped(to: area.width) { canvas.put(line, in: area.splitTop(1)) }
+    canvas.putWrapped(hits(of: form), in: &area)
   }
 
   private func meaning(of line: AbsenceForm.Line, _ form: AbsenceForm) -> String {

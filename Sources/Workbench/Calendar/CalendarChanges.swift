@@ -82,7 +82,7 @@ extension State {
     area.splitTop(1)
     let sentence =
       "Visits keep those of their periods that are left; what became of each is listed, and u takes it all back."
-    for line in sentence.wrapped(to: area.width) { canvas.put(line, in: area.splitTop(1)) }
+    canvas.putWrapped(sentence, in: &area)
   }
 
   /// What stands in the line.

@@ -40,6 +40,18 @@ struct Canvas {
     return end
   }
 
+  /// Draws `text` in the first rows of `area`, broken at spaces, and leaves in `area` those below. An ellipsis ends the
+  /// last one where there is more than fits.
+  mutating func putWrapped(_ text: String, in area: inout Rect, rows: Int = .max, _ style: Style = .plain) {
+    var lines = text.wrapped(to: area.width)[...]
+    var left = min(rows, area.height)
+    while left > 0, let line = lines.popFirst() {
+      left -= 1
+      // All that follows is joined to the last row, to be cut there.
+      put(left == 0 ? ([line] + lines).joined(separator: " ") : line, in: area.splitTop(1), style)
+    }
+  }
+
   mutating func put(_ character: Character, column: Int, row: Int, _ style: Style = .plain) {
     frame.put(character, at: Point(column: column, row: row), style: style)
   }

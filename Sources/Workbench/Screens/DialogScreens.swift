@@ -121,7 +121,7 @@ extension State {
   func drawFooter(_ text: String, _ style: Style = .plain, in area: Rect, _ canvas: inout Canvas) {
     var rest = area
     canvas.rule(rest.splitTop(1), canvas.theme.rule)
-    for line in text.wrapped(to: rest.width).prefix(rest.height) { canvas.put(line, in: rest.splitTop(1), style) }
+    canvas.putWrapped(text, in: &rest, style)
   }
 
   // MARK: One of several visits

@@ -117,7 +117,7 @@ struct DayColumns: Hashable, Sendable {
 
 /// The box of a dialog with a list: what was typed, headings, the list, and lines about the chosen row.
 struct DialogBox: Hashable, Sendable {
-  static let footer = 3
+  static let footer = 4
 
   let box: Rect
   let field: Rect

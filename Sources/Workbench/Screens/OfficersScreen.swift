@@ -127,7 +127,7 @@ extension State {
     // Where there is room for two lines, the first violation takes the second.
     let sentence = chosenVisit.map(visitSentence) ?? daySentence(officer)
     let room = violations.isEmpty ? rest.height : max(1, rest.height - violations.count)
-    for line in sentence.wrapped(to: rest.width).prefix(room) { canvas.put(line, in: rest.splitTop(1)) }
+    canvas.putWrapped(sentence, in: &rest, rows: room)
     for (position, violation) in violations.enumerated() where !rest.isEmpty {
       var line = rest.splitTop(1)
       let hidden = rest.isEmpty ? violations.count - 1 - position : 0

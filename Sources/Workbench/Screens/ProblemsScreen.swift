@@ -110,9 +110,7 @@ extension State {
   func drawProblemDetails(in area: Rect, _ canvas: inout Canvas) {
     var rest = area
     canvas.rule(rest.splitTop(1), canvas.theme.rule)
-    for line in (problemText ?? "").wrapped(to: rest.width).prefix(rest.height) {
-      canvas.put(line, in: rest.splitTop(1))
-    }
+    canvas.putWrapped(problemText ?? "", in: &rest)
   }
 
   /// The chosen row as a sentence; nil without one.

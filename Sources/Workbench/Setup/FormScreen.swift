@@ -86,16 +86,12 @@ extension State {
   private func putWhole(_ text: String, in area: inout Rect, _ canvas: inout Canvas) {
     let room = area.width - FormColumns.label - FormColumns.mark - FormColumns.choices - BoardColumns.pointer - 2
     guard text.displayWidth > room else { return }
-    let parts = String(text.prefix(area.width * 2 + 1)).wrapped(to: area.width)
-    for number in parts.indices.prefix(2) {
-      let isLast = number == 1
-      canvas.put(isLast ? parts[number...].joined(separator: " ") : parts[number], in: area.splitTop(1), .bold)
-    }
+    canvas.putWrapped(String(text.prefix(area.width * 2 + 1)), in: &area, rows: 2, .bold)
   }
 
   private func put(_ text: String, in area: inout Rect, _ style: Style, _ canvas: inout Canvas) {
     guard !text.isEmpty else { return }
-    for line in text.wrapped(to: area.width).prefix(area.height) { canvas.put(line, in: area.splitTop(1), style) }
+    canvas.putWrapped(text, in: &area, style)
   }
 
   /// What can be written in the field, where that is not shown otherwise.

@@ -142,9 +142,7 @@ extension State {
       canvas.rule(heading, canvas.theme.rule)
     }
     guard isOnEntry else {
-      for line in setup.kind.explanation.wrapped(to: rest.width).prefix(rest.height) {
-        canvas.put(line, in: rest.splitTop(1))
-      }
+      canvas.putWrapped(setup.kind.explanation, in: &rest)
       return
     }
     let title = setup.table.name(document.setup, setup.place)
@@ -169,9 +167,7 @@ extension State {
       rest.splitTop(1)
     case .needs, .targets, .bellChanges:
       guard setup.tallies.indices.contains(place.position) else { break }
-      for line in setup.tallies[place.position].sentence(place.kind).wrapped(to: rest.width) {
-        canvas.put(line, in: rest.splitTop(1))
-      }
+      canvas.putWrapped(setup.tallies[place.position].sentence(place.kind), in: &rest)
     case .district, .campuses, .roles, .agencies, .funding, .policy, .travelPairs, .hourCounters, .closures, .events,
       .absences, .week:
       break

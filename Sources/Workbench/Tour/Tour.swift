@@ -67,9 +67,7 @@ extension State {
     var title = rule.inset(columns: 2)
     canvas.put(skip, in: title.splitRight(skip.displayWidth), canvas.theme.faint)
     canvas.put(" Tour, \(number) of \(all.count): \(tour.step.title) ", in: title, canvas.theme.key)
-    for line in text(of: tour.step).wrapped(to: rest.width).prefix(rest.height) {
-      canvas.put(line, in: rest.splitTop(1))
-    }
+    canvas.putWrapped(text(of: tour.step), in: &rest)
   }
 }
 

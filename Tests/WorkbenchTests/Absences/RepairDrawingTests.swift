@@ -28,8 +28,8 @@ import Testing
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Rosa Saguaro comes to Santa Rosa Elementary School, Tue P2–Dismissal,        │
       │ 08:50–14:40.                                                                 │
+      │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
@@ -68,8 +68,8 @@ import Testing
                                │ ────────────────────────────────────────────────────────────────────────────────────────────────────────── │
                                │ Rosa Saguaro comes to Santa Rosa Elementary School, Tue P2–Dismissal, 08:50–14:40.                         │
                                │                                                                                                            │
+                               │                                                                                                            │
                                └────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-
 
 
 
@@ -108,8 +108,8 @@ import Testing
       │ ──────────────────────────────────────────────────────────────────────────── │
       │ Wei Cholla, 602-555-0102, 4:10 h left: comes Arrival–P1, 07:30–08:50; opens  │
       │ nothing.                                                                     │
+      │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-      ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
       ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
