@@ -128,7 +128,8 @@ enum Keymap {
     Binding(
       views, [.character("f")], .fill, hint: "fill", "Fill the week or a part of it; shows a fill that runs", .staff),
     Binding(
-      views, [.character("E")], .openSetup, hint: "setup", "Set up the district: campuses, bells, officers …", .week),
+      views, [.character("E")], .openSetup, hint: "setup", "Set up the district: campuses, bells, officers, rules",
+      .week),
   ]
 
   private static let staffing: [Binding] = [
