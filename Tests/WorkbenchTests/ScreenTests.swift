@@ -114,10 +114,13 @@ import TestSupport
   @Test func theLegendShowsEveryState() {
     #expect(Set(CellState.legend) == Set(CellState.allCases))
     for width in [80, 100, 134, 160] {
-      let lines = SampleWeek.state(width: width).render().lines
-      for state in CellState.allCases {
-        let words = state.words
-        #expect(lines[21].contains(words.wide) || lines[21].contains(words.narrow), "\(state) at \(width)")
+      for state in [SampleWeek.state(width: width), AbsenceDrawingTests.opened(width, 24).afterRepair()] {
+        let legend = state.render().lines[21]
+        for sign in CellState.allCases {
+          let words = CellState.Room.allCases.map { sign.word(in: $0) }
+          #expect(words.contains { legend.contains($0) }, "\(sign) at \(width)")
+        }
+        #expect(!legend.contains("…"))
       }
     }
   }

@@ -80,23 +80,32 @@ extension State {
     tabPlaces(in: layout.totals).first { $0.place.contains(point) }?.view
   }
 
+  /// What the signs mean, in the longest words that there is room for.
   func drawLegend(in area: Rect, _ canvas: inout Canvas) {
-    let wide = CellState.legend.reduce(-2) { $0 + 4 + $1.words.wide.displayWidth }
-    let isWide = wide <= area.width
-    let isOverview = view == .board && !board.isZoomed
+    let room =
+      CellState.Room.allCases.first { room in
+        let signs = legend(in: room, canvas)
+        return signs.reduce(-room.space) { $0 + 2 + $1.word.displayWidth + room.space } <= area.width
+      } ?? .least
     var rest = area
-    if !canvas.struck.isEmpty {
-      let glyph = String(Canvas.struckGlyph(canvas.alphabet))
-      let end = canvas.put([(glyph, canvas.theme.bad), (" away", .plain)], in: rest)
-      rest.splitLeft(end - rest.left + 1)
+    for (glyph, style, word) in legend(in: room, canvas) where !rest.isEmpty {
+      let end = canvas.put([(String(glyph), style), (" \(word)", .plain)], in: rest)
+      rest.splitLeft(end - rest.left + room.space)
     }
-    for state in CellState.legend where !rest.isEmpty {
-      let word = isWide ? state.words.wide : state.words.narrow
-      let glyph = String(state.glyph(canvas.alphabet))
-      let style = isOverview ? canvas.theme.boardStyle(of: state) : canvas.theme.style(of: state)
-      let end = canvas.put([(glyph, style), (" \(word)", .plain)], in: rest)
-      rest.splitLeft(end - rest.left + (isWide ? 2 : 1))
-    }
+  }
+
+  private func legend(
+    in room: CellState.Room, _ canvas: Canvas
+  )
+    -> [(glyph: Character, style: Style, word: String)]
+  {
+    let isOverview = view == .board && !board.isZoomed
+    let away = canvas.struck.isEmpty ? [] : [(Canvas.struckGlyph(canvas.alphabet), canvas.theme.bad, "away")]
+    return away
+      + CellState.legend.map { state in
+        let style = isOverview ? canvas.theme.boardStyle(of: state) : canvas.theme.style(of: state)
+        return (state.glyph(canvas.alphabet), style, state.word(in: room))
+      }
   }
 
   func drawMessage(in area: Rect, _ canvas: inout Canvas) {

@@ -21,19 +21,27 @@ enum CellState: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// For the legend, and for a narrow one.
-  var words: (wide: String, narrow: String) {
+  /// How much room a legend has.
+  enum Room: CaseIterable {
+    case ample, narrow, least
+
+    /// Columns between two signs.
+    var space: Int { self == .ample ? 2 : 1 }
+  }
+
+  /// For a legend.
+  func word(in room: Room) -> String {
     switch self {
-    case .covered: ("covered", "covered")
-    case .surplus: ("more than needed", "extra")
-    case .partial: ("partly covered", "part")
-    case .gap: ("gap", "gap")
-    case .open: ("open", "open")
-    case .extra: ("there without need", "spare")
-    case .noNeed: ("no need", "none")
-    case .closed: ("closed", "closed")
-    case .violated: ("breaks a rule", "rule")
-    case .locked: ("locked", "locked")
+    case .covered: "covered"
+    case .surplus: room == .ample ? "more than needed" : "extra"
+    case .partial: room == .ample ? "partly covered" : "part"
+    case .gap: "gap"
+    case .open: "open"
+    case .extra: room == .ample ? "there without need" : "spare"
+    case .noNeed: room == .ample ? "no need" : "none"
+    case .closed: room == .least ? "shut" : "closed"
+    case .violated: room == .ample ? "breaks a rule" : "rule"
+    case .locked: room == .least ? "lock" : "locked"
     }
   }
 

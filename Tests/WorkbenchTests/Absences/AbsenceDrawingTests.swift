@@ -38,7 +38,7 @@ import Testing
       └──────────────────────────────────────────────────────────────────────────────┘
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -90,7 +90,7 @@ import Testing
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
 
-      ╳ away X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      ╳ away  X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -121,7 +121,7 @@ import Testing
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -173,7 +173,7 @@ import Testing
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
 
-      ╳ away X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      ╳ away  X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -202,7 +202,7 @@ import Testing
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -233,7 +233,7 @@ import Testing
       ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
       Ocotillo away Tue 1 Dec, sick: 1 visit struck out, gaps +1:00. F repairs.
       Enter fix  a assign  x remove  Tab gap  u undo  s save  : menu  ? help  q quit
       """)
@@ -286,7 +286,7 @@ import Testing
       open 0:50: nobody is there. Away: Ocotillo (sick).
 
 
-      ╳ away X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      ╳ away  X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
       Ocotillo away Tue 1 Dec, sick: 1 visit struck out, gaps +1:00. F repairs.
       Enter fix  a assign  x remove  Tab gap  u undo  s save  f fill  E setup  > later  < earlier  v mark  ] longer  [ shorter  L lock  z zoom  : menu  ? help  q quit
       """)
@@ -316,7 +316,7 @@ import Testing
       ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter fix  a assign  x remove  Tab gap  u undo  s save  : menu  ? help  q quit
       """)
@@ -346,7 +346,7 @@ import Testing
       ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter fix  a assign  x remove  Tab gap  u undo  s save  : menu  ? help  q quit
       """)

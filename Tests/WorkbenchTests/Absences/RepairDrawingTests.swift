@@ -32,7 +32,7 @@ import Testing
       └──────────────────────────────────────────────────────────────────────────────┘
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
@@ -84,7 +84,7 @@ import Testing
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
 
-      ╳ away X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      ╳ away  X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
@@ -112,7 +112,7 @@ import Testing
       └──────────────────────────────────────────────────────────────────────────────┘
       1 of 1 there: Rosa Saguaro 07:30–09:40.
       This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
@@ -140,7 +140,7 @@ import Testing
       ── Tue 1 Dec, Period 2, 08:50–09:40, Santa Rosa Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 08:50–14:40.
       This week: covered 9:00 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ c…
+      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
       Only looking: changed cells are underlined. Enter takes it, Esc goes bac… m: all
       Enter take it  Esc back  Tab gap  ? help
       """)
@@ -173,7 +173,7 @@ import Testing
       -- Tue 1 Dec, Period 1, 08:00-08:50, Santa Rosa Elementary School --------------
       open 0:50: nobody is there. Away: Ocotillo (sick).
       This week: covered 3:30 of 8:00, visited on 1 of 3 days.
-      x away X gap % part o open # covered + extra L locked ! rule * spare . none - c~
+      x away X gap % part o open # covered + extra L lock ! rule * spare . none - shut
       Ocotillo away Tue 1 Dec, sick: 1 visit struck out, gaps +1:00. F repairs.
       Enter fix  a assign  x remove  Tab gap  u undo  s save  : menu  ? help  q quit
       """)
