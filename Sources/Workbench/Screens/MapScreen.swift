@@ -189,7 +189,8 @@ extension State {
       canvas.put("\(count)", in: line.splitLeft(5), .plain, alignment: .trailing)
       line.splitLeft(1)
       canvas.put(
-        [("\(state.glyph(canvas.alphabet)) ", canvas.theme.style(of: state)), (state.word(in: .ample), .plain)], in: line)
+        [("\(state.glyph(canvas.alphabet)) ", canvas.theme.style(of: state)), (state.word(in: .ample), .plain)],
+        in: line)
     }
     rest.splitTop(1)
   }
