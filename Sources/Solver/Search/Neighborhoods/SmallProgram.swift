@@ -122,7 +122,7 @@ final class SmallProgram {
   /// Counts prices and objective anew. Rows squared.
   func refresh() {
     let rows = rowCount
-    // What the basis costs, side by side.
+    // What the basis costs, side by side: in the memory of the direction, which only a pivot needs.
     let basicCost = direction
     for row in 0..<rows { basicCost[row] = cost[Int(basis[row])] }
     objective = Self.product(basicCost, basicValue, count: rows)
