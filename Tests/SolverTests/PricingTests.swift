@@ -103,8 +103,9 @@ struct Market {
   let enumeration: WeekEnumeration
   let prices: Prices<Double>
 
-  init(seed: UInt64, prices priceSeed: UInt64? = nil) {
-    let week = TinyWeek(seed: seed)
+  /// - Parameter week: nil: that of the seed.
+  init(seed: UInt64, prices priceSeed: UInt64? = nil, week: TinyWeek? = nil) {
+    let week = week ?? TinyWeek(seed: seed)
     let compiled = CompiledWeek(plan: week.plan, locked: week.locked)
     self.compiled = compiled
     enumeration = WeekEnumeration(plan: week.plan, locked: week.locked)

@@ -8,7 +8,7 @@ extension PriceBundle {
     centerBound = -.infinity
     promise = .infinity
     self.reach = reach
-    for (row, cap) in rows.caps.enumerated() { step[row] = cap * reach }
+    setSteps()
   }
 
   /// Takes over a pool that has all the tours of the own one, at the same positions, and more.
@@ -22,7 +22,7 @@ extension PriceBundle {
     for (officer, tours) in zip(officers, weeks) {
       let known = tours.enumerated().map { day, tour in
         settled[officer][day] >= 0
-          ? settled[officer][day] : pool.position(of: tour, officer: officer, day: day, week: week, rows: rows)
+          ? settled[officer][day] : position(of: tour, officer: officer, day: day)
       }
       add(known, of: officer)
     }

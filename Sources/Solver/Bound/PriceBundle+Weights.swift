@@ -49,6 +49,8 @@ extension PriceBundle {
     let wanted: UnsafeMutableBufferPointer<Double>
     let center: UnsafeBufferPointer<Double>
     let step: UnsafeBufferPointer<Double>
+    /// What the cuts of a row make of it; nil without any.
+    var levies: UnsafeBufferPointer<Levy>?
 
     @inline(__always)
     func serve(_ row: Int, _ share: Double) {
@@ -115,6 +117,14 @@ extension PriceBundle {
       for row in giving { serve(Int(row), -share) }
       return bestValue - worstValue
     }
+  }
+
+  /// What cuts ask of whoever visits a campus-day.
+  struct Levy {
+    /// The sum of the cuts' prices.
+    var price = 0.0
+    /// How much they rise together, at most, where all that a cut is about is visited one more time.
+    var rise = 0.0
   }
 
   private mutating func withRows<Result>(_ body: (RowView) -> Result) -> Result {
@@ -205,17 +215,43 @@ extension PriceBundle {
   /// Sets what every campus wants, and the prices that follow.
   private mutating func want(_ workers: Workers) {
     let (sides, sidesOfPart) = (sides, sidesOfPart)
+    let levies = levies()
     withRows { view in
       sides.withUnsafeBufferPointer { sides in
-        let shared = Shared(view: view, sides: sides)
-        workers.run((sides.count + sidesOfPart - 1) / sidesOfPart) { part in
-          let first = part * sidesOfPart
-          for side in first..<min(shared.sides.count, first + sidesOfPart) {
-            shared.sides[side].want(shared.view)
+        levies.withUnsafeBufferPointer { levies in
+          var view = view
+          view.levies = levies.isEmpty ? nil : levies
+          let shared = Shared(view: view, sides: sides)
+          workers.run((sides.count + sidesOfPart - 1) / sidesOfPart) { part in
+            let first = part * sidesOfPart
+            for side in first..<min(shared.sides.count, first + sidesOfPart) {
+              shared.sides[side].want(shared.view)
+            }
           }
         }
       }
     }
+    let first = rows.firstCampusDay
+    for (position, cut) in cuts.enumerated() {
+      let row = rows.count + position
+      wanted[row] = cut.campusDays.reduce(Double(cut.least - cut.campusDays.count)) { $0 + wanted[first + $1] }
+      prices[row] = max(0, center[row] + step[row] * (wanted[row] - served[row]))
+    }
+  }
+
+  /// By row; empty without cuts.
+  private func levies() -> [Levy] {
+    guard !cuts.isEmpty else { return [] }
+    var levies = [Levy](repeating: Levy(), count: rows.count)
+    for (position, cut) in cuts.enumerated() {
+      let row = rows.count + position
+      for day in cut.campusDays {
+        levies[rows.firstCampusDay + day].price += prices[row]
+        // All campus-days of the cut move at once: its square is at most so many times the sum of theirs.
+        levies[rows.firstCampusDay + day].rise += Double(cut.campusDays.count) * step[row]
+      }
+    }
+    return levies
   }
 
   /// What is wanted, shared out among threads.
@@ -267,8 +303,15 @@ struct WantingSide: Sendable {
       )
       for position in 0..<count {
         let row = Int(rows[position])
-        base[position] = view.served[row] + (gains[position] - view.center[row]) / view.step[row]
-        slope[position] = units[position] / view.step[row]
+        if let levy = view.levies?[row], levy.rise > 0 {
+          let step = view.step[row] + levy.rise
+          let pull = view.step[row] * view.served[row] + levy.rise * view.wanted[row]
+          base[position] = (pull + gains[position] - view.center[row] - levy.price) / step
+          slope[position] = units[position] / step
+        } else {
+          base[position] = view.served[row] + (gains[position] - view.center[row]) / view.step[row]
+          slope[position] = units[position] / view.step[row]
+        }
       }
       let share = share(base, slope)
       for position in 0..<count {

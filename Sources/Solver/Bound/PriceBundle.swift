@@ -36,6 +36,7 @@ struct PriceBundle: Sendable {
   var settled: [[Int]]
   /// By officer: what all weeks are to meet.
   var demands: [Int: [Demand]] = [:]
+  var cutRows: CutRows
   var served: [Double]
   var wanted: [Double]
   var reach = 0.3
@@ -52,6 +53,7 @@ struct PriceBundle: Sendable {
     columns = week.officers.map { _ in [] }
     pool = TourPool(week)
     settled = pool.tours.map { $0.map { _ in -1 } }
+    cutRows = CutRows(after: rows)
     center = rows.caps
     prices = center
     step = rows.caps
@@ -64,6 +66,8 @@ struct PriceBundle: Sendable {
       ]
     }
   }
+
+  var cuts: [Cut] { cutRows.cuts }
 
   /// Begins from `first`, by row.
   mutating func begin(_ first: [Double]) {
@@ -81,17 +85,23 @@ struct PriceBundle: Sendable {
     } else if gained > 0 {
       (center, centerBound) = (prices, bound)
       // The better the promise was kept, the farther the next prices may go.
-      reach = min(20, reach * (gained > 0.6 * promised ? 2 : gained > 0.3 * promised ? 1.3 : 1))
+      // With cuts, weights and prices hang together more closely than some passes settle.
+      reach = min(cuts.isEmpty ? 20 : 2, reach * (gained > 0.6 * promised ? 2 : gained > 0.3 * promised ? 1.3 : 1))
     } else {
       reach = max(0.002, reach * (-gained > promised ? 0.6 : 0.85))
     }
-    for (row, cap) in rows.caps.enumerated() { step[row] = cap * reach }
+    setSteps()
     for (officer, tours) in weeks.enumerated() {
       let known = tours.enumerated().map { day, tour in
-        pool.position(of: tour, officer: officer, day: day, week: week, rows: rows)
+        position(of: tour, officer: officer, day: day)
       }
       add(known, of: officer)
     }
+  }
+
+  /// The position of a tour in the pool, put in where it is new.
+  mutating func position(of tour: Tour, officer: Int, day: Int) -> Int {
+    pool.position(of: tour, officer: officer, day: day, week: week, rows: rows, cutRows: cutRows)
   }
 
   mutating func add(_ tours: [Int], of officer: Int) {
@@ -214,11 +224,14 @@ struct PriceBundle: Sendable {
   /// The value of the model at `prices`: at least the relaxation's.
   private mutating func promised(_ workers: Workers) -> Double {
     let scale = 1024
-    let rounded = prices.map { ($0 * Double(scale)).rounded() }
+    let rounded = paid(prices).map { ($0 * Double(scale)).rounded() }
     let units = Prices<Double>(
       scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
     let campuses = CampusSide(week: week, rows: rows).least(units)
     var sum = Double(week.constantCost) + Double(campuses) / Double(scale)
+    for (position, cut) in cuts.enumerated() {
+      sum += prices[rows.count + position] * Double(cut.least - cut.campusDays.count)
+    }
     for best in bestValues(workers) {
       sum -= best.value
       work += best.work

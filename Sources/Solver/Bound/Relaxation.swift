@@ -32,7 +32,9 @@ final class Relaxation<Value: ExactValue> {
   }
 
   /// The prices rounded to what is exact.
-  fileprivate func exact(_ prices: [Double]) -> Prices<Value> { rows.exact(prices, scale: scale) }
+  fileprivate func exact(_ prices: [Double], cuts: [Cut] = []) -> Prices<Value> {
+    rows.exact(prices, cuts: cuts, scale: scale)
+  }
 
   /// Prices to begin with: the same share of every row's cap, the one that promises most by a few officers.
   func firstPrices(isOver: @Sendable () -> Bool) -> [Double] {
@@ -62,19 +64,20 @@ final class Relaxation<Value: ExactValue> {
   /// Evaluates `prices`, by row in weighted minutes; they are rounded to multiples of `1 / scale` first. nil where
   /// `isCancelled` says so meanwhile.
   ///
+  /// - Parameter cuts: Their prices follow those of the rows.
   /// - Parameter demands: By officer; with any, the bound is that of the rosters which meet them all. A week that does
   ///   not is worth less by so many barriers as it fails, and that of one that does is what it is without.
   func evaluate(
-    _ prices: [Double], demands: [Int: [Demand]] = [:], isCancelled: @Sendable () -> Bool
+    _ prices: [Double], cuts: [Cut] = [], demands: [Int: [Demand]] = [:], isCancelled: @Sendable () -> Bool
   ) -> Evaluation? {
-    let exact = exact(prices)
+    let exact = exact(prices, cuts: cuts)
     let pricers = self.pricers
     let best = workers.map(week.officers.count) { officer, worker -> (value: Value, tours: [Tour], work: Int)? in
       if isCancelled() { return nil }
       guard let own = demands[officer] else { return pricers.all[worker].best(officer, exact) }
       return pricers.all[worker].best(officer, exact.meeting(own))
     }
-    var total = campuses.least(exact)
+    var total = campuses.least(exact.paid) + (exact.cuts?.constant ?? 0)
     var weeks: [[Tour]] = []
     var work = 0
     for (officer, result) in best.enumerated() {
@@ -94,9 +97,9 @@ final class Relaxation<Value: ExactValue> {
 extension Relaxation {
   /// The best weeks under `prices` of those of `officers`, where some days are settled; nil where `isCancelled` says so meanwhile.
   func weeks(
-    of officers: [Int], settled: [[Tour?]], _ prices: [Double], isCancelled: @Sendable () -> Bool
+    of officers: [Int], settled: [[Tour?]], _ prices: [Double], cuts: [Cut] = [], isCancelled: @Sendable () -> Bool
   ) -> [[Tour]]? {
-    let exact = exact(prices)
+    let exact = exact(prices, cuts: cuts)
     let pricers = self.pricers
     let best = workers.map(officers.count) { position, worker in
       isCancelled() ? nil : pricers.all[worker].best(officers[position], exact, settled: settled[position])
@@ -133,11 +136,40 @@ extension Relaxation {
 }
 
 extension PricedRows {
-  /// Prices by row in weighted minutes, rounded to multiples of `1 / scale`, which are exact.
-  fileprivate func exact<Value>(_ prices: [Double], scale: Int) -> Prices<Value> {
-    let rounded = prices.map { Value(($0 * Double(scale)).rounded()) }
-    return Prices(
+  /// Prices by row in weighted minutes, then those of `cuts`, rounded to multiples of `1 / scale`, which are exact.
+  ///
+  /// Cuts take no more of a campus-day than its cap, and its own price no more than they leave: no visit is worth more
+  /// than without them.
+  fileprivate func exact<Value>(_ prices: [Double], cuts: [Cut] = [], scale: Int) -> Prices<Value> {
+    let rounded = prices[..<count].map { Value(($0 * Double(scale)).rounded()) }
+    var exact = Prices(
       scale: scale, posts: Array(rounded[..<firstCampusDay]), campusDays: Array(rounded[firstCampusDay...]))
+    guard !cuts.isEmpty else { return exact }
+    var left: [CampusDay: Int] = [:]
+    var cutPrices: [Value] = []
+    for (position, cut) in cuts.enumerated() {
+      let room = cut.campusDays.reduce(Int.max) { least, day in
+        min(least, left[day] ?? Int(caps[firstCampusDay + day]) * scale)
+      }
+      let price = max(0, min(Int((prices[count + position] * Double(scale)).rounded()), room)) & ~1
+      for day in cut.campusDays { left[day] = (left[day] ?? Int(caps[firstCampusDay + day]) * scale) - price }
+      cutPrices.append(Value(price))
+    }
+    for (day, room) in left { exact.campusDays[day] = min(exact.campusDays[day], Value(room)) }
+    exact.cuts = CutPrices(cuts, prices: cutPrices)
+    return exact
+  }
+}
+
+extension Prices {
+  /// What campuses pay: the prices of campus-days with what their cuts add.
+  var paid: Prices {
+    guard let cuts else { return self }
+    var paid = self
+    for (cut, price) in zip(cuts.cuts, cuts.prices) {
+      for day in cut.campusDays { paid.campusDays[day] += price }
+    }
+    return paid
   }
 }
 

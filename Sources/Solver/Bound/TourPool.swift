@@ -3,8 +3,8 @@ struct TourPool: Sendable {
   /// A tour with what it serves.
   struct Entry: Sendable {
     let tour: Tour
-    /// The priced rows that it serves, ascending.
-    let rows: [Int32]
+    /// The priced rows that it serves, then those of cuts, ascending.
+    fileprivate(set) var rows: [Int32]
     /// What it costs by itself.
     let cost: Double
   }
@@ -24,14 +24,27 @@ struct TourPool: Sendable {
   }
 
   /// The position of the tour, put in where it is new.
-  mutating func position(of tour: Tour, officer: Int, day: Int, week: CompiledWeek, rows: PricedRows) -> Int {
+  mutating func position(
+    of tour: Tour, officer: Int, day: Int, week: CompiledWeek, rows: PricedRows, cutRows: CutRows
+  ) -> Int {
     if let known = tours[officer][day].firstIndex(where: { $0.tour.runs == tour.runs }) { return known }
+    let served = week.rowsServed(by: tour.runs, role: week.officers[officer].role, rows: rows)
     tours[officer][day].append(
-      Entry(
-        tour: tour, rows: week.rowsServed(by: tour.runs, role: week.officers[officer].role, rows: rows),
-        cost: Double(tour.ownCost)))
+      Entry(tour: tour, rows: served + cutRows.served(by: officer, with: served), cost: Double(tour.ownCost)))
     count += 1
     return tours[officer][day].count - 1
+  }
+
+  /// Has every tour serve the rows of other cuts, which come after the `count` priced ones.
+  mutating func label(_ cutRows: CutRows, count: Int) {
+    for officer in tours.indices {
+      for day in tours[officer].indices {
+        for position in tours[officer][day].indices {
+          let served = tours[officer][day][position].rows.prefix { $0 < count }
+          tours[officer][day][position].rows = served + cutRows.served(by: officer, with: Array(served))
+        }
+      }
+    }
   }
 }
 

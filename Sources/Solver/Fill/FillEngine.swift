@@ -29,6 +29,8 @@ final class FillEngine<Value: ExactValue> {
   private var bound: Int
   private var iterations = 0
   private var isBoundFinal = false
+  /// When cuts were looked for last, and what the bound was then.
+  private var cutsBefore = (round: 0, bound: -Double.infinity)
   private var roundsWithoutGain = 0
   /// The bounds of the last eight rounds.
   private var recentBounds: [Double] = []
@@ -123,7 +125,9 @@ final class FillEngine<Value: ExactValue> {
     if bundle.rounds == 0 {
       shared.bundle.begin(pricesNearby ?? relaxation.firstPrices { control.isOver })
     }
-    guard let evaluation = relaxation.evaluate(bundle.prices, isCancelled: { control.isOver }) else { return }
+    guard let evaluation = relaxation.evaluate(bundle.prices, cuts: bundle.cuts, isCancelled: { control.isOver }) else {
+      return
+    }
     pricingWork += evaluation.work
     let gained = evaluation.bound - bundle.centerBound
     bound = max(bound, evaluation.wholeBound)
@@ -139,10 +143,36 @@ final class FillEngine<Value: ExactValue> {
       search.learn(bundle) { control.isOver }
       keep(search.start)
     }
+    if isCutNext { addCuts() }
     if isDiveNext {
       dive = Dive(bundle, part: dives == 0 ? 5 : 10)
       dives += 1
     }
+  }
+
+  /// Whether the weights are about right, so that what they break of the rosters' cuts is worth knowing.
+  ///
+  /// Small weeks are branched instead, which closes more; a section's bound nobody asks for.
+  private var isCutNext: Bool {
+    guard !isSection, week.officers.count > mostOfficersBranched, bundle.rounds >= 8 else { return false }
+    // Where all that the last ones closed is too little to be worth the time, the roster gets it.
+    if isBoundFinal { return bundle.centerBound - cutsBefore.bound > 0.01 * (Double(cost) - bundle.centerBound) }
+    let open = bundle.promise - bundle.centerBound
+    return bundle.rounds >= cutsBefore.round + 5 && open < 0.001 * abs(bundle.promise)
+  }
+
+  /// Takes cuts in that the weights break, so that the bound goes on rising.
+  private func addCuts() {
+    let control = self.control
+    let broken = bundle.brokenCuts(atMost: max(16, week.officers.count))
+    cutsBefore = (bundle.rounds, bundle.centerBound)
+    guard !broken.isEmpty else { return }
+    shared.bundle.add(broken)
+    let before = bundle.work
+    shared.bundle.improve(passes: 18, joins: 2, on: workers) { control.isOver }
+    pricingWork += (bundle.work - before) * request.threads / Self.rowsOfMove
+    isBoundFinal = false
+    roundsWithoutGain = 0
   }
 
   /// Branches take turns with the search, where a week is small enough for them to gain anything.
@@ -203,7 +233,9 @@ final class FillEngine<Value: ExactValue> {
       return
     }
     let (officers, settled) = dive.openOfficers
-    let weeks = relaxation.weeks(of: officers, settled: settled, dive.bundle.prices) { control.isOver }
+    let weeks = relaxation.weeks(
+      of: officers, settled: settled, dive.bundle.prices, cuts: dive.bundle.cuts
+    ) { control.isOver }
     guard let weeks else { return }
     dive.take(weeks, of: officers, on: workers) { control.isOver }
   }
@@ -282,7 +314,7 @@ final class FillEngine<Value: ExactValue> {
       if case .tours = week.officers[$0].choice { true } else { false }
     }
     let market = RosterMarket(best)
-    let (prices, seed, stream) = (bundle.center, request.seed, UInt64(widenedOfficers))
+    let (prices, seed, stream) = (bundle.paid(bundle.center), request.seed, UInt64(widenedOfficers))
     widenedOfficers += part
     let found = relaxation.weeks(of: officers) {
       control.isOver
@@ -293,7 +325,7 @@ final class FillEngine<Value: ExactValue> {
     guard let found else { return }
     for (officer, tours) in zip(officers, found.weeks) {
       for (day, tour) in tours.enumerated() {
-        _ = shared.bundle.pool.position(of: tour, officer: officer, day: day, week: week, rows: relaxation.rows)
+        _ = shared.bundle.position(of: tour, officer: officer, day: day)
       }
     }
     wideningWork += found.work
@@ -324,7 +356,7 @@ final class FillEngine<Value: ExactValue> {
     var sections =
       self.sections
       ?? SectionSearch(days, request: request, scale: relaxation.scale, control: control, workers: workers)
-    let improved = sections.round(best, near: bundle.center)
+    let improved = sections.round(best, near: bundle.paid(bundle.center))
     self.sections = sections
     searchWork += improved.work
     keep(improved.roster)

@@ -7,37 +7,51 @@
 /// by way of two or more others: then the value is too high, which ``TourPricer`` sees and cures by making the place
 /// critical. Coming back by way of one other is seen here (``Lanes``).
 struct DayTable<Value: ExactValue> {
-  /// Where values stand, one slot of duty minutes after another.
+  /// Where values stand, slots of duty minutes, for some tables: only states that tours come to take any.
   ///
   /// Raw memory: the loops over it are nearly all of the pricing, and without checks they are vectorised.
   final class Memory {
-    fileprivate(set) var slots: UnsafeMutablePointer<Value> = .allocate(capacity: 1)
-    fileprivate(set) var scratch: UnsafeMutablePointer<Value> = .allocate(capacity: 1)
-    private var slotCapacity = 1
+    private var chunks: [UnsafeMutablePointer<Value>] = []
+    /// The chunk that is handed out, and how much of it was.
+    private var chunk = 0
+    private var used = 0
+    /// Arrivals of the table that is being filled.
+    private(set) var scratch: UnsafeMutablePointer<Value> = .allocate(capacity: 1)
     private var scratchCapacity = 1
 
+    /// More than the longest slot holds.
+    private static var valuesOfChunk: Int { 1 << 17 }
+
     deinit {
-      slots.deallocate()
+      for chunk in chunks { chunk.deallocate() }
       scratch.deallocate()
     }
 
-    fileprivate func reserve(slots count: Int, scratch scratchCount: Int) {
-      if count > slotCapacity {
-        slots.deallocate()
-        slotCapacity = count
-        slots = .allocate(capacity: count)
-      }
-      if scratchCount > scratchCapacity {
-        scratch.deallocate()
-        scratchCapacity = scratchCount
-        scratch = .allocate(capacity: scratchCount)
-      }
+    /// Takes all slots back: no table that was filled before is of use then.
+    func clear() { (chunk, used) = (0, 0) }
+
+    /// Memory for so many values, as they were left; at most ``valuesOfChunk``.
+    fileprivate func take(_ count: Int) -> UnsafeMutablePointer<Value> {
+      if used + count > Self.valuesOfChunk { (chunk, used) = (chunk + 1, 0) }
+      if chunk == chunks.count { chunks.append(.allocate(capacity: Self.valuesOfChunk)) }
+      defer { used += count }
+      return chunks[chunk] + used
+    }
+
+    fileprivate func reserve(scratch count: Int) {
+      guard count > scratchCapacity else { return }
+      scratch.deallocate()
+      scratchCapacity = count
+      scratch = .allocate(capacity: count)
     }
   }
 
   private let memory: Memory
-  /// Those of `memory`.
-  private var values: UnsafeMutablePointer<Value>
+  /// By state: where its values are, in `memory`; nil where it has none.
+  private var slots: [UnsafeMutablePointer<Value>?] = []
+  /// Finished tours of the most visits allowed, without and with a meal: in `memory`.
+  private var results: UnsafeMutablePointer<Value>
+  /// That of `memory`.
   private var scratch: UnsafeMutablePointer<Value>
   /// The duty minutes at which a slot holds a value: `low...high`, empty where `low > high`.
   var low: [Int32] = []
@@ -61,6 +75,28 @@ struct DayTable<Value: ExactValue> {
   private(set) var steps: [DutyStep<Value>] = []
   /// Places whose bonus is paid once, positions in `FreeDay.places`.
   private(set) var critical: [Int] = []
+  /// By place: what a first visit is worth whatever the tour visited before.
+  private(set) var bonuses: [Value] = []
+  /// By what is paid of the critical places: the bonus of the visit under way.
+  private var bonusesPaid: [Value] = []
+  /// A cut whose places of the day are all critical, so that it is counted exactly.
+  private struct ExactCut {
+    /// Its places, as bits of the critical ones.
+    let mask: Int
+    let price: Value
+    /// Whether the officer's week is among its rows: then every second visit counts, else every other one from the first.
+    let isOwn: Bool
+  }
+  private var exactCuts: [ExactCut] = []
+  /// A cut whose places are not all critical: each visit counts as much as it can at most.
+  struct LooseCut {
+    let places: [Int]
+    let isOwn: Bool
+
+    /// Whether more is counted than so many visited places bring.
+    func isMiscounted(_ visited: Int) -> Bool { isOwn ? visited % 2 == 1 : visited > 1 }
+  }
+  private(set) var looseCuts: [LooseCut] = []
 
   var visitLayers = 1
   var isCounted = false
@@ -79,8 +115,8 @@ struct DayTable<Value: ExactValue> {
 
   init(memory: Memory) {
     self.memory = memory
-    values = memory.slots
     scratch = memory.scratch
+    results = memory.scratch
   }
 
   // MARK: Layout
@@ -93,9 +129,10 @@ struct DayTable<Value: ExactValue> {
   var keptVisitLayers: Int { isCounted ? visitLayers - 1 : 1 }
 
   private mutating func prepare(
-    _ week: CompiledWeek, _ day: FreeDay, prices: Prices<Value>, critical: [Int]
+    _ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, critical: [Int]
   ) {
     self.critical = critical
+    setBonuses(day, officer: officer, prices: prices)
     limit = day.dutyLimit
     stride = limit + 1
     isCounted = day.visitLimit != nil
@@ -104,9 +141,10 @@ struct DayTable<Value: ExactValue> {
     bonusLayers = 1 << critical.count
     ends = Int(day.firstEndOfPlace[day.places.count])
     tracksPlaces =
-      (day.visitLimit ?? 3) > 2 && day.places.count > 1 && day.places.contains { prices.campusDays[Int($0)] > 0 }
+      (day.visitLimit ?? 3) > 2 && day.places.count > 1 && bonuses.contains { $0 > 0 }
     let slots = keptVisitLayers * mealLayers * bonusLayers * ends
-    reserve(slots: slots)
+    reserve()
+    self.slots = Array(repeating: nil, count: slots)
     low = Array(repeating: Int32.max, count: slots)
     high = Array(repeating: -1, count: slots)
     most = Array(repeating: -.infinity, count: slots)
@@ -118,12 +156,49 @@ struct DayTable<Value: ExactValue> {
     result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
   }
 
-  private mutating func reserve(slots: Int) {
-    // The arrivals of every layer, then the finished tours without and with a meal.
+  /// Sets what first visits are worth, with cuts.
+  private mutating func setBonuses(_ day: FreeDay, officer: Int, prices: Prices<Value>) {
+    bonuses = day.places.map { prices.campusDays[Int($0)] }
+    bonusesPaid = Array(repeating: 0, count: 1 << critical.count)
+    exactCuts.removeAll(keepingCapacity: true)
+    looseCuts.removeAll(keepingCapacity: true)
+    guard let cuts = prices.cuts else { return }
+    var placesOfCut: [Int: [Int]] = [:]
+    for (place, campusDay) in day.places.enumerated() {
+      for cut in cuts.cutsOfCampusDay[Int(campusDay)] ?? [] { placesOfCut[cut, default: []].append(place) }
+    }
+    for (cut, places) in placesOfCut.sorted(by: { $0.key < $1.key }) {
+      let (price, isOwn) = (cuts.prices[cut], cuts.cuts[cut].officers.contains(officer))
+      let bits = places.compactMap { place in critical.firstIndex(of: place).map { 1 << $0 } }
+      if places.count == 1 {
+        if !isOwn { bonuses[places[0]] += price }
+      } else if bits.count == places.count {
+        exactCuts.append(ExactCut(mask: bits.reduce(0, |), price: price, isOwn: isOwn))
+      } else {
+        for place in places { bonuses[place] += isOwn ? price / 2 : price }
+        looseCuts.append(LooseCut(places: places, isOwn: isOwn))
+      }
+    }
+  }
+
+  /// What a visit of `place` adds by being the first one, where the critical places in `paid` were visited before.
+  @inline(__always)
+  func bonus(of place: Int, paid: Int) -> Value {
+    guard let position = critical.firstIndex(of: place) else { return bonuses[place] }
+    let bit = 1 << position
+    if paid & bit != 0 { return 0 }
+    var bonus = bonuses[place]
+    for cut in exactCuts where cut.mask & bit != 0 && (paid & cut.mask).nonzeroBitCount % 2 == (cut.isOwn ? 1 : 0) {
+      bonus += cut.price
+    }
+    return bonus
+  }
+
+  private mutating func reserve() {
     let layers = max(1, visitLayers) * mealLayers * bonusLayers
-    memory.reserve(slots: slots * rows * stride, scratch: (layers * rows + mealLayers) * stride)
-    values = memory.slots
+    memory.reserve(scratch: max(layers * rows, 1) * stride)
     scratch = memory.scratch
+    results = memory.take(mealLayers * stride)
     arrivals = Array(repeating: Arrivals(), count: layers)
   }
 
@@ -141,15 +216,16 @@ struct DayTable<Value: ExactValue> {
   private func isLast(_ visits: Int) -> Bool { isCounted && visits == visitLayers - 1 }
 
   @inline(__always)
-  func slot(_ slot: Int) -> Lanes<Value> { Lanes(best: values + slot * rows * stride, stride: stride) }
+  func slot(_ state: Int) -> Lanes<Value> { Lanes(best: slots[state].unsafelyUnwrapped, stride: stride) }
 
   @inline(__always)
   private func arrival(_ layer: Int) -> Lanes<Value> { Lanes(best: scratch + layer * rows * stride, stride: stride) }
 
   /// Finished tours of the most visits allowed.
-  func result(meal: Int) -> UnsafeMutablePointer<Value> {
-    scratch + (max(1, visitLayers) * mealLayers * bonusLayers * rows + meal) * stride
-  }
+  func result(meal: Int) -> UnsafeMutablePointer<Value> { results + meal * stride }
+
+  /// How many states there are for each set of critical places visited before.
+  var statesOfBonus: Int { keptVisitLayers * mealLayers * ends }
 }
 
 // MARK: Filling
@@ -157,14 +233,14 @@ struct DayTable<Value: ExactValue> {
 extension DayTable {
   /// Works out the best tours of `day` for a free officer.
   mutating func fill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, critical: [Int]) {
-    prepare(week, day, prices: prices, critical: critical)
+    prepare(week, day, officer: officer, prices: prices, critical: critical)
     sumPrices(week, day, officer: officer, prices: prices)
     var canBegin = true
     for position in day.starts.indices {
       let start = day.starts[position]
       gather(week, day, position, prices: prices)
       if start.isLocked { forget(before: position, at: Int(start.time)) }
-      put(week, day, position, canBegin: canBegin, prices: prices)
+      put(week, day, position, canBegin: canBegin)
       if start.isLocked { canBegin = false }
     }
     finish(week, day, canStayAway: canBegin)
@@ -214,7 +290,7 @@ extension DayTable {
     prices: Prices<Value>
   ) -> Value {
     if place == Int(start.place) {
-      return critical.contains(place) ? 0 : -prices.campusDays[Int(day.places[place])]
+      return critical.contains(place) ? 0 : -bonuses[place]
     }
     return -prices.travelMinute(of: week) * Value(travel)
   }
@@ -236,7 +312,7 @@ extension DayTable {
       let passage = Passage(
         from: place, to: Int(start.place), travel: travel,
         change: transition(week, day, from: place, to: start, travel: travel, prices: prices),
-        bonus: repeatedBonus(day, from: place, start, prices: prices), room: room)
+        bonus: repeatedBonus(from: place, start), room: room)
       let base = Int(day.firstEndOfPlace[place])
       for layer in 0..<layers { carry(from: layer * ends + base + last, to: layer, passage) }
       guard mealLayers == 2, let meal = week.meal else { continue }
@@ -254,9 +330,9 @@ extension DayTable {
 
   /// What a tour loses that comes back to the start's place by way of one other, `place`.
   @inline(__always)
-  func repeatedBonus(_ day: FreeDay, from place: Int, _ start: FreeDay.Start, prices: Prices<Value>) -> Value {
+  func repeatedBonus(from place: Int, _ start: FreeDay.Start) -> Value {
     let goal = Int(start.place)
-    return place == goal || critical.contains(goal) ? 0 : prices.campusDays[Int(day.places[goal])]
+    return place == goal || critical.contains(goal) ? 0 : bonuses[goal]
   }
 
   /// When a period of a place is over.
@@ -364,8 +440,9 @@ extension DayTable {
   /// Makes the slot hold values over `first...last` too.
   @inline(__always)
   private mutating func widen(_ position: Int, _ first: Int, _ last: Int) {
-    let target = slot(position)
     let isPlain = isPlain(layer: position / ends)
+    if high[position] < 0 { slots[position] = memory.take((isPlain ? 1 : rows) * stride) }
+    let target = slot(position)
     if high[position] < 0 {
       target.clear(first, count: last - first + 1, isPlain: isPlain)
       (low[position], high[position]) = (Int32(first), Int32(last))
@@ -390,29 +467,28 @@ extension DayTable {
 
   /// Puts in the visits that begin at the start, each after every tour that arrives.
   private mutating func put(
-    _ week: CompiledWeek, _ day: FreeDay, _ position: Int, canBegin: Bool, prices: Prices<Value>
+    _ week: CompiledWeek, _ day: FreeDay, _ position: Int, canBegin: Bool
   ) {
     let start = day.starts[position]
     let place = Int(start.place)
     let first = Int(week.firstPost[Int(day.places[place])])
     let bit = critical.firstIndex(of: place).map { 1 << $0 }
-    let bonus = start.isLocked ? 0 : prices.campusDays[Int(day.places[place])]
+    for paid in 0..<bonusLayers { bonusesPaid[paid] = start.isLocked ? 0 : bonus(of: place, paid: paid) }
     for end in Int(start.firstEnd)...Int(start.lastEnd) {
       let duration = Int(week.postEnd[first + end]) - Int(start.time)
       guard duration <= limit else { break }
       let worth = worth(day, start, to: end)
       if canBegin {
-        begin(place, end: end, bonus: bit ?? 0, day, duration, worth: worth + bonus)
-        bestOfStart[position] = max(bestOfStart[position], worth + bonus)
+        begin(place, end: end, bonus: bit ?? 0, day, duration, worth: worth + bonusesPaid[0])
+        bestOfStart[position] = max(bestOfStart[position], worth + bonusesPaid[0])
       }
       guard keptVisitLayers > 0 else { continue }
       for visits in 1...keptVisitLayers {
         for meal in 0..<mealLayers {
           for paid in 0..<bonusLayers {
-            let isPaid = bit.map { paid & $0 != 0 } ?? false
             extend(
               layer(visits: visits, meal: meal, bonus: paid), visits: isCounted ? visits + 1 : 1, meal: meal,
-              bonus: paid | (bit ?? 0), place: place, end: end, day, duration, isPaid ? worth : worth + bonus, position)
+              bonus: paid | (bit ?? 0), place: place, end: end, day, duration, worth + bonusesPaid[paid], position)
           }
         }
       }

@@ -15,6 +15,8 @@ struct Prices<Value: ExactValue>: Sendable {
   var posts: [Value]
   /// By campus-day: what the first visit of an officer's tour is worth.
   var campusDays: [Value]
+  /// What cuts add to first visits; nil: nothing.
+  var cuts: CutPrices<Value>?
 
   /// Cost of a minute of travel.
   func travelMinute(of week: CompiledWeek) -> Value { Value(week.travelMinuteCost * scale) }

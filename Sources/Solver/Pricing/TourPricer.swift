@@ -14,17 +14,24 @@ struct Tour: Sendable, Hashable {
 /// One pricer is one thread's: it keeps the tables of the days between calls.
 final class TourPricer<Value: ExactValue> {
   private let week: CompiledWeek
-  private var tables = (0..<CompiledWeek.days).map { _ in DayTable<Value>(memory: DayTable<Value>.Memory()) }
+  private let memory: DayTable<Value>.Memory
+  private var tables: [DayTable<Value>]
   private var share = DutyShare<Value>()
-  /// Places whose bonus was paid twice before, by free officer and day: they probably will be again.
+  /// Places whose bonus was paid twice before, or counted wrongly with cuts, by free officer and day: they probably will be
+  /// again.
   private var remembered: [[[Int]]]
 
   /// At most so many places of a day pay their bonus exactly once for sure; more than that and the value may be too
   /// high, which leaves a bound valid.
   private static var mostCritical: Int { 4 }
+  private static var mostCriticalOfCuts: Int { 8 }
+  private static var mostStates: Int { 200_000 }
 
   init(_ week: CompiledWeek) {
     self.week = week
+    let memory = DayTable<Value>.Memory()
+    self.memory = memory
+    tables = (0..<CompiledWeek.days).map { _ in DayTable(memory: memory) }
     remembered = week.officers.map { _ in Array(repeating: [], count: CompiledWeek.days) }
   }
 
@@ -32,7 +39,7 @@ final class TourPricer<Value: ExactValue> {
   /// but where too many places would have to be kept from paying their bonus twice.
   func best(_ officer: Int, _ prices: Prices<Value>) -> (value: Value, tours: [Tour], work: Int) {
     switch week.officers[officer].choice {
-    case .weeks(let weeks): bestOf(weeks, role: week.officers[officer].role, prices)
+    case .weeks(let weeks): bestOf(weeks, officer, prices)
     case .tours(let days, let duty): bestTours(officer, days, duty: duty, prices)
     }
   }
@@ -40,8 +47,10 @@ final class TourPricer<Value: ExactValue> {
   /// The best week where some days are settled: by day the tour, nil where it is free.
   func best(_ officer: Int, _ prices: Prices<Value>, settled: [Tour?]) -> [Tour] {
     guard case .tours(let days, let duty) = week.officers[officer].choice else { return best(officer, prices).tours }
+    memory.clear()
     for (position, day) in days.enumerated() where settled[position] == nil {
-      tables[position].fill(week, day, officer: officer, prices: prices, critical: [])
+      let critical = prices.cuts == nil ? [] : remembered[officer][position]
+      tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
     }
     let steps = days.indices.map { position in
       settled[position].map { [DutyStep<Value>(duty: $0.duty, value: 0)] } ?? tables[position].steps
@@ -63,7 +72,8 @@ final class TourPricer<Value: ExactValue> {
     return Tour(runs: runs, duty: duty, ownCost: week.travelMinuteCost * travel + presence)
   }
 
-  private func bestOf(_ weeks: [[PostRun]], role: Int, _ prices: Prices<Value>) -> (Value, [Tour], Int) {
+  private func bestOf(_ weeks: [[PostRun]], _ officer: Int, _ prices: Prices<Value>) -> (Value, [Tour], Int) {
+    let role = week.officers[officer].role
     var best: (value: Value, runs: [PostRun]) = (0, [])
     for runs in weeks {
       var value: Value = 0
@@ -73,6 +83,7 @@ final class TourPricer<Value: ExactValue> {
         if run.campusDay != last { value += prices.campusDays[Int(run.campusDay)] }
         last = run.campusDay
       }
+      if let cuts = prices.cuts { value += cuts.worth(of: Set(runs.map { Int($0.campusDay) }), to: officer) }
       if value > best.value { best = (value, runs) }
     }
     return (best.value, [Tour(runs: best.runs, duty: 0, ownCost: 0)], weeks.count * 100)
@@ -81,6 +92,7 @@ final class TourPricer<Value: ExactValue> {
   private func bestTours(
     _ officer: Int, _ days: [FreeDay], duty: Int, _ prices: Prices<Value>
   ) -> (Value, [Tour], Int) {
+    memory.clear()
     for (position, day) in days.enumerated() {
       tables[position].fill(week, day, officer: officer, prices: prices, critical: remembered[officer][position])
     }
@@ -91,9 +103,8 @@ final class TourPricer<Value: ExactValue> {
         let step = tables[position].steps[best.steps[position]]
         let visits = TourTrace(table: tables[position], week: week, day: day, prices: prices).tour(step)
         let known = tables[position].critical
-        if let place = repeated(visits, day, critical: known, prices), known.count < Self.mostCritical {
-          let critical = known + [place]
-          remembered[officer][position] = Array(critical.suffix(2))
+        if let critical = critical(besides: known, for: visits, tables[position]) {
+          remembered[officer][position] = Array(critical.suffix(prices.cuts == nil ? 2 : Self.mostCriticalOfCuts))
           tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
           break
         }
@@ -103,12 +114,30 @@ final class TourPricer<Value: ExactValue> {
     }
   }
 
+  /// The critical places with which the tour's value is its own; nil where it is, or where they were too many.
+  private func critical(
+    besides known: [Int], for tour: [TourTrace<Value>.Visit], _ table: DayTable<Value>
+  ) -> [Int]? {
+    if let place = repeated(tour, table), known.count < Self.mostCritical { return known + [place] }
+    let visited = Set(tour.lazy.filter { !$0.isLocked }.map(\.place))
+    for cut in table.looseCuts where cut.isMiscounted(cut.places.count { visited.contains($0) }) {
+      let places = cut.places.filter { !known.contains($0) }
+      if known.count + places.count <= mostCritical(table) { return known + places }
+    }
+    return nil
+  }
+
+  /// At most so many critical places for the sake of cuts: more than for revisits, where a day has few states.
+  private func mostCritical(_ table: DayTable<Value>) -> Int {
+    var most = Self.mostCritical
+    while most < Self.mostCriticalOfCuts, table.statesOfBonus << (most + 1) <= Self.mostStates { most += 1 }
+    return most
+  }
+
   /// A place that the tour comes back to from elsewhere and that pays its bonus again.
-  private func repeated(
-    _ tour: [TourTrace<Value>.Visit], _ day: FreeDay, critical: [Int], _ prices: Prices<Value>
-  ) -> Int? {
-    for (position, visit) in tour.enumerated() where position > 2 && !critical.contains(visit.place) {
-      guard prices.campusDays[Int(day.places[visit.place])] > 0, tour[position - 1].place != visit.place,
+  private func repeated(_ tour: [TourTrace<Value>.Visit], _ table: DayTable<Value>) -> Int? {
+    for (position, visit) in tour.enumerated() where position > 2 && !table.critical.contains(visit.place) {
+      guard table.bonuses[visit.place] > 0, tour[position - 1].place != visit.place,
         tour[position - 2].place != visit.place
       else { continue }
       if tour[..<(position - 2)].contains(where: { $0.place == visit.place }) { return visit.place }

@@ -127,15 +127,15 @@ struct TourTrace<Value: ExactValue> {
       run: PostRun(
         campusDay: day.places[place], first: Int32(first + Int(start.period)), last: Int32(first + end)))
     let worth = table.worth(day, start, to: end)
-    let bonus = start.isLocked ? 0 : prices.campusDays[Int(day.places[place])]
+    func bonus(_ paid: Int) -> Value { start.isLocked ? 0 : table.bonus(of: place, paid: paid) }
     let bit = table.critical.firstIndex(of: place).map { 1 << $0 } ?? 0
     guard state.bonus & bit == bit else { return nil }
     let isFirst = state.visits == 1 && duty == 0 && state.meal == 0 && state.bonus == bit
-    if isFirst, barrier(before: position) < 0, before.allows(-1), state.value == worth + bonus { return [visit] }
+    if isFirst, barrier(before: position) < 0, before.allows(-1), state.value == worth + bonus(0) { return [visit] }
     let visits = table.isCounted ? state.visits - 1 : 1
     guard visits > 0 else { return nil }
     for paid in bit == 0 ? [state.bonus] : [state.bonus, state.bonus & ~bit] {
-      let gained = bit != 0 && paid & bit != 0 ? worth : worth + bonus
+      let gained = worth + bonus(paid)
       let arrival = State(visits: visits, meal: state.meal, bonus: paid, duty: duty, value: state.value - gained)
       if let tour = arriving(arrival, at: position, from: before) { return tour + [visit] }
     }
@@ -149,7 +149,7 @@ struct TourTrace<Value: ExactValue> {
     let own = Int(day.places[goal]) / CompiledWeek.days
     let barrier = barrier(before: position)
     for place in day.places.indices where before.allows(place) {
-      let bonus = table.repeatedBonus(day, from: place, start, prices: prices)
+      let bonus = table.repeatedBonus(from: place, start)
       let travel = week.travel(Int(day.places[place]) / CompiledWeek.days, own)
       guard state.duty >= travel else { continue }
       let value = state.value - table.transition(week, day, from: place, to: start, travel: travel, prices: prices)

@@ -75,7 +75,7 @@ final class BranchSearch {
     for _ in 0..<Self.mostRounds {
       let before = branch.bundle.centerBound
       let evaluation = relaxation.evaluate(
-        branch.bundle.prices, demands: branch.bundle.demands, isCancelled: isCancelled)
+        branch.bundle.prices, cuts: branch.bundle.cuts, demands: branch.bundle.demands, isCancelled: isCancelled)
       guard let evaluation else { return false }
       work += evaluation.work
       branch.bound = max(branch.bound, evaluation.wholeBound)
