@@ -11,6 +11,8 @@ final class BranchSearch {
     var bundle: PriceBundle
     /// At most the cost of each of them, in weighted minutes.
     var bound: Int
+    /// How often its prices were sought with more care, for want of anything to divide.
+    var retries = 0
   }
 
   private let relaxation: Relaxation<Double>
@@ -49,10 +51,7 @@ final class BranchSearch {
   func step(below cost: Int, isCancelled: @Sendable () -> Bool) {
     open.removeAll { $0.bound >= cost }
     guard let next = open.indices.min(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) else { return }
-    guard let (officer, place) = division(of: open[next]) else {
-      indivisible = min(indivisible, open.remove(at: next).bound)
-      return
-    }
+    guard let (officer, place) = division(of: open[next]) else { return solveAgain(next, below: cost, isCancelled) }
     var parts: [Branch] = []
     for isWanted in [true, false] {
       var part = open[next]
@@ -67,10 +66,27 @@ final class BranchSearch {
     open += parts
   }
 
+  /// Seeks better prices for a branch whose weights are all whole: they make a roster, so that either the bound is about its
+  /// cost or the prices are not what they could be. Where nothing comes of it, the branch stays as it is.
+  private func solveAgain(_ position: Int, below cost: Int, _ isCancelled: @Sendable () -> Bool) {
+    guard open[position].retries < 3 else {
+      indivisible = min(indivisible, open.remove(at: position).bound)
+      return
+    }
+    var branch = open[position]
+    swap(&branch.bundle.pool, &pool)
+    branch.retries += 1
+    _ = solve(&branch, below: cost, isCareful: true, isCancelled)
+    swap(&branch.bundle.pool, &pool)
+    open[position] = branch
+  }
+
   /// Finds prices for a branch, until it is closed or that is out of sight; false where `isCancelled` says so meanwhile.
-  private func solve(_ branch: inout Branch, below cost: Int, _ isCancelled: @Sendable () -> Bool) -> Bool {
+  private func solve(
+    _ branch: inout Branch, below cost: Int, isCareful: Bool = false, _ isCancelled: @Sendable () -> Bool
+  ) -> Bool {
     branch.bundle.begin(branch.bundle.center)
-    branch.bundle.restart(reach: 0.1)
+    branch.bundle.restart(reach: isCareful ? 1 : 0.1)
     var gainless = 0
     for _ in 0..<Self.mostRounds {
       let before = branch.bundle.centerBound
@@ -88,7 +104,11 @@ final class BranchSearch {
       let left = Double(cost) - branch.bundle.centerBound
       gainless = branch.bundle.centerBound > before + 0.003 * left ? 0 : gainless + 1
       let promised = branch.bundle.promise - branch.bundle.centerBound
-      if gainless > 3 || promised < 0.02 * left, branch.bundle.promise < Double(cost) - 1 { break }
+      if gainless > (isCareful ? 12 : 3) || promised < (isCareful ? 0.001 : 0.02) * left,
+        branch.bundle.promise < Double(cost) - 1
+      {
+        break
+      }
     }
     take(branch.bundle)
     return true
