@@ -28,7 +28,8 @@ final class Relaxation<Value: ExactValue> {
     rows = PricedRows(week)
     campuses = CampusSide(week: week, rows: rows)
     self.workers = workers
-    pricers = Pricers(all: (0..<workers.threads).map { _ in TourPricer(week) })
+    let memories = week.officers.map { _ in OfficerMemory() }
+    pricers = Pricers(all: (0..<workers.threads).map { _ in TourPricer(week, memories: memories) })
   }
 
   /// The prices rounded to what is exact.

@@ -9,6 +9,14 @@ struct Tour: Sendable, Hashable {
   var ownCost: Int
 }
 
+/// What pricers know of one officer from one call to the next.
+///
+/// Unchecked: in one parallel step each officer is one worker's.
+final class OfficerMemory: @unchecked Sendable {
+  /// By day: places whose bonus was paid twice before, or counted wrongly with cuts. They probably will be again.
+  fileprivate var critical: [[Int]] = Array(repeating: [], count: CompiledWeek.days)
+}
+
 /// Finds the best legal week of one officer under prices.
 ///
 /// One pricer is one thread's: it keeps the tables of the days between calls.
@@ -17,9 +25,7 @@ final class TourPricer<Value: ExactValue> {
   private let memory: DayTable<Value>.Memory
   private var tables: [DayTable<Value>]
   private var share = DutyShare<Value>()
-  /// Places whose bonus was paid twice before, or counted wrongly with cuts, by free officer and day: they probably will be
-  /// again.
-  private var remembered: [[[Int]]]
+  private let memories: [OfficerMemory]
 
   /// At most so many places of a day pay their bonus exactly once for sure; more than that and the value may be too
   /// high, which leaves a bound valid.
@@ -27,12 +33,13 @@ final class TourPricer<Value: ExactValue> {
   private static var mostCriticalOfCuts: Int { 8 }
   private static var mostStates: Int { 200_000 }
 
-  init(_ week: CompiledWeek) {
+  /// - Parameter memories: By free officer, of all pricers together: what comes out then does not depend on who asks which.
+  init(_ week: CompiledWeek, memories: [OfficerMemory]? = nil) {
     self.week = week
+    self.memories = memories ?? week.officers.map { _ in OfficerMemory() }
     let memory = DayTable<Value>.Memory()
     self.memory = memory
     tables = (0..<CompiledWeek.days).map { _ in DayTable(memory: memory) }
-    remembered = week.officers.map { _ in Array(repeating: [], count: CompiledWeek.days) }
   }
 
   /// The best week, a tour for each of the officer's days, and a value that no legal week exceeds: its own value,
@@ -49,7 +56,7 @@ final class TourPricer<Value: ExactValue> {
     guard case .tours(let days, let duty) = week.officers[officer].choice else { return best(officer, prices).tours }
     memory.clear()
     for (position, day) in days.enumerated() where settled[position] == nil {
-      let critical = prices.cuts == nil ? [] : remembered[officer][position]
+      let critical = prices.cuts == nil ? [] : memories[officer].critical[position]
       tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
     }
     let steps = days.indices.map { position in
@@ -94,7 +101,8 @@ final class TourPricer<Value: ExactValue> {
   ) -> (Value, [Tour], Int) {
     memory.clear()
     for (position, day) in days.enumerated() {
-      tables[position].fill(week, day, officer: officer, prices: prices, critical: remembered[officer][position])
+      let critical = Array(memories[officer].critical[position].suffix(mostRemembered(prices)))
+      tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
     }
     while true {
       let best = share.best(of: days.indices.map { tables[$0].steps }, within: duty)
@@ -104,7 +112,7 @@ final class TourPricer<Value: ExactValue> {
         let visits = TourTrace(table: tables[position], week: week, day: day, prices: prices).tour(step)
         let known = tables[position].critical
         if let critical = critical(besides: known, for: visits, tables[position]) {
-          remembered[officer][position] = Array(critical.suffix(prices.cuts == nil ? 2 : Self.mostCriticalOfCuts))
+          memories[officer].critical[position] = Array(critical.suffix(mostRemembered(prices)))
           tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
           break
         }
@@ -126,6 +134,8 @@ final class TourPricer<Value: ExactValue> {
     }
     return nil
   }
+
+  private func mostRemembered(_ prices: Prices<Value>) -> Int { prices.cuts == nil ? 2 : Self.mostCriticalOfCuts }
 
   /// At most so many critical places for the sake of cuts: more than for revisits, where a day has few states.
   private func mostCritical(_ table: DayTable<Value>) -> Int {
