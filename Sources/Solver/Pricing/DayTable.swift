@@ -7,45 +7,6 @@
 /// by way of two or more others: then the value is too high, which ``TourPricer`` sees and cures by making the place
 /// critical. Coming back by way of one other is seen here (``Lanes``).
 struct DayTable<Value: ExactValue> {
-  /// Where values stand, slots of duty minutes, for some tables: only states that tours come to take any.
-  ///
-  /// Raw memory: the loops over it are nearly all of the pricing, and without checks they are vectorised.
-  final class Memory {
-    private var chunks: [UnsafeMutablePointer<Value>] = []
-    /// The chunk that is handed out, and how much of it was.
-    private var chunk = 0
-    private var used = 0
-    /// Arrivals of the table that is being filled.
-    private(set) var scratch: UnsafeMutablePointer<Value> = .allocate(capacity: 1)
-    private var scratchCapacity = 1
-
-    /// More than the longest slot holds.
-    private static var valuesOfChunk: Int { 1 << 17 }
-
-    deinit {
-      for chunk in chunks { chunk.deallocate() }
-      scratch.deallocate()
-    }
-
-    /// Takes all slots back: no table that was filled before is of use then.
-    func clear() { (chunk, used) = (0, 0) }
-
-    /// Memory for so many values, as they were left; at most ``valuesOfChunk``.
-    fileprivate func take(_ count: Int) -> UnsafeMutablePointer<Value> {
-      if used + count > Self.valuesOfChunk { (chunk, used) = (chunk + 1, 0) }
-      if chunk == chunks.count { chunks.append(.allocate(capacity: Self.valuesOfChunk)) }
-      defer { used += count }
-      return chunks[chunk] + used
-    }
-
-    fileprivate func reserve(scratch count: Int) {
-      guard count > scratchCapacity else { return }
-      scratch.deallocate()
-      scratchCapacity = count
-      scratch = .allocate(capacity: count)
-    }
-  }
-
   private let memory: Memory
   /// By state: where its values are, in `memory`; nil where it has none.
   private var slots: [UnsafeMutablePointer<Value>?] = []
@@ -76,27 +37,11 @@ struct DayTable<Value: ExactValue> {
   /// Places whose bonus is paid once, positions in `FreeDay.places`.
   private(set) var critical: [Int] = []
   /// By place: what a first visit is worth whatever the tour visited before.
-  private(set) var bonuses: [Value] = []
+  var bonuses: [Value] = []
   /// By what is paid of the critical places: the bonus of the visit under way.
-  private var bonusesPaid: [Value] = []
-  /// A cut whose places of the day are all critical, so that it is counted exactly.
-  private struct ExactCut {
-    /// Its places, as bits of the critical ones.
-    let mask: Int
-    let price: Value
-    /// Whether the officer's week is among its rows: then every second visit counts, else every other one from the first.
-    let isOwn: Bool
-  }
-  private var exactCuts: [ExactCut] = []
-  /// A cut whose places are not all critical: each visit counts as much as it can at most.
-  struct LooseCut {
-    let places: [Int]
-    let isOwn: Bool
-
-    /// Whether more is counted than so many visited places bring.
-    func isMiscounted(_ visited: Int) -> Bool { isOwn ? visited % 2 == 1 : visited > 1 }
-  }
-  private(set) var looseCuts: [LooseCut] = []
+  var bonusesPaid: [Value] = []
+  var exactCuts: [ExactCut] = []
+  var looseCuts: [LooseCut] = []
 
   var visitLayers = 1
   var isCounted = false
@@ -154,44 +99,6 @@ struct DayTable<Value: ExactValue> {
     barrier = -1
     work = 0
     result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
-  }
-
-  /// Sets what first visits are worth, with cuts.
-  private mutating func setBonuses(_ day: FreeDay, officer: Int, prices: Prices<Value>) {
-    bonuses = day.places.map { prices.campusDays[Int($0)] }
-    bonusesPaid = Array(repeating: 0, count: 1 << critical.count)
-    exactCuts.removeAll(keepingCapacity: true)
-    looseCuts.removeAll(keepingCapacity: true)
-    guard let cuts = prices.cuts else { return }
-    var placesOfCut: [Int: [Int]] = [:]
-    for (place, campusDay) in day.places.enumerated() {
-      for cut in cuts.cutsOfCampusDay[Int(campusDay)] ?? [] { placesOfCut[cut, default: []].append(place) }
-    }
-    for (cut, places) in placesOfCut.sorted(by: { $0.key < $1.key }) {
-      let (price, isOwn) = (cuts.prices[cut], cuts.cuts[cut].officers.contains(officer))
-      let bits = places.compactMap { place in critical.firstIndex(of: place).map { 1 << $0 } }
-      if places.count == 1 {
-        if !isOwn { bonuses[places[0]] += price }
-      } else if bits.count == places.count {
-        exactCuts.append(ExactCut(mask: bits.reduce(0, |), price: price, isOwn: isOwn))
-      } else {
-        for place in places { bonuses[place] += isOwn ? price / 2 : price }
-        looseCuts.append(LooseCut(places: places, isOwn: isOwn))
-      }
-    }
-  }
-
-  /// What a visit of `place` adds by being the first one, where the critical places in `paid` were visited before.
-  @inline(__always)
-  func bonus(of place: Int, paid: Int) -> Value {
-    guard let position = critical.firstIndex(of: place) else { return bonuses[place] }
-    let bit = 1 << position
-    if paid & bit != 0 { return 0 }
-    var bonus = bonuses[place]
-    for cut in exactCuts where cut.mask & bit != 0 && (paid & cut.mask).nonzeroBitCount % 2 == (cut.isOwn ? 1 : 0) {
-      bonus += cut.price
-    }
-    return bonus
   }
 
   private mutating func reserve() {
