@@ -147,13 +147,12 @@ extension PricedRows {
       scale: scale, posts: Array(rounded[..<firstCampusDay]), campusDays: Array(rounded[firstCampusDay...]))
     guard !cuts.isEmpty else { return exact }
     var left: [CampusDay: Int] = [:]
+    for day in cuts.lazy.flatMap(\.campusDays) { left[day] = Int(caps[firstCampusDay + day]) * scale }
     var cutPrices: [Value] = []
     for (position, cut) in cuts.enumerated() {
-      let room = cut.campusDays.reduce(Int.max) { least, day in
-        min(least, left[day] ?? Int(caps[firstCampusDay + day]) * scale)
-      }
+      let room = cut.campusDays.reduce(Int.max) { min($0, left[$1, default: 0]) }
       let price = max(0, min(Int((prices[count + position] * Double(scale)).rounded()), room)) & ~1
-      for day in cut.campusDays { left[day] = (left[day] ?? Int(caps[firstCampusDay + day]) * scale) - price }
+      for day in cut.campusDays { left[day, default: 0] -= price }
       cutPrices.append(Value(price))
     }
     for (day, room) in left { exact.campusDays[day] = min(exact.campusDays[day], Value(room)) }
