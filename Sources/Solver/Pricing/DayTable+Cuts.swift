@@ -24,6 +24,8 @@ extension DayTable {
     bonusesPaid = Array(repeating: 0, count: 1 << critical.count)
     exactCuts.removeAll(keepingCapacity: true)
     looseCuts.removeAll(keepingCapacity: true)
+    mostBonuses = bonuses
+    due = Array(repeating: 0, count: 1 << critical.count)
     guard let cuts = prices.cuts else { return }
     var placesOfCut: [Int: [Int]] = [:]
     for (place, campusDay) in day.places.enumerated() {
@@ -40,6 +42,14 @@ extension DayTable {
         for place in places { bonuses[place] += isOwn ? price / 2 : price }
         looseCuts.append(LooseCut(places: places, isOwn: isOwn))
       }
+    }
+    mostBonuses = bonuses
+    for cut in exactCuts {
+      for (position, place) in critical.enumerated() where cut.mask & 1 << position != 0 {
+        mostBonuses[place] += cut.isOwn ? cut.price / 2 : cut.price
+      }
+      guard cut.isOwn else { continue }
+      for paid in due.indices where (paid & cut.mask).nonzeroBitCount % 2 == 1 { due[paid] += cut.price / 2 }
     }
   }
 

@@ -7,7 +7,7 @@
 /// by way of two or more others: then the value is too high, which ``TourPricer`` sees and cures by making the place
 /// critical. Coming back by way of one other is seen here (``Lanes``).
 struct DayTable<Value: ExactValue> {
-  private let memory: Memory
+  let memory: Memory
   /// By state: where its values are, in `memory`; nil where it has none.
   private var slots: [UnsafeMutablePointer<Value>?] = []
   /// Finished tours of the most visits allowed, without and with a meal: in `memory`.
@@ -19,6 +19,8 @@ struct DayTable<Value: ExactValue> {
   var high: [Int32] = []
   /// By slot: no value is above it.
   private var most: [Value] = []
+  /// By slot: no value less the price of its duty is above it, as ``Bounds`` counts it.
+  private var promise: [Value] = []
   /// The slot that holds the best up to a period's end; -1: none.
   var upTo: [Int32] = []
   /// How many periods of each place are final.
@@ -29,6 +31,7 @@ struct DayTable<Value: ExactValue> {
     var low = Int.max
     var high = -1
     var most = -Value.infinity
+    var promise = -Value.infinity
   }
   private var arrivals: [Arrivals] = []
 
@@ -40,6 +43,10 @@ struct DayTable<Value: ExactValue> {
   var bonuses: [Value] = []
   /// By what is paid of the critical places: the bonus of the visit under way.
   var bonusesPaid: [Value] = []
+  /// By place: what the visits of a tour there are worth at most, the cuts among them, each visit its share.
+  var mostBonuses: [Value] = []
+  /// By what is paid of the critical places: what cuts still owe for it, by the share of each visit.
+  var due: [Value] = []
   var exactCuts: [ExactCut] = []
   var looseCuts: [LooseCut] = []
 
@@ -54,14 +61,18 @@ struct DayTable<Value: ExactValue> {
   var limit = 0
   var bestOfStart: [Value] = []
   /// The values that the last filling went through.
-  private(set) var work = 0
+  var work = 0
   /// Visits that were over by then stand before a locked visit: nothing but that goes on from them.
   private var barrier = -1
+  var bounds: Bounds
+  /// By column of the travel matrix: the place; -1: none of the day's.
+  var placeOfColumn: [Int32] = []
 
   init(memory: Memory) {
     self.memory = memory
     scratch = memory.scratch
     results = memory.scratch
+    bounds = Bounds(fromStart: memory.scratch, afterEnd: memory.scratch, before: memory.scratch)
   }
 
   // MARK: Layout
@@ -78,13 +89,8 @@ struct DayTable<Value: ExactValue> {
   ) {
     self.critical = critical
     setBonuses(day, officer: officer, prices: prices)
-    limit = day.dutyLimit
-    stride = limit + 1
-    isCounted = day.visitLimit != nil
-    visitLayers = day.visitLimit ?? 1
     mealLayers = week.meal.map { limit > $0.after } ?? false ? 2 : 1
     bonusLayers = 1 << critical.count
-    ends = Int(day.firstEndOfPlace[day.places.count])
     tracksPlaces =
       (day.visitLimit ?? 3) > 2 && day.places.count > 1 && bonuses.contains { $0 > 0 }
     let slots = keptVisitLayers * mealLayers * bonusLayers * ends
@@ -93,11 +99,11 @@ struct DayTable<Value: ExactValue> {
     low = Array(repeating: Int32.max, count: slots)
     high = Array(repeating: -1, count: slots)
     most = Array(repeating: -.infinity, count: slots)
+    promise = Array(repeating: -.infinity, count: slots)
     upTo = Array(repeating: -1, count: slots)
     final = Array(repeating: 0, count: day.places.count)
     bestOfStart = Array(repeating: -.infinity, count: day.starts.count)
     barrier = -1
-    work = 0
     result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
   }
 
@@ -140,8 +146,32 @@ struct DayTable<Value: ExactValue> {
 extension DayTable {
   /// Works out the best tours of `day` for a free officer.
   mutating func fill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, critical: [Int]) {
-    prepare(week, day, officer: officer, prices: prices, critical: critical)
+    open(week, day, officer: officer, prices: prices)
+    refill(week, day, officer: officer, prices: prices, critical: critical)
+  }
+
+  /// Takes the day and the prices in, and knows no bounds yet.
+  mutating func open(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>) {
+    critical = []
+    setBonuses(day, officer: officer, prices: prices)
+    limit = day.dutyLimit
+    stride = limit + 1
+    isCounted = day.visitLimit != nil
+    visitLayers = day.visitLimit ?? 1
+    ends = Int(day.firstEndOfPlace[day.places.count])
+    placeOfColumn.removeAll(keepingCapacity: true)
+    placeOfColumn.append(contentsOf: repeatElement(-1, count: week.travel.count))
+    for (place, campusDay) in day.places.enumerated() {
+      placeOfColumn[Int(week.travel.position[Int(campusDay) / CompiledWeek.days])] = Int32(place)
+    }
     sumPrices(week, day, officer: officer, prices: prices)
+    bounds.isKnown = false
+    work = 20 * ends
+  }
+
+  /// Works out the best tours of the day taken in last; those that ``bounds`` leave out are not among them.
+  mutating func refill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, critical: [Int]) {
+    prepare(week, day, officer: officer, prices: prices, critical: critical)
     var canBegin = true
     for position in day.starts.indices {
       let start = day.starts[position]
@@ -208,29 +238,59 @@ extension DayTable {
     let layers = keptVisitLayers * mealLayers * bonusLayers
     guard layers > 0 else { return }
     for layer in 0..<layers { arrivals[layer] = Arrivals() }
-    let own = Int(day.places[Int(start.place)]) / CompiledWeek.days
     let room = limit - shortest(week, day, start)
-    for place in day.places.indices {
-      let travel = week.travel(Int(day.places[place]) / CompiledWeek.days, own)
-      let last = lastEnd(week, day, place, before: start, travel: travel, spare: 0)
-      guard last >= 0 else { continue }
-      settle(week, day, place, upTo: last)
-      guard end(week, day, place, last) > barrier else { continue }
-      let passage = Passage(
-        from: place, to: Int(start.place), travel: travel,
-        change: transition(week, day, from: place, to: start, travel: travel, prices: prices),
-        bonus: repeatedBonus(from: place, start), room: room)
-      let base = Int(day.firstEndOfPlace[place])
-      for layer in 0..<layers { carry(from: layer * ends + base + last, to: layer, passage) }
-      guard mealLayers == 2, let meal = week.meal else { continue }
-      let sooner = lastEnd(week, day, place, before: start, travel: travel, spare: meal.minutes)
-      guard sooner >= 0, end(week, day, place, sooner) > barrier else { continue }
-      for visits in 1...keptVisitLayers {
-        for bonus in 0..<bonusLayers {
-          carry(
-            from: layer(visits: visits, meal: 0, bonus: bonus) * ends + base + sooner,
-            to: layer(visits: visits, meal: 1, bonus: bonus), passage)
-        }
+    let place = Int(start.place)
+    guard bounds.isKnown else {
+      let own = Int(day.places[place]) / CompiledWeek.days
+      for other in day.places.indices {
+        let travel = week.travel(Int(day.places[other]) / CompiledWeek.days, own)
+        gather(week, day, position, from: other, travel: travel, room: room, prices: prices)
+      }
+      return
+    }
+    let from = bounds.fromStart + position * Bounds.lanes
+    guard mayArrive(from, at: Int(start.time), losing: 0) else { return }
+    let loss = prices.travelMinute(of: week) + bounds.dutyPrice
+    gather(week, day, position, from: place, travel: 0, room: room, prices: prices)
+    let own = Int(day.places[place]) / CompiledWeek.days
+    let row = Int(week.travel.position[own]) * week.travel.count
+    for rank in 0..<week.travel.count {
+      let column = Int(week.travel.nearest[row + rank])
+      let other = Int(placeOfColumn[column])
+      guard other >= 0, other != place else { continue }
+      let travel = Int(week.travel.minutes[row + column])
+      guard mayArrive(from, at: Int(start.time) - travel, losing: loss * Value(travel)) else { break }
+      gather(week, day, position, from: other, travel: travel, room: room, prices: prices)
+    }
+  }
+
+  /// Collects the best tours that reach the start from `place`.
+  @inline(__always)
+  private mutating func gather(
+    _ week: CompiledWeek, _ day: FreeDay, _ position: Int, from place: Int, travel: Int, room: Int,
+    prices: Prices<Value>
+  ) {
+    let start = day.starts[position]
+    let last = lastEnd(week, day, place, before: start, travel: travel, spare: 0)
+    guard last >= 0 else { return }
+    settle(week, day, place, upTo: last)
+    guard end(week, day, place, last) > barrier else { return }
+    let passage = Passage(
+      from: place, to: Int(start.place), travel: travel,
+      change: transition(week, day, from: place, to: start, travel: travel, prices: prices),
+      bonus: repeatedBonus(from: place, start), room: room, start: position)
+    let base = Int(day.firstEndOfPlace[place])
+    for layer in 0..<keptVisitLayers * mealLayers * bonusLayers {
+      carry(from: layer * ends + base + last, to: layer, passage)
+    }
+    guard mealLayers == 2, let meal = week.meal else { return }
+    let sooner = lastEnd(week, day, place, before: start, travel: travel, spare: meal.minutes)
+    guard sooner >= 0, end(week, day, place, sooner) > barrier else { return }
+    for visits in 1...keptVisitLayers {
+      for bonus in 0..<bonusLayers {
+        carry(
+          from: layer(visits: visits, meal: 0, bonus: bonus) * ends + base + sooner,
+          to: layer(visits: visits, meal: 1, bonus: bonus), passage)
       }
     }
   }
@@ -263,6 +323,7 @@ extension DayTable {
     let bonus: Value
     /// Most duty minutes before the visit.
     let room: Int
+    let start: Int
   }
 
   /// Takes the tours of a slot of `layer` on into the arrivals of another.
@@ -273,8 +334,12 @@ extension DayTable {
     let first = Int(low[known])
     let last = min(Int(high[known]), passage.room - passage.travel)
     guard first <= last else { return }
-    work += last - first + 1
     let visits = layer / (mealLayers * bonusLayers) + 1
+    let promise = promise[known] + passage.change - bounds.dutyPrice * Value(passage.travel)
+    let due = due[layer % bonusLayers]
+    guard counts(promise + due, before: passage.start, visits: visits) else { return }
+    work += last - first + 1
+    arrivals[layer].promise = max(arrivals[layer].promise, promise)
     let isLast = isLast(visits)
     let begin = first + passage.travel
     reach(layer, begin, last + passage.travel, isPlain: isLast || !tracksPlaces)
@@ -331,6 +396,7 @@ extension DayTable {
             let first = Int(low[before])
             widen(own, first, Int(high[before]))
             most[own] = max(most[own], most[before])
+            promise[own] = max(promise[own], promise[before])
             let count = Int(high[before]) - first + 1
             if isPlain(layer: layer) {
               Lanes.raise(slot(own).best + first, to: slot(before).best + first, plus: 0, count: count)
@@ -385,7 +451,8 @@ extension DayTable {
       let duration = Int(week.postEnd[first + end]) - Int(start.time)
       guard duration <= limit else { break }
       let worth = worth(day, start, to: end)
-      if canBegin {
+      let paidDuty = bounds.dutyPrice * Value(duration)
+      if canBegin, counts(worth + bonusesPaid[0] + due[bit ?? 0] - paidDuty, after: place, end: end, day, visits: 1) {
         begin(place, end: end, bonus: bit ?? 0, day, duration, worth: worth + bonusesPaid[0])
         bestOfStart[position] = max(bestOfStart[position], worth + bonusesPaid[0])
       }
@@ -412,11 +479,12 @@ extension DayTable {
     let position = layer(visits: 1, meal: 0, bonus: bonus) * ends + Int(day.firstEndOfPlace[place]) + end
     widen(position, duration, duration)
     most[position] = max(most[position], worth)
+    promise[position] = max(promise[position], worth - bounds.dutyPrice * Value(duration))
     let target = slot(position)
     if isPlain(1) {
       target.best[duration] = max(target.best[duration], worth)
     } else {
-      target.take([worth], at: duration, plus: 0, from: Lanes<Value>.noPlace, count: 1)
+      withUnsafePointer(to: worth) { target.take($0, at: duration, plus: 0, from: Lanes<Value>.noPlace, count: 1) }
     }
   }
 
@@ -428,6 +496,8 @@ extension DayTable {
     let span = arrivals[source]
     let (first, last) = (span.low, min(span.high, limit - duration))
     guard first <= last else { return }
+    let promise = span.promise + worth - bounds.dutyPrice * Value(duration)
+    guard counts(promise + due[bonus], after: place, end: end, day, visits: visits) else { return }
     let (begin, count) = (first + duration, last - first + 1)
     if isCounted, visits == visitLayers {
       bestOfStart[position] = max(bestOfStart[position], span.most + worth)
@@ -437,6 +507,7 @@ extension DayTable {
     let target = layer(visits: visits, meal: meal, bonus: bonus) * ends + Int(day.firstEndOfPlace[place]) + end
     widen(target, begin, last + duration)
     most[target] = max(most[target], span.most + worth)
+    self.promise[target] = max(self.promise[target], promise)
     if tracksPlaces {
       slot(target).merge(arrival(source), first, at: begin, plus: worth, count: count)
     } else {

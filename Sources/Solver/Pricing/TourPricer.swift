@@ -15,17 +15,23 @@ struct Tour: Sendable, Hashable {
 final class OfficerMemory: @unchecked Sendable {
   /// By day: places whose bonus was paid twice before, or counted wrongly with cuts. They probably will be again.
   fileprivate var critical: [[Int]] = Array(repeating: [], count: CompiledWeek.days)
+  /// The best week that was found last, a tour for each day; empty: none was.
+  var tours: [Tour] = []
+  /// What a duty minute was worth to it.
+  var dutyPrice = 0.0
+  /// How much less than promised it was worth.
+  var slack = 0.0
 }
 
 /// Finds the best legal week of one officer under prices.
 ///
 /// One pricer is one thread's: it keeps the tables of the days between calls.
 final class TourPricer<Value: ExactValue> {
-  private let week: CompiledWeek
+  let week: CompiledWeek
   private let memory: DayTable<Value>.Memory
-  private var tables: [DayTable<Value>]
+  var tables: [DayTable<Value>]
   private var share = DutyShare<Value>()
-  private let memories: [OfficerMemory]
+  let memories: [OfficerMemory]
 
   /// At most so many places of a day pay their bonus exactly once for sure; more than that and the value may be too
   /// high, which leaves a bound valid.
@@ -55,20 +61,25 @@ final class TourPricer<Value: ExactValue> {
   func best(_ officer: Int, _ prices: Prices<Value>, settled: [Tour?]) -> [Tour] {
     guard case .tours(let days, let duty) = week.officers[officer].choice else { return best(officer, prices).tours }
     memory.clear()
-    for (position, day) in days.enumerated() where settled[position] == nil {
-      let critical = prices.cuts == nil ? [] : memories[officer].critical[position]
-      tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
-    }
-    let steps = days.indices.map { position in
-      settled[position].map { [DutyStep<Value>(duty: $0.duty, value: 0)] } ?? tables[position].steps
-    }
-    let best = share.best(of: steps, within: duty)
+    var task = Task(
+      officer: officer, days: days, positions: days.indices.filter { settled[$0] == nil },
+      duty: settled.reduce(duty) { $0 - ($1?.duty ?? 0) }, prices: prices)
+    fill(&task) { prices.cuts == nil ? [] : memories[officer].critical[$0] }
+    var best = share.best(of: steps(settled), within: duty)
+    while refill(&task, found: best.value) { best = share.best(of: steps(settled), within: duty) }
     return days.enumerated().map { position, day in
       if let tour = settled[position] { return tour }
       let step = tables[position].steps[best.steps[position]]
       return tour(
         TourTrace(table: tables[position], week: week, day: day, prices: prices).tour(step), of: officer,
         duty: step.duty)
+    }
+  }
+
+  /// By day: what it is worth, by its duty; a settled tour is worth nothing, as nothing else comes in its place.
+  private func steps(_ settled: [Tour?]) -> [[DutyStep<Value>]] {
+    settled.enumerated().map { position, tour in
+      tour.map { [DutyStep(duty: $0.duty, value: 0)] } ?? tables[position].steps
     }
   }
 
@@ -100,12 +111,11 @@ final class TourPricer<Value: ExactValue> {
     _ officer: Int, _ days: [FreeDay], duty: Int, _ prices: Prices<Value>
   ) -> (Value, [Tour], Int) {
     memory.clear()
-    for (position, day) in days.enumerated() {
-      let critical = Array(memories[officer].critical[position].suffix(mostRemembered(prices)))
-      tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
-    }
+    var task = Task(officer: officer, days: days, positions: Array(days.indices), duty: duty, prices: prices)
+    fill(&task) { Array(memories[officer].critical[$0].suffix(mostRemembered(prices))) }
     while true {
       let best = share.best(of: days.indices.map { tables[$0].steps }, within: duty)
+      if refill(&task, found: best.value) { continue }
       var tours: [Tour] = []
       for (position, day) in days.enumerated() {
         let step = tables[position].steps[best.steps[position]]
@@ -113,12 +123,15 @@ final class TourPricer<Value: ExactValue> {
         let known = tables[position].critical
         if let critical = critical(besides: known, for: visits, tables[position]) {
           memories[officer].critical[position] = Array(critical.suffix(mostRemembered(prices)))
-          tables[position].fill(week, day, officer: officer, prices: prices, critical: critical)
+          tables[position].refill(week, day, officer: officer, prices: prices, critical: critical)
           break
         }
         tours.append(tour(visits, of: officer, duty: step.duty))
       }
-      if tours.count == days.count { return (best.value, tours, days.indices.reduce(0) { $0 + tables[$1].work }) }
+      guard tours.count == days.count else { continue }
+      memories[officer].tours = tours
+      memories[officer].dutyPrice = dutyPrice(days.count, duty: duty)
+      return (best.value, tours, days.indices.reduce(0) { $0 + tables[$1].work })
     }
   }
 

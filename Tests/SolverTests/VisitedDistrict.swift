@@ -1,0 +1,92 @@
+import Staffing
+import TestSupport
+
+@testable import Solver
+
+/// Districts in which some campuses are to be visited every day, by fewer officers than would be needed.
+enum VisitedDistrict {
+  /// A tiny week, some of its visits locked.
+  static func week(_ seed: UInt64) -> TinyWeek {
+    let plan = plan(seed, campuses: 3...4, officers: 1...3, open: [.tue])
+    var rosters = RandomDistrict(seed: seed)
+    var visits = seed % 3 == 0 ? rosters.legalRoster(in: plan, attempts: 2) : []
+    for position in visits.indices { visits[position].isLocked = true }
+    return TinyWeek(seed: seed, plan: plan, visits: visits)
+  }
+
+  /// One day of many short periods, on which tours of many visits are worth their while.
+  static func longDay(_ seed: UInt64) -> TinyWeek {
+    var random = SeededGenerator(seed: seed)
+    let plan = plan(
+      seed, campuses: 2...4, officers: 1...1, open: [.tue], periods: 8, visits: random.pick([1, 2, 3, 4, 5, 7, nil]),
+      daily: "8")
+    return TinyWeek(seed: seed, plan: plan, visits: [])
+  }
+
+  /// - Parameters:
+  ///   - visits: Most visits a day; nil: as many as fit in; left out: two or three.
+  ///   - daily: Left out: two hours, about.
+  static func plan(
+    _ seed: UInt64, campuses count: ClosedRange<Int>, officers: ClosedRange<Int>, open days: [Weekday],
+    periods: Int = 3, visits: Int?? = .none, daily: String? = nil
+  ) -> WeekPlan {
+    var random = SeededGenerator(seed: seed)
+    let campuses = (0..<random.int(count)).map { position in
+      Campus.of(
+        "oak-\(position)", .elementary, bells: nil,
+        bellsOn: Dictionary(uniqueKeysWithValues: days.map { ($0, random.pick(["first", "second"])) }),
+        at: "33.\(random.int(40_000...46_000)) -112.\(random.int(40_000...46_000))")
+    }
+    let costs = Policy.Costs(targetMinute: 1, targetDay: random.pick([60, 240]), travelMinute: random.int(0...2))
+    let travel = Policy.Travel(
+      speedMph: nil, roadFactor: nil, overheadMinutes: nil, defaultMinutes: Minutes(random.pick([0, 5, 15])), pairs: [])
+    let district = District(
+      name: "Visited Unified School District", roles: [Role(id: "sso", name: "School Safety Officer")],
+      bells: ["first", "second"].map { schedule($0, periods, &random) }, campuses: campuses,
+      needs: [
+        NeedEntry(
+          campuses: CampusSelector(), days: nil, periods: PeriodSelector(), officers: 1, weight: random.int(0...2),
+          isRequired: true, roles: nil)
+      ],
+      targets: [TargetEntry(days: days.count)],
+      policy: Policy(
+        minVisit: nil, maxVisitsPerDay: visits ?? random.int(2...3), meal: nil, travel: travel, costs: costs),
+      officers: (0..<random.int(officers)).map { position in
+        Officer.of(
+          "agave-\(position)", role: "sso", post: nil, weekly: days.count > 1 ? random.pick(["2", "3", "4"]) : nil,
+          daily: daily ?? random.pick(["1.5", "2", "2.5"]),
+          campuses: count.upperBound > 4 ? random.some(of: campuses.map(\.id)) : nil, available: nil,
+          certifications: [], training: nil,
+          agency: nil, funding: nil)
+      })
+    return WeekPlan(district: district, monday: CalendarDate.sampleMonday)
+  }
+
+  private static func schedule(_ id: String, _ count: Int, _ random: inout SeededGenerator) -> BellSchedule {
+    var time = random.int(32...34) * 15
+    let periods = (0..<count).map { position -> Period in
+      let start = time + random.pick([0, 0, 15])
+      time = start + random.pick([30, 45, 60])
+      return Period(
+        id: Identifier("p\(position)"), name: "P\(position)", kind: .class,
+        time: ClockRange(ClockTime(start), ClockTime(time)))
+    }
+    return BellSchedule(id: Identifier(id), periods: periods)
+  }
+
+  /// Campus-days of one weekday, and officers.
+  static func someCuts(_ week: CompiledWeek, _ random: inout SeededGenerator) -> [Cut] {
+    let rows = PricedRows(week)
+    var cuts: Set<Cut> = []
+    let priced = rows.campusDays.joined().map { Int($0) }
+    guard !priced.isEmpty else { return [] }
+    for _ in 0..<6 {
+      let day = random.pick(priced) % 7
+      let open = priced.filter { $0 % 7 == day && random.chance(80) }
+      let officers = week.officers.indices.filter { _ in random.chance(40) }
+      guard open.count > 1, (open.count + officers.count) % 2 == 1 else { continue }
+      cuts.insert(Cut(campusDays: open.sorted(), officers: officers))
+    }
+    return cuts.sorted { ($0.campusDays.first ?? 0, $0.officers.count) < ($1.campusDays.first ?? 0, $1.officers.count) }
+  }
+}
