@@ -91,7 +91,7 @@ final class Relaxation<Value: ExactValue> {
     let whole = total >= 0 ? (total + scale - 1) / scale : total / scale
     return Evaluation(
       bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
-      weeks: weeks, work: work / 125)
+      weeks: weeks, work: work / 180)
   }
 }
 
@@ -132,7 +132,7 @@ extension Relaxation {
       weeks.append(result.tours)
       work += result.work
     }
-    return (weeks, work / 125)
+    return (weeks, work / 180)
   }
 }
 

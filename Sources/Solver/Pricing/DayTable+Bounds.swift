@@ -16,7 +16,7 @@ extension DayTable {
     var floor = -Value.infinity
     /// No tour is worth more, less the price of its duty.
     var most = -Value.infinity
-    /// By start and lane: the visit that begins there, and those after it, of so many visits together.
+    /// Raw memory of the table's, as all its values. By start and lane: the visit that begins there, and those after it, of so many visits together.
     var fromStart: UnsafeMutablePointer<Value>
     /// By place, period and lane: visits after the end of the period.
     var afterEnd: UnsafeMutablePointer<Value>
@@ -46,7 +46,7 @@ extension DayTable {
     } else {
       bounds.splits = [(Bounds.lanes - 1, Bounds.lanes - 1)]
     }
-    // About what a value of the tables takes, so many times.
+    // In values of the tables, about.
     work += 200 * day.starts.count
     let loss = prices.travelMinute(of: week) + dutyPrice
     boundBefore(week, day, loss: loss)

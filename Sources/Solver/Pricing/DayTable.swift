@@ -18,22 +18,22 @@ struct DayTable<Value: ExactValue> {
   var low: [Int32] = []
   var high: [Int32] = []
   /// By slot: no value is above it.
-  private var most: [Value] = []
+  var most: [Value] = []
   /// By slot: no value less the price of its duty is above it, as ``Bounds`` counts it.
-  private var promise: [Value] = []
+  var promise: [Value] = []
   /// The slot that holds the best up to a period's end; -1: none.
   var upTo: [Int32] = []
   /// How many periods of each place are final.
   private var final: [Int32] = []
   private var sums: [Value] = []
   /// The duty minutes at which a layer's arrivals hold a value.
-  private struct Arrivals {
+  struct Arrivals {
     var low = Int.max
     var high = -1
     var most = -Value.infinity
     var promise = -Value.infinity
   }
-  private var arrivals: [Arrivals] = []
+  var arrivals: [Arrivals] = []
 
   /// The best value over duty minutes, where it rises.
   private(set) var steps: [DutyStep<Value>] = []
@@ -63,7 +63,7 @@ struct DayTable<Value: ExactValue> {
   /// The values that the last filling went through.
   var work = 0
   /// Visits that were over by then stand before a locked visit: nothing but that goes on from them.
-  private var barrier = -1
+  var barrier = -1
   var bounds: Bounds
   /// By column of the travel matrix: the place; -1: none of the day's.
   var placeOfColumn: [Int32] = []
@@ -122,17 +122,17 @@ struct DayTable<Value: ExactValue> {
   func isPlain(_ visits: Int) -> Bool { !tracksPlaces || isCounted && visits == 1 }
 
   @inline(__always)
-  private func isPlain(layer: Int) -> Bool { isPlain(layer / (mealLayers * bonusLayers) + 1) }
+  func isPlain(layer: Int) -> Bool { isPlain(layer / (mealLayers * bonusLayers) + 1) }
 
   /// Whether the next visit after so many is the last allowed.
   @inline(__always)
-  private func isLast(_ visits: Int) -> Bool { isCounted && visits == visitLayers - 1 }
+  func isLast(_ visits: Int) -> Bool { isCounted && visits == visitLayers - 1 }
 
   @inline(__always)
   func slot(_ state: Int) -> Lanes<Value> { Lanes(best: slots[state].unsafelyUnwrapped, stride: stride) }
 
   @inline(__always)
-  private func arrival(_ layer: Int) -> Lanes<Value> { Lanes(best: scratch + layer * rows * stride, stride: stride) }
+  func arrival(_ layer: Int) -> Lanes<Value> { Lanes(best: scratch + layer * rows * stride, stride: stride) }
 
   /// Finished tours of the most visits allowed.
   func result(meal: Int) -> UnsafeMutablePointer<Value> { results + meal * stride }
@@ -232,155 +232,8 @@ extension DayTable {
     return -prices.travelMinute(of: week) * Value(travel)
   }
 
-  /// Collects, by layer, the best tours that can reach the start.
-  private mutating func gather(_ week: CompiledWeek, _ day: FreeDay, _ position: Int, prices: Prices<Value>) {
-    let start = day.starts[position]
-    let layers = keptVisitLayers * mealLayers * bonusLayers
-    guard layers > 0 else { return }
-    for layer in 0..<layers { arrivals[layer] = Arrivals() }
-    let room = limit - shortest(week, day, start)
-    let place = Int(start.place)
-    guard bounds.isKnown else {
-      let own = Int(day.places[place]) / CompiledWeek.days
-      for other in day.places.indices {
-        let travel = week.travel(Int(day.places[other]) / CompiledWeek.days, own)
-        gather(week, day, position, from: other, travel: travel, room: room, prices: prices)
-      }
-      return
-    }
-    let from = bounds.fromStart + position * Bounds.lanes
-    guard mayArrive(from, at: Int(start.time), losing: 0) else { return }
-    let loss = prices.travelMinute(of: week) + bounds.dutyPrice
-    gather(week, day, position, from: place, travel: 0, room: room, prices: prices)
-    let own = Int(day.places[place]) / CompiledWeek.days
-    let row = Int(week.travel.position[own]) * week.travel.count
-    for rank in 0..<week.travel.count {
-      let column = Int(week.travel.nearest[row + rank])
-      let other = Int(placeOfColumn[column])
-      guard other >= 0, other != place else { continue }
-      let travel = Int(week.travel.minutes[row + column])
-      guard mayArrive(from, at: Int(start.time) - travel, losing: loss * Value(travel)) else { break }
-      gather(week, day, position, from: other, travel: travel, room: room, prices: prices)
-    }
-  }
-
-  /// Collects the best tours that reach the start from `place`.
-  @inline(__always)
-  private mutating func gather(
-    _ week: CompiledWeek, _ day: FreeDay, _ position: Int, from place: Int, travel: Int, room: Int,
-    prices: Prices<Value>
-  ) {
-    let start = day.starts[position]
-    let last = lastEnd(week, day, place, before: start, travel: travel, spare: 0)
-    guard last >= 0 else { return }
-    settle(week, day, place, upTo: last)
-    guard end(week, day, place, last) > barrier else { return }
-    let passage = Passage(
-      from: place, to: Int(start.place), travel: travel,
-      change: transition(week, day, from: place, to: start, travel: travel, prices: prices),
-      bonus: repeatedBonus(from: place, start), room: room, start: position)
-    let base = Int(day.firstEndOfPlace[place])
-    for layer in 0..<keptVisitLayers * mealLayers * bonusLayers {
-      carry(from: layer * ends + base + last, to: layer, passage)
-    }
-    guard mealLayers == 2, let meal = week.meal else { return }
-    let sooner = lastEnd(week, day, place, before: start, travel: travel, spare: meal.minutes)
-    guard sooner >= 0, end(week, day, place, sooner) > barrier else { return }
-    for visits in 1...keptVisitLayers {
-      for bonus in 0..<bonusLayers {
-        carry(
-          from: layer(visits: visits, meal: 0, bonus: bonus) * ends + base + sooner,
-          to: layer(visits: visits, meal: 1, bonus: bonus), passage)
-      }
-    }
-  }
-
-  /// What a tour loses that comes back to the start's place by way of one other, `place`.
-  @inline(__always)
-  func repeatedBonus(from place: Int, _ start: FreeDay.Start) -> Value {
-    let goal = Int(start.place)
-    return place == goal || critical.contains(goal) ? 0 : bonuses[goal]
-  }
-
-  /// When a period of a place is over.
-  @inline(__always)
-  func end(_ week: CompiledWeek, _ day: FreeDay, _ place: Int, _ period: Int) -> Int {
-    Int(week.postEnd[Int(week.firstPost[Int(day.places[place])]) + period])
-  }
-
-  private func shortest(_ week: CompiledWeek, _ day: FreeDay, _ start: FreeDay.Start) -> Int {
-    let first = Int(week.firstPost[Int(day.places[Int(start.place)])])
-    return Int(week.postEnd[first + Int(start.firstEnd)] - start.time)
-  }
-
-  /// How tours go on from one place to a start at another.
-  private struct Passage {
-    let from: Int
-    let to: Int
-    let travel: Int
-    let change: Value
-    /// What a tour loses that was at `to` before `from`.
-    let bonus: Value
-    /// Most duty minutes before the visit.
-    let room: Int
-    let start: Int
-  }
-
-  /// Takes the tours of a slot of `layer` on into the arrivals of another.
-  @inline(__always)
-  private mutating func carry(from position: Int, to layer: Int, _ passage: Passage) {
-    let known = Int(upTo[position])
-    guard known >= 0 else { return }
-    let first = Int(low[known])
-    let last = min(Int(high[known]), passage.room - passage.travel)
-    guard first <= last else { return }
-    let visits = layer / (mealLayers * bonusLayers) + 1
-    let promise = promise[known] + passage.change - bounds.dutyPrice * Value(passage.travel)
-    let due = due[layer % bonusLayers]
-    guard counts(promise + due, before: passage.start, visits: visits) else { return }
-    work += last - first + 1
-    arrivals[layer].promise = max(arrivals[layer].promise, promise)
-    let isLast = isLast(visits)
-    let begin = first + passage.travel
-    reach(layer, begin, last + passage.travel, isPlain: isLast || !tracksPlaces)
-    arrivals[layer].most = max(arrivals[layer].most, most[known] + passage.change)
-    let (source, target, count) = (slot(known), arrival(layer), last - first + 1)
-    let goal = Value(passage.to)
-    switch (isPlain(visits), isLast || !tracksPlaces) {
-    case (true, true): Lanes.raise(target.best + begin, to: source.best + first, plus: passage.change, count: count)
-    case (true, false):
-      target.take(source.best + first, at: begin, plus: passage.change, from: Value(passage.from), count: count)
-    case (false, true):
-      Lanes.raise(
-        target.best + begin, to: source, first, plus: passage.change, goal: goal, losing: passage.bonus, count: count)
-    case (false, false):
-      target.take(
-        source, first, at: begin, plus: passage.change, from: Value(passage.from), to: goal, losing: passage.bonus,
-        count: count)
-    }
-  }
-
-  /// Makes the arrivals of a layer hold values over `begin...end` too.
-  @inline(__always)
-  private mutating func reach(_ layer: Int, _ begin: Int, _ end: Int, isPlain: Bool) {
-    let target = arrival(layer)
-    if arrivals[layer].high < 0 {
-      target.clear(begin, count: end - begin + 1, isPlain: isPlain)
-      (arrivals[layer].low, arrivals[layer].high) = (begin, end)
-      return
-    }
-    if begin < arrivals[layer].low {
-      target.clear(begin, count: arrivals[layer].low - begin, isPlain: isPlain)
-      arrivals[layer].low = begin
-    }
-    if end > arrivals[layer].high {
-      target.clear(arrivals[layer].high + 1, count: end - arrivals[layer].high, isPlain: isPlain)
-      arrivals[layer].high = end
-    }
-  }
-
   /// Makes the slots of `place` final up to the end of period `last`: each then holds the best that is over by its end.
-  private mutating func settle(_ week: CompiledWeek, _ day: FreeDay, _ place: Int, upTo last: Int) {
+  mutating func settle(_ week: CompiledWeek, _ day: FreeDay, _ place: Int, upTo last: Int) {
     let base = Int(day.firstEndOfPlace[place])
     while Int(final[place]) <= last {
       let period = Int(final[place])

@@ -56,8 +56,9 @@ extension TourPricer {
     return true
   }
 
+  /// Whether a day's tours are bounded: not where they are single visits, whose table is soon filled.
   private func canBeBound(_ day: FreeDay, _ table: DayTable<Value>) -> Bool {
-    day.locked.isEmpty && !day.starts.isEmpty && table.mostBonuses.allSatisfy { $0 >= 0 }
+    day.visitLimit != 1 && day.locked.isEmpty && !day.starts.isEmpty && table.mostBonuses.allSatisfy { $0 >= 0 }
   }
 
   private func bound(_ task: inout Task) {

@@ -11,6 +11,12 @@ let benchmarks: @Sendable () -> Void = {
     SolverSteps()
   }
 
+  Benchmark("best week of an officer near the last one, 100 times", configuration: configuration) { benchmark, steps in
+    for _ in benchmark.scaledIterations { blackHole(steps.priceAgain(100)) }
+  } setup: {
+    SolverSteps()
+  }
+
   Benchmark("round of the annealing", configuration: configuration) { benchmark, steps in
     var steps = steps
     for _ in benchmark.scaledIterations { blackHole(steps.anneal()) }

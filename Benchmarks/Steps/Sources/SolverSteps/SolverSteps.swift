@@ -7,6 +7,10 @@ package struct SolverSteps {
   private let pricer: TourPricer<Float>
   private let prices: Prices<Float>
   private let officers: [Int]
+  /// Officers whose best week under ``prices`` is known.
+  private let knownOfficers: [Int]
+  /// Prices near those, as one round's are near the last one's.
+  private let pricesNearby: [Prices<Float>]
   private var search: ParallelSearch
   private var roster: SearchRoster
   private let bundle: PriceBundle
@@ -29,6 +33,11 @@ package struct SolverSteps {
     self.prices = prices
     let officers = Array(week.officers.indices)
     self.officers = officers
+    knownOfficers = officers.filter { $0 % 20 == 0 }
+    pricesNearby = [1, 3].map { step in
+      let values = prices.posts.enumerated().map { ($1 * (1 - Float($0 * step % 7) / 100)).rounded() }
+      return Prices<Float>(scale: scale, posts: values, campusDays: prices.campusDays)
+    }
     var bundle = PriceBundle(week, rows: relaxation.rows)
     bundle.begin(zip(relaxation.rows.caps, share).map { $0 * $1 })
     // Weeks of some officers under two prices, so that there are weights to move; the others are nowhere.
@@ -46,7 +55,7 @@ package struct SolverSteps {
     search = ParallelSearch(days, rows: relaxation.rows, seed: 1, workers: workers)
     roster = SearchRoster(days, rows: relaxation.rows)
     // From a roster with tours in it, as nearly all moves are tried; of some officers, as valgrind takes its time.
-    for officer in officers where officer % 20 == 0 {
+    for officer in knownOfficers {
       for (position, tour) in pricer.best(officer, prices).tours.enumerated() {
         roster.put(tour, on: days.daysOfOfficer[officer].lowerBound + position)
       }
@@ -58,6 +67,17 @@ package struct SolverSteps {
   package func price(_ count: Int) -> Int {
     var sum: Float = 0
     for position in 0..<count { sum += pricer.best(officers[position * 7 % officers.count], prices).value }
+    return sum >= 0 ? count : 0
+  }
+
+  /// The best week of one officer after the other whose last one under other prices is known; how many is returned.
+  @inline(never)
+  package func priceAgain(_ count: Int) -> Int {
+    var sum: Float = 0
+    for position in 0..<count {
+      let (round, known) = position.quotientAndRemainder(dividingBy: knownOfficers.count)
+      sum += pricer.best(knownOfficers[known], pricesNearby[round % 2]).value
+    }
     return sum >= 0 ? count : 0
   }
 
