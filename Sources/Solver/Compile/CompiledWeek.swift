@@ -132,8 +132,6 @@ struct CompactTravel: Sendable {
   let position: [Int32]
   let count: Int
   let minutes: [Int32]
-  /// By row, the columns by their minutes, the nearest first.
-  let nearest: [UInt16]
 
   init(plan: WeekPlan, campuses: [Int]) {
     var position = [Int32](repeating: -1, count: plan.campuses.count)
@@ -152,30 +150,6 @@ struct CompactTravel: Sendable {
     }
     self.position = position
     self.count = count
-    nearest = Self.nearest(minutes, count: count)
-  }
-
-  /// Counted, not compared: a large district has millions of pairs.
-  private static func nearest(_ minutes: [Int32], count: Int) -> [UInt16] {
-    let longest = Int(minutes.max() ?? 0)
-    guard longest < 1 << 16 else {
-      return (0..<count).flatMap { row in
-        (0..<count).sorted { (minutes[row * count + $0], $0) < (minutes[row * count + $1], $1) }.map { UInt16($0) }
-      }
-    }
-    var nearest = [UInt16](repeating: 0, count: count * count)
-    var first = [Int](repeating: 0, count: longest + 2)
-    for row in 0..<count {
-      for minute in first.indices { first[minute] = 0 }
-      for column in 0..<count { first[Int(minutes[row * count + column]) + 1] += 1 }
-      for minute in 1..<first.count { first[minute] += first[minute - 1] }
-      for column in 0..<count {
-        let minute = Int(minutes[row * count + column])
-        nearest[row * count + first[minute]] = UInt16(column)
-        first[minute] += 1
-      }
-    }
-    return nearest
   }
 
   /// Minutes between two campuses that free officers may visit.

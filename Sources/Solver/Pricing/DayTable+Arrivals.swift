@@ -20,15 +20,9 @@ extension DayTable {
     guard mayArrive(from, at: Int(start.time), losing: 0) else { return }
     let loss = prices.travelMinute(of: week) + bounds.dutyPrice
     gather(week, day, position, from: place, travel: 0, room: room, prices: prices)
-    let own = Int(day.places[place]) / CompiledWeek.days
-    let row = Int(week.travel.position[own]) * week.travel.count
-    for rank in 0..<week.travel.count {
-      let column = Int(week.travel.nearest[row + rank])
-      let other = Int(placeOfColumn[column])
-      guard other >= 0, other != place else { continue }
-      let travel = Int(week.travel.minutes[row + column])
-      guard mayArrive(from, at: Int(start.time) - travel, losing: loss * Value(travel)) else { break }
-      gather(week, day, position, from: other, travel: travel, room: room, prices: prices)
+    for neighbor in neighbors.of(place) {
+      guard mayArrive(from, at: Int(start.time) - neighbor.travel, losing: loss * Value(neighbor.travel)) else { break }
+      gather(week, day, position, from: neighbor.place, travel: neighbor.travel, room: room, prices: prices)
     }
   }
 

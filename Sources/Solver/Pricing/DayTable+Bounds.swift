@@ -25,8 +25,38 @@ extension DayTable {
     var firstMinute = 0
     /// The lanes of visits made and of visits left that make up the most visits allowed.
     var splits: [(made: Int, left: Int)] = []
-    /// By place: minutes to the nearest other one.
-    var nearest: [Int] = []
+  }
+
+  /// The places of a day by their way from each of them, kept where the next day has the same ones.
+  struct Neighbors {
+    struct Neighbor {
+      let place: Int
+      let travel: Int
+    }
+
+    private var places: [Int32] = []
+    private var sorted: [Neighbor] = []
+
+    mutating func set(_ week: CompiledWeek, _ day: FreeDay) {
+      guard places != day.places else { return }
+      places = day.places
+      sorted.removeAll(keepingCapacity: true)
+      let campuses = places.map { Int($0) / CompiledWeek.days }
+      for own in campuses.indices {
+        let first = sorted.count
+        for other in campuses.indices where other != own {
+          sorted.append(Neighbor(place: other, travel: week.travel(campuses[other], campuses[own])))
+        }
+        sorted[first...].sort { ($0.travel, $0.place) < ($1.travel, $1.place) }
+      }
+    }
+
+    /// The other places, the nearest first.
+    @inline(__always)
+    func of(_ place: Int) -> ArraySlice<Neighbor> {
+      let count = places.count - 1
+      return sorted[place * count..<(place + 1) * count]
+    }
   }
 
   /// The lane of so many visits.
@@ -48,6 +78,7 @@ extension DayTable {
     }
     // In values of the tables, about.
     work += 200 * day.starts.count
+    neighbors.set(week, day)
     let loss = prices.travelMinute(of: week) + dutyPrice
     boundBefore(week, day, loss: loss)
     boundAfter(week, day, loss: loss)
@@ -67,7 +98,6 @@ extension DayTable {
     bounds.before.update(repeating: -.infinity, count: minutes * lanes)
     bounds.afterEnd = memory.take(ends * lanes)
     bounds.afterEnd.update(repeating: -.infinity, count: ends * lanes)
-    bounds.nearest = day.places.indices.map { nearest(week, day, to: $0) }
     var position = 0
     for minute in 0..<minutes {
       let now = bounds.before + minute * lanes
@@ -94,8 +124,9 @@ extension DayTable {
       three = max(three, values[2] + change)
       four = max(four, values[3] + change)
     }
-    let travel = bounds.nearest[place]
-    if travel <= minute { take(bounds.before + (minute - travel) * lanes, plus: -loss * Value(travel)) }
+    if let travel = neighbors.of(place).first?.travel, travel <= minute {
+      take(bounds.before + (minute - travel) * lanes, plus: -loss * Value(travel))
+    }
     for end in stride(from: 0, through: Int(start.period) - 2, by: 1) {
       take(bounds.afterEnd + (base + end) * lanes, plus: -bonus)
     }
@@ -119,15 +150,6 @@ extension DayTable {
     return periods > 0 ? end(week, day, place, periods - 1) : 0
   }
 
-  private func nearest(_ week: CompiledWeek, _ day: FreeDay, to place: Int) -> Int {
-    var nearest = 1 << 16
-    forEachNear(week, day, place) { other, travel in
-      if other != place { nearest = travel }
-      return other == place
-    }
-    return nearest
-  }
-
   // MARK: Visits after
 
   private mutating func boundAfter(_ week: CompiledWeek, _ day: FreeDay, loss: Value) {
@@ -147,14 +169,13 @@ extension DayTable {
         let target = bounds.afterEnd + (Int(day.firstEndOfPlace[place]) + back) * lanes
         Lanes.raise(target, to: from, plus: -mostBonuses[place], count: lanes)
       }
-      forEachNear(week, day, place) { other, travel in
-        guard mayArrive(from, at: Int(start.time) - travel, losing: loss * Value(travel)) else { return false }
+      for neighbor in neighbors.of(place) {
+        let (other, travel) = (neighbor.place, neighbor.travel)
+        guard mayArrive(from, at: Int(start.time) - travel, losing: loss * Value(travel)) else { break }
         let end = week.ended(Int(day.places[other]), at: Int(start.time) - travel) - 1
-        if other != place, end >= 0 {
-          let target = bounds.afterEnd + (Int(day.firstEndOfPlace[other]) + end) * lanes
-          Lanes.raise(target, to: from, plus: -loss * Value(travel), count: lanes)
-        }
-        return true
+        guard end >= 0 else { continue }
+        let target = bounds.afterEnd + (Int(day.firstEndOfPlace[other]) + end) * lanes
+        Lanes.raise(target, to: from, plus: -loss * Value(travel), count: lanes)
       }
     }
     for place in day.places.indices {
@@ -221,18 +242,5 @@ extension DayTable {
     let left = isCounted ? lane(visitLayers - visits) : Bounds.lanes - 1
     let after = bounds.afterEnd[(Int(day.firstEndOfPlace[place]) + end) * Bounds.lanes + left]
     return promise + after >= bounds.floor
-  }
-
-  /// Goes through the places, the nearest first, itself among them, until told to stop.
-  @inline(__always)
-  func forEachNear(_ week: CompiledWeek, _ day: FreeDay, _ place: Int, _ goesOn: (_ other: Int, _ travel: Int) -> Bool)
-  {
-    let own = Int(day.places[place]) / CompiledWeek.days
-    let row = Int(week.travel.position[own]) * week.travel.count
-    for rank in 0..<week.travel.count {
-      let column = Int(week.travel.nearest[row + rank])
-      let other = Int(placeOfColumn[column])
-      if other >= 0, !goesOn(other, Int(week.travel.minutes[row + column])) { return }
-    }
   }
 }

@@ -65,8 +65,7 @@ struct DayTable<Value: ExactValue> {
   /// Visits that were over by then stand before a locked visit: nothing but that goes on from them.
   var barrier = -1
   var bounds: Bounds
-  /// By column of the travel matrix: the place; -1: none of the day's.
-  var placeOfColumn: [Int32] = []
+  var neighbors = Neighbors()
 
   init(memory: Memory) {
     self.memory = memory
@@ -159,11 +158,6 @@ extension DayTable {
     isCounted = day.visitLimit != nil
     visitLayers = day.visitLimit ?? 1
     ends = Int(day.firstEndOfPlace[day.places.count])
-    placeOfColumn.removeAll(keepingCapacity: true)
-    placeOfColumn.append(contentsOf: repeatElement(-1, count: week.travel.count))
-    for (place, campusDay) in day.places.enumerated() {
-      placeOfColumn[Int(week.travel.position[Int(campusDay) / CompiledWeek.days])] = Int32(place)
-    }
     sumPrices(week, day, officer: officer, prices: prices)
     bounds.isKnown = false
     work = 20 * ends
