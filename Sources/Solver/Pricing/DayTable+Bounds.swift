@@ -5,6 +5,9 @@
 /// place that a tour comes back to are left out of account, which makes it too high and never too low.
 extension DayTable {
   /// Values by visits: with at most 1, 2, 3, and 4 of them, the last one of any number where a tour may have more than 4.
+  ///
+  /// Raw memory for the reason that ``Memory`` gives, of that memory, and of use until it is cleared; `make bench-steps` measures
+  /// it as "near the last one".
   struct Bounds {
     static var lanes: Int { 4 }
 
@@ -16,7 +19,7 @@ extension DayTable {
     var floor = -Value.infinity
     /// No tour is worth more, less the price of its duty.
     var most = -Value.infinity
-    /// Raw memory of the table's, as all its values. By start and lane: the visit that begins there, and those after it, of so many visits together.
+    /// By start and lane: the visit that begins there, and those after it, of so many visits together.
     var fromStart: UnsafeMutablePointer<Value>
     /// By place, period and lane: visits after the end of the period.
     var afterEnd: UnsafeMutablePointer<Value>
