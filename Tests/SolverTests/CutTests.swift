@@ -17,13 +17,16 @@ struct CutTests {
       guard weeks.count == market.compiled.officers.count else { continue }
       for cut in VisitedDistrict.someCuts(market.compiled, &random) {
         var shares = 0
-        var visited: Set<Int> = []
+        var present: [Int32: Int] = [:]
         for (position, weeks) in weeks.enumerated() {
-          let week = random.pick(weeks)
-          shares += cut.share(of: visits(of: week, cut, market).count, by: position)
-          visited.formUnion(visits(of: week, cut, market))
+          let served = served(by: random.pick(weeks), cut, market)
+          shares += cut.share(of: served.count, by: position)
+          for row in served { present[row, default: 0] += 1 }
         }
-        let sum = shares + cut.campusDays.count - visited.count
+        let missing = cut.rows.reduce(0) {
+          $0 + max(0, VisitedDistrict.need(of: $1, in: market.compiled) - present[$1, default: 0])
+        }
+        let sum = shares + missing
         #expect(sum >= cut.least, "seed \(seed), \(cut)")
         compared += 1
         tight += sum == cut.least ? 1 : 0
@@ -33,12 +36,13 @@ struct CutTests {
     #expect(tight * 20 > compared, "\(tight) of \(compared)")
   }
 
-  @Test("The best week of one officer is the best with what cuts add to it")
-  func bestWeeks() {
+  @Test("The best week of one officer is the best with what cuts add to it", arguments: [false, true])
+  func bestWeeks(ofLongDays: Bool) {
     var compared = 0
     var moved = 0
-    for seed in seeds(100) {
-      let market = Market(seed: seed, week: VisitedDistrict.week(seed))
+    for seed in seeds(ofLongDays ? 20 : 100) {
+      let week = ofLongDays ? VisitedDistrict.longDay(seed, periods: 5) : VisitedDistrict.week(seed)
+      let market = Market(seed: seed, week: week)
       var random = SeededGenerator(seed: seed)
       let cuts = VisitedDistrict.someCuts(market.compiled, &random)
       guard !cuts.isEmpty else { continue }
@@ -49,7 +53,7 @@ struct CutTests {
         guard let weeks = market.enumeration.weeks(of: officer.officer) else { continue }
         func worth(_ week: Work) -> Double {
           zip(cuts, prices.cuts?.prices ?? []).reduce(market.worth(of: week, officer)) {
-            $0 + $1.1 * Double($1.0.share(of: visits(of: week, $1.0, market).count, by: position))
+            $0 + $1.1 * Double($1.0.share(of: served(by: week, $1.0, market).count, by: position))
           }
         }
         let best = weeks.map(worth).max() ?? 0
@@ -63,7 +67,7 @@ struct CutTests {
         moved += pricer.best(position, market.prices).tours == pricer.best(position, prices).tours ? 0 : 1
       }
     }
-    #expect(compared > 150, "\(compared)")
+    #expect(compared > (ofLongDays ? 15 : 150), "\(compared)")
     #expect(moved * 10 > compared, "\(moved) of \(compared)")
   }
 
@@ -93,21 +97,44 @@ struct CutTests {
     #expect(compared > 150, "\(compared)")
   }
 
-  @Test("What weights break is found, and the bound rises by it")
-  func broken() {
+  enum Broken: CaseIterable {
+    case visits
+    /// Where some periods are worth coming back for.
+    case posts
+
+    func plan(_ seed: UInt64) -> WeekPlan {
+      switch self {
+      case .visits: VisitedDistrict.plan(seed, campuses: 8...14, officers: 4...9, open: [.mon, .thu])
+      case .posts:
+        VisitedDistrict.plan(
+          seed, campuses: 5...6, officers: 5...6, open: [.mon, .thu], periods: 7, visits: 3, daily: "3", peaks: 4)
+      }
+    }
+
+    func has(_ cut: Cut) -> Bool {
+      switch cut.subject {
+      case .visits: self == .visits
+      case .posts: self == .posts
+      }
+    }
+  }
+
+  @Test("What weights break is found, and the bound rises by it", arguments: Broken.allCases)
+  func broken(by subject: Broken) {
     var raised = 0
     var found = 0
-    for seed in seeds(24) {
-      let week = CompiledWeek(
-        plan: VisitedDistrict.plan(seed, campuses: 8...14, officers: 4...9, open: [.mon, .thu]), locked: [])
+    var amount = (before: 0.0, after: 0.0)
+    for seed in seeds(subject == .posts ? 60 : 24) {
+      let week = CompiledWeek(plan: subject.plan(seed), locked: [])
       var one = Rounds(week, threads: 1)
       one.run(40)
       let without = one.bundle.centerBound
-      let broken = one.bundle.brokenCuts(atMost: 40)
+      let broken = one.bundle.brokenCuts(atMost: 40).filter(subject.has)
       for cut in broken { #expect(amountBroken(cut, one.bundle) > 0.05, "seed \(seed), \(cut)") }
       #expect(Set(broken).count == broken.count)
       guard !broken.isEmpty else { continue }
       found += 1
+      amount.before += broken.reduce(0) { $0 + amountBroken($1, one.bundle) }
       one.bundle.add(broken)
       #expect(one.bundle.cuts == broken)
       #expect(one.bundle.centerBound == without)
@@ -115,10 +142,12 @@ struct CutTests {
       #expect(Set(one.bundle.brokenCuts(atMost: 40)).isDisjoint(with: broken))
       one.run(24)
       #expect(one.bundle.centerBound >= without)
+      amount.after += broken.reduce(0) { $0 + max(0, amountBroken($1, one.bundle)) }
       raised += one.bundle.centerBound > without + 1 ? 1 : 0
     }
     #expect(found >= 6, "\(found)")
     #expect(raised * 4 >= found, "\(raised) of \(found)")
+    #expect(amount.after * 4 < amount.before, "\(amount)")
   }
 
   @Test("Prices with cuts are the same on one thread and on three, to the last bit")
@@ -144,33 +173,32 @@ struct CutTests {
 
   // MARK: Cuts
 
-  /// The cut's campus-days that a week visits.
-  private func visits(of week: Work, _ cut: Cut, _ market: Market) -> Set<Int> {
+  /// The cut's rows that a week serves.
+  private func served(by week: Work, _ cut: Cut, _ market: Market) -> Set<Int32> {
     let free = week.visits.filter { !market.enumeration.locked.contains($0) }
-    return Set(
-      free.compactMap { visit in
-        market.compiled.plan.campus(visit.campus).map { $0.rawValue * 7 + visit.day.rawValue }
-      }
-    ).intersection(cut.campusDays)
+    var served: Set<Int32> = []
+    for officer in Set(free.compactMap { market.compiled.plan.officer($0.officer) }) {
+      let work = market.enumeration.work(free, officer)
+      served.formUnion(work.posts.map(Int32.init))
+      served.formUnion(work.campusDays.map { Int32(market.compiled.postCount + $0) })
+    }
+    return served.intersection(cut.rows)
   }
 
   /// By how much the weights break a cut, of its definition.
   private func amountBroken(_ cut: Cut, _ bundle: PriceBundle) -> Double {
-    let rows = Set(cut.campusDays.map { Int32(bundle.rows.firstCampusDay + $0) })
     var sum = 0.0
-    var visited = cut.campusDays.map { _ in 0.0 }
+    var present: [Int32: Double] = [:]
     for (officer, columns) in bundle.columns.enumerated() {
       for column in columns {
-        let served = rows.intersection(column.rows)
+        let served = Set(cut.rows).intersection(column.rows)
         sum += column.weight * Double(cut.share(of: served.count, by: officer))
-        for (position, day) in cut.campusDays.enumerated()
-        where served.contains(Int32(bundle.rows.firstCampusDay + day)) {
-          visited[position] += column.weight
-        }
+        for row in served { present[row, default: 0] += column.weight }
       }
     }
-    for (position, day) in cut.campusDays.enumerated() {
-      sum += max(0, 1 - min(visited[position], bundle.wanted[bundle.rows.firstCampusDay + day]))
+    for row in cut.rows {
+      let need = Double(VisitedDistrict.need(of: row, in: bundle.week))
+      sum += max(0, need - min(present[row, default: 0], bundle.wanted[Int(row)]))
     }
     return Double(cut.least) - sum
   }

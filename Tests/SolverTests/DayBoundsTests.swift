@@ -32,13 +32,16 @@ struct DayBoundsTests {
       for (officer, free) in market.compiled.officers.enumerated() {
         guard case .tours(let days, _) = free.choice else { continue }
         for day in days where day.locked.isEmpty && !day.starts.isEmpty {
-          let critical = Array(0..<min(random.int(0...3), day.places.count))
-          let whole = Self.table(market, day, officer, prices, critical)
+          var marks = (0..<min(random.int(0...3), day.places.count)).map { Mark.place($0) }
+          for cut in prices.cuts?.cuts ?? [] where random.chance(40) {
+            if case .posts = cut.subject { marks.append(.posts(cut.rows)) }
+          }
+          let whole = Self.table(market, day, officer, prices, marks)
           let dutyPrice = Double(random.int(0...3) * prices.scale)
           func rest(_ step: DutyStep<Double>) -> Double { step.value - dutyPrice * Double(step.duty) }
           let best = whole.steps.map(rest).max() ?? 0
           let floor = best - Double(random.int(0...100) * prices.scale)
-          let table = Self.table(market, day, officer, prices, critical, dutyPrice: dutyPrice, floor: floor)
+          let table = Self.table(market, day, officer, prices, marks, dutyPrice: dutyPrice, floor: floor)
           #expect(max(0, table.bounds.most) >= best, "seed \(seed), officer \(officer), day \(day.day)")
           for step in whole.steps where rest(step) >= floor {
             compared += 1
@@ -54,13 +57,13 @@ struct DayBoundsTests {
   }
 
   private static func table(
-    _ market: Market, _ day: FreeDay, _ officer: Int, _ prices: Prices<Double>, _ critical: [Int],
+    _ market: Market, _ day: FreeDay, _ officer: Int, _ prices: Prices<Double>, _ marks: [Mark],
     dutyPrice: Double = 0, floor: Double? = nil
   ) -> DayTable<Double> {
     var table = DayTable<Double>(memory: DayTable<Double>.Memory())
     table.open(market.compiled, day, officer: officer, prices: prices)
     if let floor { table.bound(market.compiled, day, prices: prices, dutyPrice: dutyPrice, floor: floor) }
-    table.refill(market.compiled, day, officer: officer, prices: prices, critical: critical)
+    table.refill(market.compiled, day, officer: officer, prices: prices, marks: marks)
     return table
   }
 }

@@ -40,7 +40,7 @@ struct PricingTests {
           var table = DayTable<Double>(memory: DayTable<Double>.Memory())
           table.fill(
             market.compiled, day, officer: position, prices: market.prices,
-            critical: Array(0..<min(3, day.places.count)))
+            marks: (0..<min(3, day.places.count)).map(Mark.place))
           for duty in 0...day.dutyLimit {
             let best = tours.filter { $0.duty <= duty }.map { market.worth(of: $0, officer) }.max()
             let found = table.steps.last { $0.duty <= duty }?.value

@@ -15,10 +15,11 @@ enum VisitedDistrict {
   }
 
   /// One day of many short periods, on which tours of many visits are worth their while.
-  static func longDay(_ seed: UInt64) -> TinyWeek {
+  static func longDay(_ seed: UInt64, periods: Int = 8) -> TinyWeek {
     var random = SeededGenerator(seed: seed)
     let plan = plan(
-      seed, campuses: 2...4, officers: 1...1, open: [.tue], periods: 8, visits: random.pick([1, 2, 3, 4, 5, 7, nil]),
+      seed, campuses: 2...4, officers: 1...1, open: [.tue], periods: periods,
+      visits: random.pick([1, 2, 3, 4, 5, 7, nil]),
       daily: "8")
     return TinyWeek(seed: seed, plan: plan, visits: [])
   }
@@ -26,9 +27,10 @@ enum VisitedDistrict {
   /// - Parameters:
   ///   - visits: Most visits a day; nil: as many as fit in; left out: two or three.
   ///   - daily: Left out: two hours, about.
+  ///   - peaks: The weight of a day's first, middle and last period; nil: that of the others.
   static func plan(
     _ seed: UInt64, campuses count: ClosedRange<Int>, officers: ClosedRange<Int>, open days: [Weekday],
-    periods: Int = 3, visits: Int?? = .none, daily: String? = nil
+    periods: Int = 3, visits: Int?? = .none, daily: String? = nil, peaks: Int? = nil
   ) -> WeekPlan {
     var random = SeededGenerator(seed: seed)
     let campuses = (0..<random.int(count)).map { position in
@@ -38,16 +40,25 @@ enum VisitedDistrict {
         at: "33.\(random.int(40_000...46_000)) -112.\(random.int(40_000...46_000))")
     }
     let costs = Policy.Costs(targetMinute: 1, targetDay: random.pick([60, 240]), travelMinute: random.int(0...2))
+    var needs = [
+      NeedEntry(
+        campuses: CampusSelector(), days: nil, periods: PeriodSelector(), officers: 1,
+        weight: peaks == nil ? random.int(0...2) : 1, isRequired: true, roles: nil)
+    ]
+    if let peaks {
+      needs.append(
+        NeedEntry(
+          campuses: CampusSelector(), days: nil,
+          periods: PeriodSelector(periods: ["p0", "p\(periods / 2)", "p\(periods - 1)"].map(Identifier.init(_:))),
+          officers: 1, weight: peaks,
+          isRequired: true, roles: nil))
+    }
     let travel = Policy.Travel(
       speedMph: nil, roadFactor: nil, overheadMinutes: nil, defaultMinutes: Minutes(random.pick([0, 5, 15])), pairs: [])
     let district = District(
       name: "Visited Unified School District", roles: [Role(id: "sso", name: "School Safety Officer")],
       bells: ["first", "second"].map { schedule($0, periods, &random) }, campuses: campuses,
-      needs: [
-        NeedEntry(
-          campuses: CampusSelector(), days: nil, periods: PeriodSelector(), officers: 1, weight: random.int(0...2),
-          isRequired: true, roles: nil)
-      ],
+      needs: needs,
       targets: [TargetEntry(days: days.count)],
       policy: Policy(
         minVisit: nil, maxVisitsPerDay: visits ?? random.int(2...3), meal: nil, travel: travel, costs: costs),
@@ -74,7 +85,7 @@ enum VisitedDistrict {
     return BellSchedule(id: Identifier(id), periods: periods)
   }
 
-  /// Campus-days of one weekday, and officers.
+  /// Cuts of some campus-days of a weekday and some officers, and of some posts of a campus-day.
   static func someCuts(_ week: CompiledWeek, _ random: inout SeededGenerator) -> [Cut] {
     let rows = PricedRows(week)
     var cuts: Set<Cut> = []
@@ -85,8 +96,21 @@ enum VisitedDistrict {
       let open = priced.filter { $0 % 7 == day && random.chance(80) }
       let officers = week.officers.indices.filter { _ in random.chance(40) }
       guard open.count > 1, (open.count + officers.count) % 2 == 1 else { continue }
-      cuts.insert(Cut(campusDays: open.sorted(), officers: officers))
+      cuts.insert(Cut(visitsOf: open.sorted(), officers: officers, rows: rows))
     }
-    return cuts.sorted { ($0.campusDays.first ?? 0, $0.officers.count) < ($1.campusDays.first ?? 0, $1.officers.count) }
+    for _ in 0..<6 {
+      let campusDay = random.pick(priced)
+      let posts = week.posts(of: campusDay).filter { rows.isPriced[$0] && random.chance(70) }.map(Int32.init)
+      let need = posts.reduce(0) { $0 + self.need(of: $1, in: week) }
+      guard posts.count > 1, need % 2 == 1 else { continue }
+      cuts.insert(Cut(posts: posts, on: campusDay, need: need))
+    }
+    func key(_ cut: Cut) -> [Int32] { cut.rows + [-1] + cut.officers.map(Int32.init) }
+    return cuts.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+  }
+
+  /// How many officers a row asks for.
+  static func need(of row: Int32, in week: CompiledWeek) -> Int {
+    Int(row) < week.postCount ? Int(week.need[Int(row)]) : 1
   }
 }

@@ -119,11 +119,11 @@ extension PriceBundle {
     }
   }
 
-  /// What cuts ask of whoever visits a campus-day.
+  /// What cuts ask of whoever serves a row.
   struct Levy {
     /// The sum of the cuts' prices.
     var price = 0.0
-    /// How much they rise together, at most, where all that a cut is about is visited one more time.
+    /// How much they rise together, at most, where all that a cut is about is served one more time.
     var rise = 0.0
   }
 
@@ -231,10 +231,9 @@ extension PriceBundle {
         }
       }
     }
-    let first = rows.firstCampusDay
     for (position, cut) in cuts.enumerated() {
       let row = rows.count + position
-      wanted[row] = cut.campusDays.reduce(Double(cut.least - cut.campusDays.count)) { $0 + wanted[first + $1] }
+      wanted[row] = cut.rows.reduce(Double(cut.least - cut.need)) { $0 + wanted[Int($1)] }
       prices[row] = max(0, center[row] + step[row] * (wanted[row] - served[row]))
     }
   }
@@ -244,11 +243,11 @@ extension PriceBundle {
     guard !cuts.isEmpty else { return [] }
     var levies = [Levy](repeating: Levy(), count: rows.count)
     for (position, cut) in cuts.enumerated() {
-      let row = rows.count + position
-      for day in cut.campusDays {
-        levies[rows.firstCampusDay + day].price += prices[row]
-        // All campus-days of the cut move at once: its square is at most so many times the sum of theirs.
-        levies[rows.firstCampusDay + day].rise += Double(cut.campusDays.count) * step[row]
+      let own = rows.count + position
+      for row in cut.rows {
+        levies[Int(row)].price += prices[own]
+        // All rows of the cut move at once: its square is at most so many times the sum of theirs.
+        levies[Int(row)].rise += Double(cut.rows.count) * step[own]
       }
     }
     return levies

@@ -230,7 +230,7 @@ struct PriceBundle: Sendable {
     let campuses = CampusSide(week: week, rows: rows).least(units)
     var sum = Double(week.constantCost) + Double(campuses) / Double(scale)
     for (position, cut) in cuts.enumerated() {
-      sum += prices[rows.count + position] * Double(cut.least - cut.campusDays.count)
+      sum += prices[rows.count + position] * Double(cut.least - cut.need)
     }
     for best in bestValues(workers) {
       sum -= best.value

@@ -32,6 +32,9 @@ final class Relaxation<Value: ExactValue> {
     pricers = Pricers(all: (0..<workers.threads).map { _ in TourPricer(week, memories: memories) })
   }
 
+  /// So many values of the tables take about the time of a move of the search.
+  private static var valuesOfMove: Int { 180 }
+
   /// The prices rounded to what is exact.
   fileprivate func exact(_ prices: [Double], cuts: [Cut] = []) -> Prices<Value> {
     rows.exact(prices, cuts: cuts, scale: scale)
@@ -91,7 +94,7 @@ final class Relaxation<Value: ExactValue> {
     let whole = total >= 0 ? (total + scale - 1) / scale : total / scale
     return Evaluation(
       bound: Double(week.constantCost) + Double(total) / Double(scale), wholeBound: week.constantCost + whole,
-      weeks: weeks, work: work / 180)
+      weeks: weeks, work: work / Self.valuesOfMove)
   }
 }
 
@@ -132,42 +135,42 @@ extension Relaxation {
       weeks.append(result.tours)
       work += result.work
     }
-    return (weeks, work / 180)
+    return (weeks, work / Self.valuesOfMove)
   }
 }
 
 extension PricedRows {
   /// Prices by row in weighted minutes, then those of `cuts`, rounded to multiples of `1 / scale`, which are exact.
   ///
-  /// Cuts take no more of a campus-day than its cap, and its own price no more than they leave: no visit is worth more
-  /// than without them.
+  /// Cuts take no more of a row than its cap, and its own price no more than they leave: no visit is worth more than without
+  /// them.
   fileprivate func exact<Value>(_ prices: [Double], cuts: [Cut] = [], scale: Int) -> Prices<Value> {
     let rounded = prices[..<count].map { Value(($0 * Double(scale)).rounded()) }
     var exact = Prices(
       scale: scale, posts: Array(rounded[..<firstCampusDay]), campusDays: Array(rounded[firstCampusDay...]))
     guard !cuts.isEmpty else { return exact }
-    var left: [CampusDay: Int] = [:]
-    for day in cuts.lazy.flatMap(\.campusDays) { left[day] = Int(caps[firstCampusDay + day]) * scale }
+    var left: [Int32: Int] = [:]
+    for row in cuts.lazy.flatMap(\.rows) { left[row] = Int(caps[Int(row)]) * scale }
     var cutPrices: [Value] = []
     for (position, cut) in cuts.enumerated() {
-      let room = cut.campusDays.reduce(Int.max) { min($0, left[$1, default: 0]) }
+      let room = cut.rows.reduce(Int.max) { min($0, left[$1, default: 0]) }
       let price = max(0, min(Int((prices[count + position] * Double(scale)).rounded()), room)) & ~1
-      for day in cut.campusDays { left[day, default: 0] -= price }
+      for row in cut.rows { left[row, default: 0] -= price }
       cutPrices.append(Value(price))
     }
-    for (day, room) in left { exact.campusDays[day] = min(exact.campusDays[day], Value(room)) }
+    for (row, room) in left { exact[row] = min(exact[row], Value(room)) }
     exact.cuts = CutPrices(cuts, prices: cutPrices)
     return exact
   }
 }
 
 extension Prices {
-  /// What campuses pay: the prices of campus-days with what their cuts add.
+  /// What campuses pay: the prices of rows with what their cuts add.
   var paid: Prices {
     guard let cuts else { return self }
     var paid = self
     for (cut, price) in zip(cuts.cuts, cuts.prices) {
-      for day in cut.campusDays { paid.campusDays[day] += price }
+      for row in cut.rows { paid[row] += price }
     }
     return paid
   }

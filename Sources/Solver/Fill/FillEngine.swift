@@ -158,7 +158,7 @@ final class FillEngine<Value: ExactValue> {
     // Where all that the last ones closed is too little to be worth the time, the roster gets it.
     if isBoundFinal { return bundle.centerBound - cutsBefore.bound > 0.01 * (Double(cost) - bundle.centerBound) }
     let open = bundle.promise - bundle.centerBound
-    return bundle.rounds >= cutsBefore.round + 5 && open < 0.001 * abs(bundle.promise)
+    return bundle.rounds >= cutsBefore.round + 4 && open < 0.001 * abs(bundle.promise)
   }
 
   /// Takes cuts in that the weights break, so that the bound goes on rising.

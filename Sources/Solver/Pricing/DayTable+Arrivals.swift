@@ -3,9 +3,8 @@ extension DayTable {
   /// Collects, by layer, the best tours that can reach the start.
   mutating func gather(_ week: CompiledWeek, _ day: FreeDay, _ position: Int, prices: Prices<Value>) {
     let start = day.starts[position]
-    let layers = keptVisitLayers * mealLayers * bonusLayers
-    guard layers > 0 else { return }
-    for layer in 0..<layers { arrivals[layer] = Arrivals() }
+    forgetArrivals()
+    guard keptVisitLayers > 0 else { return }
     let room = limit - shortest(week, day, start)
     let place = Int(start.place)
     guard bounds.isKnown else {
@@ -41,19 +40,13 @@ extension DayTable {
       from: place, to: Int(start.place), travel: travel,
       change: transition(week, day, from: place, to: start, travel: travel, prices: prices),
       bonus: repeatedBonus(from: place, start), room: room, start: position)
-    let base = Int(day.firstEndOfPlace[place])
-    for layer in 0..<keptVisitLayers * mealLayers * bonusLayers {
-      carry(from: layer * ends + base + last, to: layer, passage)
-    }
+    let layers = layersOfPlace[place]
+    for layer in layers { carry(from: block(Int(layer), place, day) + last, to: Int(layer), passage) }
     guard mealLayers == 2, let meal = week.meal else { return }
     let sooner = lastEnd(week, day, place, before: start, travel: travel, spare: meal.minutes)
     guard sooner >= 0, end(week, day, place, sooner) > barrier else { return }
-    for visits in 1...keptVisitLayers {
-      for bonus in 0..<bonusLayers {
-        carry(
-          from: layer(visits: visits, meal: 0, bonus: bonus) * ends + base + sooner,
-          to: layer(visits: visits, meal: 1, bonus: bonus), passage)
-      }
+    for layer in layers where self.meal(of: Int(layer)) == 0 {
+      carry(from: block(Int(layer), place, day) + sooner, to: Int(layer) + 1, passage)
     }
   }
 
@@ -61,7 +54,7 @@ extension DayTable {
   @inline(__always)
   func repeatedBonus(from place: Int, _ start: FreeDay.Start) -> Value {
     let goal = Int(start.place)
-    return place == goal || critical.contains(goal) ? 0 : bonuses[goal]
+    return place == goal || bitOfPlace[goal] != 0 ? 0 : bonuses[goal]
   }
 
   /// When a period of a place is over.
@@ -90,23 +83,24 @@ extension DayTable {
 
   /// Takes the tours of a slot of `layer` on into the arrivals of another.
   @inline(__always)
-  private mutating func carry(from position: Int, to layer: Int, _ passage: Passage) {
-    let known = Int(upTo[position])
+  private mutating func carry(from state: Int, to layer: Int, _ passage: Passage) {
+    let known = Int(upTo[state])
     guard known >= 0 else { return }
     let first = Int(low[known])
     let last = min(Int(high[known]), passage.room - passage.travel)
     guard first <= last else { return }
-    let visits = layer / (mealLayers * bonusLayers) + 1
+    let visits = visits(of: layer)
     let promise = promise[known] + passage.change - bounds.dutyPrice * Value(passage.travel)
-    let due = due[layer % bonusLayers]
+    let due = due[layer / layersOfPast]
     guard counts(promise + due, before: passage.start, visits: visits) else { return }
     work += last - first + 1
-    arrivals[layer].promise = max(arrivals[layer].promise, promise)
+    let position = arrival(of: layer)
+    arrivals[position].promise = max(arrivals[position].promise, promise)
     let isLast = isLast(visits)
     let begin = first + passage.travel
-    reach(layer, begin, last + passage.travel, isPlain: isLast || !tracksPlaces)
-    arrivals[layer].most = max(arrivals[layer].most, most[known] + passage.change)
-    let (source, target, count) = (slot(known), arrival(layer), last - first + 1)
+    reach(position, begin, last + passage.travel, isPlain: isLast || !tracksPlaces)
+    arrivals[position].most = max(arrivals[position].most, most[known] + passage.change)
+    let (source, target, count) = (slot(known), arrival(position), last - first + 1)
     let goal = Value(passage.to)
     switch (isPlain(visits), isLast || !tracksPlaces) {
     case (true, true): Lanes.raise(target.best + begin, to: source.best + first, plus: passage.change, count: count)
@@ -122,22 +116,23 @@ extension DayTable {
     }
   }
 
-  /// Makes the arrivals of a layer hold values over `begin...end` too.
+  /// Makes arrivals hold values over `begin...end` too.
   @inline(__always)
-  private mutating func reach(_ layer: Int, _ begin: Int, _ end: Int, isPlain: Bool) {
-    let target = arrival(layer)
-    if arrivals[layer].high < 0 {
+  private mutating func reach(_ position: Int, _ begin: Int, _ end: Int, isPlain: Bool) {
+    let target = arrival(position)
+    let (low, high) = (arrivals[position].low, arrivals[position].high)
+    if high < 0 {
       target.clear(begin, count: end - begin + 1, isPlain: isPlain)
-      (arrivals[layer].low, arrivals[layer].high) = (begin, end)
+      (arrivals[position].low, arrivals[position].high) = (begin, end)
       return
     }
-    if begin < arrivals[layer].low {
-      target.clear(begin, count: arrivals[layer].low - begin, isPlain: isPlain)
-      arrivals[layer].low = begin
+    if begin < low {
+      target.clear(begin, count: low - begin, isPlain: isPlain)
+      arrivals[position].low = begin
     }
-    if end > arrivals[layer].high {
-      target.clear(arrivals[layer].high + 1, count: end - arrivals[layer].high, isPlain: isPlain)
-      arrivals[layer].high = end
+    if end > high {
+      target.clear(high + 1, count: end - high, isPlain: isPlain)
+      arrivals[position].high = end
     }
   }
 }

@@ -1,15 +1,23 @@
-/// What cuts make of first visits.
+/// What of a tour's past changes what goes on from it.
+enum Mark: Hashable, Sendable {
+  /// Whether a place, a position in `FreeDay.places`, was visited.
+  case place(Int)
+  /// Whether an odd number of the posts of a cut was served.
+  case posts([Int32])
+}
+
+/// What cuts of visits make of first visits.
 extension DayTable {
-  /// A cut whose places of the day are all critical, so that it is counted exactly.
+  /// A cut whose places of the day are all marked, so that it is counted exactly.
   struct ExactCut {
-    /// Its places, as bits of the critical ones.
+    /// Its places, as bits of the marks.
     let mask: Int
     let price: Value
     /// Whether the officer's week is among its rows: then every second visit counts, else every other one from the first.
     let isOwn: Bool
   }
 
-  /// A cut whose places are not all critical: each visit counts as much as it can at most.
+  /// A cut whose places are not all marked: each visit counts as much as it can at most.
   struct LooseCut {
     let places: [Int]
     let isOwn: Bool
@@ -21,22 +29,24 @@ extension DayTable {
   /// Sets what first visits are worth, with cuts.
   mutating func setBonuses(_ day: FreeDay, officer: Int, prices: Prices<Value>) {
     bonuses = day.places.map { prices.campusDays[Int($0)] }
-    bonusesPaid = Array(repeating: 0, count: 1 << critical.count)
+    bitOfPlace = day.places.map { _ in 0 }
+    for (position, mark) in marks.enumerated() {
+      if case .place(let place) = mark { bitOfPlace[place] = 1 << position }
+    }
     exactCuts.removeAll(keepingCapacity: true)
     looseCuts.removeAll(keepingCapacity: true)
     mostBonuses = bonuses
-    due = Array(repeating: 0, count: 1 << critical.count)
     guard let cuts = prices.cuts else { return }
     var placesOfCut: [Int: [Int]] = [:]
     for (place, campusDay) in day.places.enumerated() {
-      for cut in cuts.cutsOfCampusDay[Int(campusDay)] ?? [] { placesOfCut[cut, default: []].append(place) }
+      for cut in cuts.visitCuts[Int(campusDay)] ?? [] { placesOfCut[cut, default: []].append(place) }
     }
     for (cut, places) in placesOfCut.sorted(by: { $0.key < $1.key }) {
       let (price, isOwn) = (cuts.prices[cut], cuts.cuts[cut].officers.contains(officer))
-      let bits = places.compactMap { place in critical.firstIndex(of: place).map { 1 << $0 } }
+      let bits = places.map { bitOfPlace[$0] }
       if places.count == 1 {
         if !isOwn { bonuses[places[0]] += price }
-      } else if bits.count == places.count {
+      } else if !bits.contains(0) {
         exactCuts.append(ExactCut(mask: bits.reduce(0, |), price: price, isOwn: isOwn))
       } else {
         for place in places { bonuses[place] += isOwn ? price / 2 : price }
@@ -45,19 +55,25 @@ extension DayTable {
     }
     mostBonuses = bonuses
     for cut in exactCuts {
-      for (position, place) in critical.enumerated() where cut.mask & 1 << position != 0 {
+      for (place, bit) in bitOfPlace.enumerated() where cut.mask & bit != 0 {
         mostBonuses[place] += cut.isOwn ? cut.price / 2 : cut.price
       }
-      guard cut.isOwn else { continue }
-      for paid in due.indices where (paid & cut.mask).nonzeroBitCount % 2 == 1 { due[paid] += cut.price / 2 }
     }
   }
 
-  /// What a visit of `place` adds by being the first one, where the critical places in `paid` were visited before.
+  /// What cuts still owe for a past, by the share of each visit.
+  @inline(__always)
+  func due(for bits: Int) -> Value {
+    var due: Value = 0
+    for cut in exactCuts where cut.isOwn && (bits & cut.mask).nonzeroBitCount % 2 == 1 { due += cut.price / 2 }
+    return due
+  }
+
+  /// What a visit of `place` adds by being the first one, where the marked places in `paid` were visited before.
   @inline(__always)
   func bonus(of place: Int, paid: Int) -> Value {
-    guard let position = critical.firstIndex(of: place) else { return bonuses[place] }
-    let bit = 1 << position
+    let bit = bitOfPlace[place]
+    if bit == 0 { return bonuses[place] }
     if paid & bit != 0 { return 0 }
     var bonus = bonuses[place]
     for cut in exactCuts where cut.mask & bit != 0 && (paid & cut.mask).nonzeroBitCount % 2 == (cut.isOwn ? 1 : 0) {

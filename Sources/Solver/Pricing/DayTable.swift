@@ -1,11 +1,11 @@
 /// The best tours of one officer on one day under prices, for every number of duty minutes: exact dynamic
 /// programming over the visits in order of time.
 ///
-/// A state is a campus and the end of a period there, the visits made, whether the tour had its meal, and which of
-/// the `critical` places have paid their first-visit bonus; for each it holds, by duty minutes, the best value of a
-/// tour that is over by then. The bonus of a place that is not critical is paid again when a tour comes back to it
-/// by way of two or more others: then the value is too high, which ``TourPricer`` sees and cures by making the place
-/// critical. Coming back by way of one other is seen here (``Lanes``).
+/// A state is a campus and the end of a period there, the visits made, whether the tour had its meal, and what is known of
+/// its past (``Mark``): which of the marked places have paid their first-visit bonus, and of which marked cuts it served an odd
+/// number of posts. For each it holds, by duty minutes, the best value of a tour that is over by then. The bonus of a place
+/// that is not marked is paid again when a tour comes back to it by way of two or more others: then the value is too high,
+/// which ``TourPricer`` sees and cures by marking the place. Coming back by way of one other is seen here (``Lanes``).
 struct DayTable<Value: ExactValue> {
   let memory: Memory
   /// By state: where its values are, in `memory`; nil where it has none.
@@ -26,34 +26,53 @@ struct DayTable<Value: ExactValue> {
   /// How many periods of each place are final.
   private var final: [Int32] = []
   private var sums: [Value] = []
-  /// The duty minutes at which a layer's arrivals hold a value.
+  /// Tours of a layer that arrive at the start under way.
   struct Arrivals {
+    /// The duty minutes at which they hold a value.
     var low = Int.max
     var high = -1
     var most = -Value.infinity
     var promise = -Value.infinity
+    var layer = 0
+    /// The bonus of the visit under way after them.
+    var bonus: Value = 0
+    let values: UnsafeMutablePointer<Value>
   }
+  /// The first `arrivedLayers` are of the start under way.
   var arrivals: [Arrivals] = []
+  var arrivedLayers = 0
+  /// By layer: its position in `arrivals`; -1: nothing arrives.
+  private var arrivalOfLayer: [Int32] = []
 
   /// The best value over duty minutes, where it rises.
   private(set) var steps: [DutyStep<Value>] = []
-  /// Places whose bonus is paid once, positions in `FreeDay.places`.
-  private(set) var critical: [Int] = []
+  /// What of a tour's past a state tells, a bit each.
+  private(set) var marks: [Mark] = []
+  /// By place: its bit where it is marked, else 0.
+  var bitOfPlace: [Int] = []
   /// By place: what a first visit is worth whatever the tour visited before.
   var bonuses: [Value] = []
-  /// By what is paid of the critical places: the bonus of the visit under way.
-  var bonusesPaid: [Value] = []
   /// By place: what the visits of a tour there are worth at most, the cuts among them, each visit its share.
   var mostBonuses: [Value] = []
-  /// By what is paid of the critical places: what cuts still owe for it, by the share of each visit.
-  var due: [Value] = []
+  /// The pasts that tours came to, as bits of marks; that of no tour comes first.
+  private(set) var pasts: [Int] = [0]
+  private var pastOfBits: [Int: Int] = [:]
+  /// By past: what cuts still owe for it, by the share of each visit.
+  private(set) var due: [Value] = []
   var exactCuts: [ExactCut] = []
   var looseCuts: [LooseCut] = []
+  var postCuts: [PostCut] = []
+  var shares = PostShares()
 
   var visitLayers = 1
   var isCounted = false
   var mealLayers = 1
-  var bonusLayers = 1
+  /// How many layers each past has: for visits made, and meals.
+  private(set) var layersOfPast = 1
+  /// By layer and place: the first of its states, one for each period's end; -1: no tour came there.
+  private var blocks: [Int32] = []
+  /// By place: the layers in which it has states.
+  private(set) var layersOfPlace: [[Int32]] = []
   private var stride = 0
   /// Whether coming back to a place matters at all.
   private(set) var tracksPlaces = false
@@ -76,42 +95,119 @@ struct DayTable<Value: ExactValue> {
 
   // MARK: Layout
 
-  func layer(visits: Int, meal: Int, bonus: Int) -> Int {
-    ((visits - 1) * mealLayers + meal) * bonusLayers + bonus
-  }
+  @inline(__always)
+  func layer(visits: Int, meal: Int, past: Int) -> Int { past * layersOfPast + (visits - 1) * mealLayers + meal }
+
+  @inline(__always)
+  func visits(of layer: Int) -> Int { layer % layersOfPast / mealLayers + 1 }
+
+  @inline(__always)
+  func meal(of layer: Int) -> Int { layer % mealLayers }
 
   /// The visit layers that are kept; the last counted visit goes straight into the result.
   var keptVisitLayers: Int { isCounted ? visitLayers - 1 : 1 }
 
   private mutating func prepare(
-    _ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, critical: [Int]
+    _ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, marks: [Mark]
   ) {
-    self.critical = critical
+    self.marks = marks.filter(isKnown)
     setBonuses(day, officer: officer, prices: prices)
+    setMarks()
     mealLayers = week.meal.map { limit > $0.after } ?? false ? 2 : 1
-    bonusLayers = 1 << critical.count
+    layersOfPast = max(1, keptVisitLayers) * mealLayers
     tracksPlaces =
       (day.visitLimit ?? 3) > 2 && day.places.count > 1 && bonuses.contains { $0 > 0 }
-    let slots = keptVisitLayers * mealLayers * bonusLayers * ends
-    reserve()
-    self.slots = Array(repeating: nil, count: slots)
-    low = Array(repeating: Int32.max, count: slots)
-    high = Array(repeating: -1, count: slots)
-    most = Array(repeating: -.infinity, count: slots)
-    promise = Array(repeating: -.infinity, count: slots)
-    upTo = Array(repeating: -1, count: slots)
+    memory.reserve(scratch: stride)
+    scratch = memory.scratch
+    results = memory.take(mealLayers * stride)
+    arrivals.removeAll(keepingCapacity: true)
+    arrivedLayers = 0
+    clearStates(places: day.places.count)
     final = Array(repeating: 0, count: day.places.count)
     bestOfStart = Array(repeating: -.infinity, count: day.starts.count)
     barrier = -1
     result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
   }
 
-  private mutating func reserve() {
-    let layers = max(1, visitLayers) * mealLayers * bonusLayers
-    memory.reserve(scratch: max(layers * rows, 1) * stride)
-    scratch = memory.scratch
-    results = memory.take(mealLayers * stride)
-    arrivals = Array(repeating: Arrivals(), count: layers)
+  private mutating func clearStates(places: Int) {
+    pasts.removeAll(keepingCapacity: true)
+    pastOfBits.removeAll(keepingCapacity: true)
+    due.removeAll(keepingCapacity: true)
+    arrivalOfLayer.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    for place in layersOfPlace.indices { layersOfPlace[place].removeAll(keepingCapacity: true) }
+    while layersOfPlace.count < places { layersOfPlace.append([]) }
+    slots.removeAll(keepingCapacity: true)
+    low.removeAll(keepingCapacity: true)
+    high.removeAll(keepingCapacity: true)
+    most.removeAll(keepingCapacity: true)
+    promise.removeAll(keepingCapacity: true)
+    upTo.removeAll(keepingCapacity: true)
+    add(past: 0, places: places)
+  }
+
+  private mutating func add(past bits: Int, places: Int) {
+    pasts.append(bits)
+    due.append(due(for: bits))
+    for _ in 0..<layersOfPast {
+      arrivalOfLayer.append(-1)
+      for _ in 0..<places { blocks.append(-1) }
+    }
+  }
+
+  /// The past of these bits.
+  @inline(__always)
+  private mutating func past(_ bits: Int, _ day: FreeDay) -> Int {
+    if bits == 0 { return 0 }
+    if let known = pastOfBits[bits] { return known }
+    pastOfBits[bits] = pasts.count
+    add(past: bits, places: day.places.count)
+    return pasts.count - 1
+  }
+
+  /// The first state of a layer at a place; -1: no tour came there.
+  @inline(__always)
+  func block(_ layer: Int, _ place: Int, _ day: FreeDay) -> Int { Int(blocks[layer * day.places.count + place]) }
+
+  /// The same, put in where there was none.
+  @inline(__always)
+  private mutating func ownBlock(_ layer: Int, _ place: Int, _ day: FreeDay) -> Int {
+    let known = block(layer, place, day)
+    if known >= 0 { return known }
+    let first = slots.count
+    blocks[layer * day.places.count + place] = Int32(first)
+    layersOfPlace[place].append(Int32(layer))
+    for _ in day.firstEndOfPlace[place]..<day.firstEndOfPlace[place + 1] {
+      slots.append(nil)
+      low.append(.max)
+      high.append(-1)
+      most.append(-.infinity)
+      promise.append(-.infinity)
+      upTo.append(-1)
+    }
+    return first
+  }
+
+  /// The arrivals of a layer, put in where there were none.
+  @inline(__always)
+  mutating func arrival(of layer: Int) -> Int {
+    let known = Int(arrivalOfLayer[layer])
+    if known >= 0 { return known }
+    let position = arrivedLayers
+    if position == arrivals.count { arrivals.append(Arrivals(values: memory.take(rows * stride))) }
+    arrivals[position].low = .max
+    arrivals[position].high = -1
+    arrivals[position].most = -.infinity
+    arrivals[position].promise = -.infinity
+    arrivals[position].layer = layer
+    arrivalOfLayer[layer] = Int32(position)
+    arrivedLayers += 1
+    return position
+  }
+
+  mutating func forgetArrivals() {
+    for position in 0..<arrivedLayers { arrivalOfLayer[arrivals[position].layer] = -1 }
+    arrivedLayers = 0
   }
 
   private var rows: Int { tracksPlaces ? 3 : 1 }
@@ -121,7 +217,7 @@ struct DayTable<Value: ExactValue> {
   func isPlain(_ visits: Int) -> Bool { !tracksPlaces || isCounted && visits == 1 }
 
   @inline(__always)
-  func isPlain(layer: Int) -> Bool { isPlain(layer / (mealLayers * bonusLayers) + 1) }
+  func isPlain(layer: Int) -> Bool { isPlain(visits(of: layer)) }
 
   /// Whether the next visit after so many is the last allowed.
   @inline(__always)
@@ -131,28 +227,29 @@ struct DayTable<Value: ExactValue> {
   func slot(_ state: Int) -> Lanes<Value> { Lanes(best: slots[state].unsafelyUnwrapped, stride: stride) }
 
   @inline(__always)
-  func arrival(_ layer: Int) -> Lanes<Value> { Lanes(best: scratch + layer * rows * stride, stride: stride) }
+  func arrival(_ position: Int) -> Lanes<Value> { Lanes(best: arrivals[position].values, stride: stride) }
 
   /// Finished tours of the most visits allowed.
   func result(meal: Int) -> UnsafeMutablePointer<Value> { results + meal * stride }
 
-  /// How many states there are for each set of critical places visited before.
-  var statesOfBonus: Int { keptVisitLayers * mealLayers * ends }
+  /// How many states tours could come to.
+  var states: Int { slots.count }
 }
 
 // MARK: Filling
 
 extension DayTable {
   /// Works out the best tours of `day` for a free officer.
-  mutating func fill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, critical: [Int]) {
+  mutating func fill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, marks: [Mark]) {
     open(week, day, officer: officer, prices: prices)
-    refill(week, day, officer: officer, prices: prices, critical: critical)
+    refill(week, day, officer: officer, prices: prices, marks: marks)
   }
 
   /// Takes the day and the prices in, and knows no bounds yet.
   mutating func open(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>) {
-    critical = []
+    marks = []
     setBonuses(day, officer: officer, prices: prices)
+    setPostCuts(week, day, officer: officer, prices: prices)
     limit = day.dutyLimit
     stride = limit + 1
     isCounted = day.visitLimit != nil
@@ -164,8 +261,8 @@ extension DayTable {
   }
 
   /// Works out the best tours of the day taken in last; those that ``bounds`` leave out are not among them.
-  mutating func refill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, critical: [Int]) {
-    prepare(week, day, officer: officer, prices: prices, critical: critical)
+  mutating func refill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, marks: [Mark]) {
+    prepare(week, day, officer: officer, prices: prices, marks: marks)
     var canBegin = true
     for position in day.starts.indices {
       let start = day.starts[position]
@@ -196,8 +293,11 @@ extension DayTable {
   /// The worth of the posts of a visit.
   @inline(__always)
   func worth(_ day: FreeDay, _ start: FreeDay.Start, to end: Int) -> Value {
-    let base = Int(day.firstEndOfPlace[Int(start.place)]) + Int(start.place)
-    return start.isLocked ? 0 : sums[base + end + 1] - sums[base + Int(start.period)]
+    if start.isLocked { return 0 }
+    let place = Int(start.place)
+    let base = Int(day.firstEndOfPlace[place]) + place
+    let worth = sums[base + end + 1] - sums[base + Int(start.period)]
+    return postCuts.isEmpty ? worth : worth + shares.worth(at: place, from: Int(start.period), to: end)
   }
 
   /// The last period of `place` that a visit can be over with before `start`, leaving `spare` minutes on top of the
@@ -221,19 +321,19 @@ extension DayTable {
     prices: Prices<Value>
   ) -> Value {
     if place == Int(start.place) {
-      return critical.contains(place) ? 0 : -bonuses[place]
+      return bitOfPlace[place] != 0 ? 0 : -bonuses[place]
     }
     return -prices.travelMinute(of: week) * Value(travel)
   }
 
   /// Makes the slots of `place` final up to the end of period `last`: each then holds the best that is over by its end.
   mutating func settle(_ week: CompiledWeek, _ day: FreeDay, _ place: Int, upTo last: Int) {
-    let base = Int(day.firstEndOfPlace[place])
     while Int(final[place]) <= last {
       let period = Int(final[place])
       let goesOn = period > 0 && end(week, day, place, period - 1) > barrier
-      for layer in 0..<keptVisitLayers * mealLayers * bonusLayers {
-        let own = layer * ends + base + period
+      for layer in layersOfPlace[place] {
+        let layer = Int(layer)
+        let own = block(layer, place, day) + period
         let before = goesOn ? Int(upTo[own - 1]) : -1
         if high[own] < 0 {
           upTo[own] = Int32(before)
@@ -241,7 +341,7 @@ extension DayTable {
           upTo[own] = Int32(own)
           if before >= 0 {
             let first = Int(low[before])
-            widen(own, first, Int(high[before]))
+            widen(own, layer, first, Int(high[before]))
             most[own] = max(most[own], most[before])
             promise[own] = max(promise[own], promise[before])
             let count = Int(high[before]) - first + 1
@@ -259,8 +359,8 @@ extension DayTable {
 
   /// Makes the slot hold values over `first...last` too.
   @inline(__always)
-  private mutating func widen(_ position: Int, _ first: Int, _ last: Int) {
-    let isPlain = isPlain(layer: position / ends)
+  private mutating func widen(_ position: Int, _ layer: Int, _ first: Int, _ last: Int) {
+    let isPlain = isPlain(layer: layer)
     if high[position] < 0 { slots[position] = memory.take((isPlain ? 1 : rows) * stride) }
     let target = slot(position)
     if high[position] < 0 {
@@ -292,39 +392,44 @@ extension DayTable {
     let start = day.starts[position]
     let place = Int(start.place)
     let first = Int(week.firstPost[Int(day.places[place])])
-    let bit = critical.firstIndex(of: place).map { 1 << $0 }
-    for paid in 0..<bonusLayers { bonusesPaid[paid] = start.isLocked ? 0 : bonus(of: place, paid: paid) }
+    let bit = bitOfPlace[place]
+    let firstBonus = start.isLocked ? 0 : bonus(of: place, paid: 0)
+    for position in 0..<arrivedLayers {
+      let paid = pasts[arrivals[position].layer / layersOfPast]
+      arrivals[position].bonus = paid == 0 ? firstBonus : start.isLocked ? 0 : bonus(of: place, paid: paid)
+    }
     for end in Int(start.firstEnd)...Int(start.lastEnd) {
       let duration = Int(week.postEnd[first + end]) - Int(start.time)
       guard duration <= limit else { break }
       let worth = worth(day, start, to: end)
       let paidDuty = bounds.dutyPrice * Value(duration)
-      if canBegin, counts(worth + bonusesPaid[0] + due[bit ?? 0] - paidDuty, after: place, end: end, day, visits: 1) {
-        begin(place, end: end, bonus: bit ?? 0, day, duration, worth: worth + bonusesPaid[0])
-        bestOfStart[position] = max(bestOfStart[position], worth + bonusesPaid[0])
+      let odd = odd(start, to: end)
+      let live = live(from: Int(start.time) + duration)
+      let own = (bit | odd) & live
+      if canBegin, counts(worth + firstBonus + due(for: own) - paidDuty, after: place, end: end, day, visits: 1) {
+        begin(place, end: end, bits: own, day, duration, worth: worth + firstBonus)
+        bestOfStart[position] = max(bestOfStart[position], worth + firstBonus)
       }
-      guard keptVisitLayers > 0 else { continue }
-      for visits in 1...keptVisitLayers {
-        for meal in 0..<mealLayers {
-          for paid in 0..<bonusLayers {
-            extend(
-              layer(visits: visits, meal: meal, bonus: paid), visits: isCounted ? visits + 1 : 1, meal: meal,
-              bonus: paid | (bit ?? 0), place: place, end: end, day, duration, worth + bonusesPaid[paid], position)
-          }
-        }
+      for arrival in 0..<arrivedLayers {
+        let paid = pasts[arrivals[arrival].layer / layersOfPast]
+        let overcount = paid & odd == 0 ? 0 : overcount(paid & odd)
+        extend(
+          arrival, bits: ((paid | bit) ^ odd) & live, place: place, end: end, day, duration,
+          worth + arrivals[arrival].bonus - overcount, position)
       }
     }
   }
 
   /// Puts in a tour of one visit.
-  private mutating func begin(_ place: Int, end: Int, bonus: Int, _ day: FreeDay, _ duration: Int, worth: Value) {
+  private mutating func begin(_ place: Int, end: Int, bits: Int, _ day: FreeDay, _ duration: Int, worth: Value) {
     if isCounted, visitLayers == 1 {
       let target = result(meal: 0) + duration
       target.pointee = max(target.pointee, worth)
       return
     }
-    let position = layer(visits: 1, meal: 0, bonus: bonus) * ends + Int(day.firstEndOfPlace[place]) + end
-    widen(position, duration, duration)
+    let layer = layer(visits: 1, meal: 0, past: past(bits, day))
+    let position = ownBlock(layer, place, day) + end
+    widen(position, layer, duration, duration)
     most[position] = max(most[position], worth)
     promise[position] = max(promise[position], worth - bounds.dutyPrice * Value(duration))
     let target = slot(position)
@@ -335,30 +440,32 @@ extension DayTable {
     }
   }
 
-  /// Puts in a visit after the tours that arrive in the layer `source`.
+  /// Puts in a visit after the tours of an arrival, which makes `bits` of their past.
   private mutating func extend(
-    _ source: Int, visits: Int, meal: Int, bonus: Int, place: Int, end: Int, _ day: FreeDay, _ duration: Int,
-    _ worth: Value, _ position: Int
+    _ arrival: Int, bits: Int, place: Int, end: Int, _ day: FreeDay, _ duration: Int, _ worth: Value, _ position: Int
   ) {
-    let span = arrivals[source]
+    let span = arrivals[arrival]
     let (first, last) = (span.low, min(span.high, limit - duration))
     guard first <= last else { return }
+    let meal = meal(of: span.layer)
+    let visits = isCounted ? visits(of: span.layer) + 1 : 1
     let promise = span.promise + worth - bounds.dutyPrice * Value(duration)
-    guard counts(promise + due[bonus], after: place, end: end, day, visits: visits) else { return }
+    guard counts(promise + due(for: bits), after: place, end: end, day, visits: visits) else { return }
     let (begin, count) = (first + duration, last - first + 1)
     if isCounted, visits == visitLayers {
       bestOfStart[position] = max(bestOfStart[position], span.most + worth)
-      Lanes.raise(result(meal: meal) + begin, to: arrival(source).best + first, plus: worth, count: count)
+      Lanes.raise(result(meal: meal) + begin, to: span.values + first, plus: worth, count: count)
       return
     }
-    let target = layer(visits: visits, meal: meal, bonus: bonus) * ends + Int(day.firstEndOfPlace[place]) + end
-    widen(target, begin, last + duration)
+    let layer = layer(visits: visits, meal: meal, past: past(bits, day))
+    let target = ownBlock(layer, place, day) + end
+    widen(target, layer, begin, last + duration)
     most[target] = max(most[target], span.most + worth)
     self.promise[target] = max(self.promise[target], promise)
     if tracksPlaces {
-      slot(target).merge(arrival(source), first, at: begin, plus: worth, count: count)
+      slot(target).merge(self.arrival(arrival), first, at: begin, plus: worth, count: count)
     } else {
-      Lanes.raise(slot(target).best + begin, to: arrival(source).best + first, plus: worth, count: count)
+      Lanes.raise(slot(target).best + begin, to: span.values + first, plus: worth, count: count)
     }
   }
 
@@ -369,15 +476,14 @@ extension DayTable {
     if canStayAway { best[0] = 0 }
     let short = mealLayers == 2 ? min(limit, week.meal?.after ?? limit) : limit
     for place in day.places.indices {
-      let base = Int(day.firstEndOfPlace[place])
-      let periods = Int(day.firstEndOfPlace[place + 1]) - base
+      let periods = Int(day.firstEndOfPlace[place + 1] - day.firstEndOfPlace[place])
       guard periods > 0 else { continue }
       settle(week, day, place, upTo: periods - 1)
       guard end(week, day, place, periods - 1) > barrier else { continue }
-      for layer in 0..<keptVisitLayers * mealLayers * bonusLayers {
-        let known = Int(upTo[layer * ends + base + periods - 1])
+      for layer in layersOfPlace[place] {
+        let known = Int(upTo[block(Int(layer), place, day) + periods - 1])
         guard known >= 0 else { continue }
-        let meal = layer / bonusLayers % mealLayers
+        let meal = meal(of: Int(layer))
         let last = min(Int(high[known]), meal == 0 ? short : limit)
         let first = Int(low[known])
         if last >= first { Lanes.raise(best + first, to: slot(known).best + first, plus: 0, count: last - first + 1) }

@@ -15,8 +15,16 @@ struct Prices<Value: ExactValue>: Sendable {
   var posts: [Value]
   /// By campus-day: what the first visit of an officer's tour is worth.
   var campusDays: [Value]
-  /// What cuts add to first visits; nil: nothing.
+  /// What cuts add to them; nil: nothing.
   var cuts: CutPrices<Value>?
+
+  /// The price of a row: the posts' come first.
+  subscript(row: Int32) -> Value {
+    get { Int(row) < posts.count ? posts[Int(row)] : campusDays[Int(row) - posts.count] }
+    set {
+      if Int(row) < posts.count { posts[Int(row)] = newValue } else { campusDays[Int(row) - posts.count] = newValue }
+    }
+  }
 
   /// Cost of a minute of travel.
   func travelMinute(of week: CompiledWeek) -> Value { Value(week.travelMinuteCost * scale) }

@@ -25,19 +25,19 @@ extension TourPricer {
   }
 
   /// Fills the tables of the task's days.
-  func fill(_ task: inout Task, critical: (Int) -> [Int]) {
+  func fill(_ task: inout Task, marks: (Int) -> [Mark]) {
     let (officer, days, prices) = (task.officer, task.days, task.prices)
     for position in task.positions { tables[position].open(week, days[position], officer: officer, prices: prices) }
     if memories[officer].tours.count == days.count {
       task.bounded = task.positions.filter { canBeBound(days[$0], tables[$0]) }
     }
     for position in task.positions where !task.bounded.contains(position) {
-      tables[position].refill(week, days[position], officer: officer, prices: prices, critical: critical(position))
+      tables[position].refill(week, days[position], officer: officer, prices: prices, marks: marks(position))
     }
     guard !task.bounded.isEmpty else { return }
     bound(&task)
     for position in task.bounded {
-      tables[position].refill(week, days[position], officer: officer, prices: prices, critical: critical(position))
+      tables[position].refill(week, days[position], officer: officer, prices: prices, marks: marks(position))
     }
   }
 
@@ -49,9 +49,9 @@ extension TourPricer {
     task.slack = missing
     for position in task.bounded {
       setFloor(task, position)
-      let critical = tables[position].critical
+      let marks = tables[position].marks
       tables[position].refill(
-        week, task.days[position], officer: task.officer, prices: task.prices, critical: critical)
+        week, task.days[position], officer: task.officer, prices: task.prices, marks: marks)
     }
     return true
   }

@@ -13,8 +13,8 @@ struct Tour: Sendable, Hashable {
 ///
 /// Unchecked: in one parallel step each officer is one worker's.
 final class OfficerMemory: @unchecked Sendable {
-  /// By day: places whose bonus was paid twice before, or counted wrongly with cuts. They probably will be again.
-  fileprivate var critical: [[Int]] = Array(repeating: [], count: CompiledWeek.days)
+  /// By day: what was counted wrongly before without a mark. It probably will be again.
+  fileprivate var marks: [[Mark]] = Array(repeating: [], count: CompiledWeek.days)
   /// The best week that was found last, a tour for each day; empty: none was.
   var tours: [Tour] = []
   /// What a duty minute was worth to it.
@@ -33,11 +33,11 @@ final class TourPricer<Value: ExactValue> {
   private var share = DutyShare<Value>()
   let memories: [OfficerMemory]
 
-  /// At most so many places of a day pay their bonus exactly once for sure; more than that and the value may be too
-  /// high, which leaves a bound valid.
-  private static var mostCritical: Int { 4 }
-  private static var mostCriticalOfCuts: Int { 8 }
-  private static var mostStates: Int { 200_000 }
+  /// At most so many marks of a day make places pay their bonus exactly once for sure; more than that and the value may be
+  /// too high, which leaves a bound valid.
+  private static var mostMarks: Int { 4 }
+  private static var mostMarksOfCuts: Int { 60 }
+  private static var mostStates: Int { 60_000 }
 
   /// - Parameter memories: By free officer, of all pricers together: what comes out then does not depend on who asks which.
   init(_ week: CompiledWeek, memories: [OfficerMemory]? = nil) {
@@ -64,7 +64,7 @@ final class TourPricer<Value: ExactValue> {
     var task = Task(
       officer: officer, days: days, positions: days.indices.filter { settled[$0] == nil },
       duty: settled.reduce(duty) { $0 - ($1?.duty ?? 0) }, prices: prices)
-    fill(&task) { prices.cuts == nil ? [] : memories[officer].critical[$0] }
+    fill(&task) { prices.cuts == nil ? [] : memories[officer].marks[$0] }
     var best = share.best(of: steps(settled), within: duty)
     while refill(&task, found: best.value) { best = share.best(of: steps(settled), within: duty) }
     return days.enumerated().map { position, day in
@@ -101,10 +101,19 @@ final class TourPricer<Value: ExactValue> {
         if run.campusDay != last { value += prices.campusDays[Int(run.campusDay)] }
         last = run.campusDay
       }
-      if let cuts = prices.cuts { value += cuts.worth(of: Set(runs.map { Int($0.campusDay) }), to: officer) }
+      if let cuts = prices.cuts { value += cuts.worth(of: rowsServed(by: runs, role: role), to: officer) }
       if value > best.value { best = (value, runs) }
     }
     return (best.value, [Tour(runs: best.runs, duty: 0, ownCost: 0)], weeks.count * 100)
+  }
+
+  private func rowsServed(by runs: [PostRun], role: Int) -> Set<Int32> {
+    var served: Set<Int32> = []
+    for run in runs {
+      served.formUnion((run.first...run.last).lazy.filter { self.week.qualified[role][Int($0)] })
+      served.insert(Int32(week.postCount) + run.campusDay)
+    }
+    return served
   }
 
   private func bestTours(
@@ -112,7 +121,7 @@ final class TourPricer<Value: ExactValue> {
   ) -> (Value, [Tour], Int) {
     memory.clear()
     var task = Task(officer: officer, days: days, positions: Array(days.indices), duty: duty, prices: prices)
-    fill(&task) { Array(memories[officer].critical[$0].suffix(mostRemembered(prices))) }
+    fill(&task) { Array(memories[officer].marks[$0].suffix(mostRemembered(prices))) }
     while true {
       let best = share.best(of: days.indices.map { tables[$0].steps }, within: duty)
       if refill(&task, found: best.value) { continue }
@@ -120,10 +129,10 @@ final class TourPricer<Value: ExactValue> {
       for (position, day) in days.enumerated() {
         let step = tables[position].steps[best.steps[position]]
         let visits = TourTrace(table: tables[position], week: week, day: day, prices: prices).tour(step)
-        let known = tables[position].critical
-        if let critical = critical(besides: known, for: visits, tables[position]) {
-          memories[officer].critical[position] = Array(critical.suffix(mostRemembered(prices)))
-          tables[position].refill(week, day, officer: officer, prices: prices, critical: critical)
+        let known = tables[position].marks
+        if let marks = marks(besides: known, for: visits, tables[position]) {
+          memories[officer].marks[position] = Array(marks.suffix(mostRemembered(prices)))
+          tables[position].refill(week, day, officer: officer, prices: prices, marks: marks)
           break
         }
         tours.append(tour(visits, of: officer, duty: step.duty))
@@ -135,31 +144,41 @@ final class TourPricer<Value: ExactValue> {
     }
   }
 
-  /// The critical places with which the tour's value is its own; nil where it is, or where they were too many.
-  private func critical(
-    besides known: [Int], for tour: [TourTrace<Value>.Visit], _ table: DayTable<Value>
-  ) -> [Int]? {
-    if let place = repeated(tour, table), known.count < Self.mostCritical { return known + [place] }
+  /// The marks with which the tour's value is its own; nil where it is, or where they were too many.
+  private func marks(
+    besides known: [Mark], for tour: [TourTrace<Value>.Visit], _ table: DayTable<Value>
+  ) -> [Mark]? {
+    if let place = repeated(tour, table), known.count < Self.mostMarks { return known + [.place(place)] }
     let visited = Set(tour.lazy.filter { !$0.isLocked }.map(\.place))
     for cut in table.looseCuts where cut.isMiscounted(cut.places.count { visited.contains($0) }) {
-      let places = cut.places.filter { !known.contains($0) }
-      if known.count + places.count <= mostCritical(table) { return known + places }
+      let places = cut.places.filter { table.bitOfPlace[$0] == 0 }
+      if known.count + places.count <= mostMarks(table) { return known + places.map(Mark.place) }
+    }
+    for cut in table.postCuts where cut.bit == 0 && isMiscounted(cut, in: tour) {
+      if known.count < mostMarks(table) { return known + [.posts(cut.posts)] }
     }
     return nil
   }
 
-  private func mostRemembered(_ prices: Prices<Value>) -> Int { prices.cuts == nil ? 2 : Self.mostCriticalOfCuts }
+  /// Whether two visits of the tour serve an odd number of the cut's posts each.
+  private func isMiscounted(_ cut: DayTable<Value>.PostCut, in tour: [TourTrace<Value>.Visit]) -> Bool {
+    tour.count { visit in
+      guard visit.place == cut.place, !visit.isLocked else { return false }
+      let first = week.posts(of: Int(visit.run.campusDay)).lowerBound
+      return cut.served(from: Int(visit.run.first) - first, to: Int(visit.run.last) - first) % 2 == 1
+    } > 1
+  }
 
-  /// At most so many critical places for the sake of cuts: more than for revisits, where a day has few states.
-  private func mostCritical(_ table: DayTable<Value>) -> Int {
-    var most = Self.mostCritical
-    while most < Self.mostCriticalOfCuts, table.statesOfBonus << (most + 1) <= Self.mostStates { most += 1 }
-    return most
+  private func mostRemembered(_ prices: Prices<Value>) -> Int { prices.cuts == nil ? 2 : Self.mostMarksOfCuts }
+
+  /// At most so many marks for the sake of cuts: more than for revisits, where a day has few states.
+  private func mostMarks(_ table: DayTable<Value>) -> Int {
+    table.states <= Self.mostStates ? Self.mostMarksOfCuts : Self.mostMarks
   }
 
   /// A place that the tour comes back to from elsewhere and that pays its bonus again.
   private func repeated(_ tour: [TourTrace<Value>.Visit], _ table: DayTable<Value>) -> Int? {
-    for (position, visit) in tour.enumerated() where position > 2 && !table.critical.contains(visit.place) {
+    for (position, visit) in tour.enumerated() where position > 2 && table.bitOfPlace[visit.place] == 0 {
       guard table.bonuses[visit.place] > 0, tour[position - 1].place != visit.place,
         tour[position - 2].place != visit.place
       else { continue }

@@ -19,7 +19,8 @@ struct TourTrace<Value: ExactValue> {
   private struct State {
     let visits: Int
     let meal: Int
-    let bonus: Int
+    /// Its position in the table's pasts; of no account for tours of the most visits allowed.
+    let past: Int
     let duty: Int
     let value: Value
   }
@@ -29,15 +30,15 @@ struct TourTrace<Value: ExactValue> {
     if step.duty == 0, day.locked.isEmpty { return [] }
     let short = table.mealLayers == 2 ? week.meal?.after ?? table.limit : table.limit
     for meal in 0..<table.mealLayers where meal == 1 || step.duty <= short {
-      for bonus in 0..<table.bonusLayers {
-        if table.isCounted,
-          let tour = fromResult(
-            State(visits: table.visitLayers, meal: meal, bonus: bonus, duty: step.duty, value: step.value))
-        {
-          return tour
-        }
+      if table.isCounted,
+        let tour = fromResult(
+          State(visits: table.visitLayers, meal: meal, past: 0, duty: step.duty, value: step.value))
+      {
+        return tour
+      }
+      for past in table.pasts.indices {
         for visits in 0..<table.keptVisitLayers {
-          let state = State(visits: visits + 1, meal: meal, bonus: bonus, duty: step.duty, value: step.value)
+          let state = State(visits: visits + 1, meal: meal, past: past, duty: step.duty, value: step.value)
           if let tour = fromSlots(state) { return tour }
         }
       }
@@ -92,8 +93,9 @@ struct TourTrace<Value: ExactValue> {
     _ place: Int, _ period: Int, _ state: State, barrier: Int
   ) -> (best: Value, previous: Value, second: Value)? {
     guard table.end(week, day, place, period) > barrier else { return nil }
-    let layer = table.layer(visits: state.visits, meal: state.meal, bonus: state.bonus)
-    let known = Int(table.upTo[layer * table.ends + Int(day.firstEndOfPlace[place]) + period])
+    let block = table.block(table.layer(visits: state.visits, meal: state.meal, past: state.past), place, day)
+    guard block >= 0 else { return nil }
+    let known = Int(table.upTo[block + period])
     guard known >= 0, state.duty >= Int(table.low[known]), state.duty <= Int(table.high[known]) else { return nil }
     let lanes = table.slot(known)
     let isPlain = table.isPlain(state.visits)
@@ -128,15 +130,17 @@ struct TourTrace<Value: ExactValue> {
         campusDay: day.places[place], first: Int32(first + Int(start.period)), last: Int32(first + end)))
     let worth = table.worth(day, start, to: end)
     func bonus(_ paid: Int) -> Value { start.isLocked ? 0 : table.bonus(of: place, paid: paid) }
-    let bit = table.critical.firstIndex(of: place).map { 1 << $0 } ?? 0
-    guard state.bonus & bit == bit else { return nil }
-    let isFirst = state.visits == 1 && duty == 0 && state.meal == 0 && state.bonus == bit
+    let odd = table.odd(start, to: end)
+    let live = table.live(from: Int(week.postEnd[first + end]))
+    func after(_ paid: Int) -> Int { ((paid | table.bitOfPlace[place]) ^ odd) & live }
+    let isLast = table.isCounted && state.visits == table.visitLayers
+    let isFirst = state.visits == 1 && duty == 0 && state.meal == 0 && (isLast || table.pasts[state.past] == after(0))
     if isFirst, barrier(before: position) < 0, before.allows(-1), state.value == worth + bonus(0) { return [visit] }
     let visits = table.isCounted ? state.visits - 1 : 1
     guard visits > 0 else { return nil }
-    for paid in bit == 0 ? [state.bonus] : [state.bonus, state.bonus & ~bit] {
-      let gained = worth + bonus(paid)
-      let arrival = State(visits: visits, meal: state.meal, bonus: paid, duty: duty, value: state.value - gained)
+    for (past, paid) in table.pasts.enumerated() where isLast || after(paid) == table.pasts[state.past] {
+      let gained = worth + bonus(paid) - table.overcount(paid & odd)
+      let arrival = State(visits: visits, meal: state.meal, past: past, duty: duty, value: state.value - gained)
       if let tour = arriving(arrival, at: position, from: before) { return tour + [visit] }
     }
     return nil
@@ -158,7 +162,7 @@ struct TourTrace<Value: ExactValue> {
         let last = table.lastEnd(week, day, place, before: start, travel: travel, spare: spare)
         guard last >= 0 else { continue }
         func earlier(_ value: Value) -> State {
-          State(visits: state.visits, meal: meal, bonus: state.bonus, duty: state.duty - travel, value: value)
+          State(visits: state.visits, meal: meal, past: state.past, duty: state.duty - travel, value: value)
         }
         guard let lanes = lanes(place, last, earlier(value), barrier: barrier) else { continue }
         let isBack = table.tracksPlaces && lanes.previous == Value(goal)
