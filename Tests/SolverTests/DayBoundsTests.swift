@@ -56,11 +56,41 @@ struct DayBoundsTests {
     #expect(lesser > 50, "\(lesser)")
   }
 
+  @Test("With too many states a table does with fewer marks, and is worth no less")
+  func tooManyStates() {
+    var (compared, lesser) = (0, 0)
+    for seed in seeds(100) {
+      let market = Market(seed: seed, week: VisitedDistrict.longDay(seed))
+      var random = SeededGenerator(seed: seed)
+      var prices = market.prices
+      let cuts = VisitedDistrict.someCuts(market.compiled, &random)
+      prices.cuts = CutPrices(cuts, prices: cuts.map { _ in Double(random.int(0...2000) * 2) })
+      for (officer, free) in market.compiled.officers.enumerated() {
+        guard case .tours(let days, _) = free.choice else { continue }
+        for day in days {
+          var marks = day.places.indices.map { Mark.place($0) }
+          marks += cuts.filter { if case .posts = $0.subject { true } else { false } }.map { .posts($0.rows) }
+          let whole = Self.table(market, day, officer, prices, marks)
+          let small = Self.table(market, day, officer, prices, marks, mostStates: whole.states * 3 / 4)
+          for step in whole.steps {
+            compared += 1
+            #expect(small.steps.last { $0.duty <= step.duty }?.value ?? 0 >= step.value, "seed \(seed)")
+          }
+          lesser += small.marks.count < whole.marks.count ? 1 : 0
+          #expect(small.hasTooManyMarks == (small.marks.count < whole.marks.count), "seed \(seed)")
+        }
+      }
+    }
+    #expect(compared > 150, "\(compared)")
+    #expect(lesser > 50, "\(lesser)")
+  }
+
   private static func table(
     _ market: Market, _ day: FreeDay, _ officer: Int, _ prices: Prices<Double>, _ marks: [Mark],
-    dutyPrice: Double = 0, floor: Double? = nil
+    dutyPrice: Double = 0, floor: Double? = nil, mostStates: Int? = nil
   ) -> DayTable<Double> {
     var table = DayTable<Double>(memory: DayTable<Double>.Memory())
+    if let mostStates { table.mostStates = mostStates }
     table.open(market.compiled, day, officer: officer, prices: prices)
     if let floor { table.bound(market.compiled, day, prices: prices, dutyPrice: dutyPrice, floor: floor) }
     table.refill(market.compiled, day, officer: officer, prices: prices, marks: marks)

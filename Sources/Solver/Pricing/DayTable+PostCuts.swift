@@ -19,7 +19,7 @@ extension DayTable {
   }
 
   /// What the cuts of posts add to each visit.
-  struct PostShares {
+  struct PostWorths {
     /// By place: where its visits begin in the tables; -1: no cut is about it.
     fileprivate(set) var first: [Int] = []
     fileprivate(set) var periods: [Int] = []
@@ -45,12 +45,12 @@ extension DayTable {
   /// Takes in the cuts of the day's places.
   mutating func setPostCuts(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>) {
     postCuts.removeAll(keepingCapacity: true)
-    shares.marked.removeAll(keepingCapacity: true)
+    postWorths.marked.removeAll(keepingCapacity: true)
     guard let cuts = prices.cuts, !cuts.postCuts.isEmpty else { return }
     let role = week.officers[officer].role
-    shares.first = day.places.map { _ in -1 }
-    shares.periods = day.places.map { _ in 0 }
-    shares.worths.removeAll(keepingCapacity: true)
+    postWorths.first = day.places.map { _ in -1 }
+    postWorths.periods = day.places.map { _ in 0 }
+    postWorths.worths.removeAll(keepingCapacity: true)
     for (place, campusDay) in day.places.enumerated() {
       guard let known = cuts.postCuts[Int(campusDay)] else { continue }
       let posts = week.posts(of: Int(campusDay))
@@ -64,11 +64,11 @@ extension DayTable {
             price: cuts.prices[cut], lastStart: Int(week.postStart[Int(last)])))
       }
       guard postCuts.count > own else { continue }
-      shares.first[place] = shares.worths.count
-      shares.periods[place] = posts.count
+      postWorths.first[place] = postWorths.worths.count
+      postWorths.periods[place] = posts.count
       for first in 0..<posts.count {
         for last in 0..<posts.count {
-          shares.worths.append(
+          postWorths.worths.append(
             postCuts[own...].reduce(0) { $0 + $1.price * Value(($1.served(from: first, to: last) + 1) / 2) })
         }
       }
@@ -85,10 +85,10 @@ extension DayTable {
 
   /// Takes in which cuts are marked.
   mutating func setMarks() {
-    shares.marked.removeAll(keepingCapacity: true)
+    postWorths.marked.removeAll(keepingCapacity: true)
     guard !postCuts.isEmpty else { return }
     for position in postCuts.indices { postCuts[position].bit = 0 }
-    shares.odd = shares.worths.map { _ in 0 }
+    postWorths.odd = postWorths.worths.map { _ in 0 }
     for (position, mark) in marks.enumerated() {
       guard case .posts(let posts) = mark, let number = postCuts.firstIndex(where: { $0.posts == posts }) else {
         continue
@@ -96,10 +96,10 @@ extension DayTable {
       let bit = 1 << position
       postCuts[number].bit = bit
       let cut = postCuts[number]
-      shares.marked.append((bit, cut.price, cut.lastStart))
-      for first in 0..<shares.periods[cut.place] {
-        for last in first..<shares.periods[cut.place] where cut.served(from: first, to: last) % 2 == 1 {
-          shares.odd[shares.position(of: cut.place, from: first, to: last)] |= bit
+      postWorths.marked.append((bit, cut.price, cut.lastStart))
+      for first in 0..<postWorths.periods[cut.place] {
+        for last in first..<postWorths.periods[cut.place] where cut.served(from: first, to: last) % 2 == 1 {
+          postWorths.odd[postWorths.position(of: cut.place, from: first, to: last)] |= bit
         }
       }
     }
@@ -108,22 +108,22 @@ extension DayTable {
   /// What is counted too much where a tour served an odd number of the posts of the cuts of `bits` before, and does again.
   @inline(__always)
   func overcount(_ bits: Int) -> Value {
-    shares.marked.reduce(0) { bits & $1.bit != 0 ? $0 + $1.price : $0 }
+    postWorths.marked.reduce(0) { bits & $1.bit != 0 ? $0 + $1.price : $0 }
   }
 
   /// The bits of the marked cuts of which a visit serves an odd number of posts.
   @inline(__always)
   func odd(_ start: FreeDay.Start, to end: Int) -> Int {
-    guard !shares.marked.isEmpty, !start.isLocked else { return 0 }
-    let position = shares.position(of: Int(start.place), from: Int(start.period), to: end)
-    return position < 0 ? 0 : shares.odd[position]
+    guard !postWorths.marked.isEmpty, !start.isLocked else { return 0 }
+    let position = postWorths.position(of: Int(start.place), from: Int(start.period), to: end)
+    return position < 0 ? 0 : postWorths.odd[position]
   }
 
   /// The bits that matter to what begins at `minute` or later.
   @inline(__always)
   func live(from minute: Int) -> Int {
     var live = -1
-    for cut in shares.marked where cut.lastStart < minute { live &= ~cut.bit }
+    for cut in postWorths.marked where cut.lastStart < minute { live &= ~cut.bit }
     return live
   }
 }

@@ -9,11 +9,11 @@
 struct DayTable<Value: ExactValue> {
   let memory: Memory
   /// By state: where its values are, in `memory`; nil where it has none.
-  private var slots: [UnsafeMutablePointer<Value>?] = []
+  var slots: [UnsafeMutablePointer<Value>?] = []
   /// Finished tours of the most visits allowed, without and with a meal: in `memory`.
-  private var results: UnsafeMutablePointer<Value>
+  var results: UnsafeMutablePointer<Value>
   /// That of `memory`.
-  private var scratch: UnsafeMutablePointer<Value>
+  var scratch: UnsafeMutablePointer<Value>
   /// The duty minutes at which a slot holds a value: `low...high`, empty where `low > high`.
   var low: [Int32] = []
   var high: [Int32] = []
@@ -24,7 +24,7 @@ struct DayTable<Value: ExactValue> {
   /// The slot that holds the best up to a period's end; -1: none.
   var upTo: [Int32] = []
   /// How many periods of each place are final.
-  private var final: [Int32] = []
+  var final: [Int32] = []
   private var sums: [Value] = []
   /// Tours of a layer that arrive at the start under way.
   struct Arrivals {
@@ -42,12 +42,16 @@ struct DayTable<Value: ExactValue> {
   var arrivals: [Arrivals] = []
   var arrivedLayers = 0
   /// By layer: its position in `arrivals`; -1: nothing arrives.
-  private var arrivalOfLayer: [Int32] = []
+  var arrivalOfLayer: [Int32] = []
 
   /// The best value over duty minutes, where it rises.
   private(set) var steps: [DutyStep<Value>] = []
   /// What of a tour's past a state tells, a bit each.
-  private(set) var marks: [Mark] = []
+  var marks: [Mark] = []
+  /// With more states it does with half of the marks.
+  var mostStates = 100_000
+  /// Whether it had to, since the day was taken in.
+  var hasTooManyMarks = false
   /// By place: its bit where it is marked, else 0.
   var bitOfPlace: [Int] = []
   /// By place: what a first visit is worth whatever the tour visited before.
@@ -55,27 +59,28 @@ struct DayTable<Value: ExactValue> {
   /// By place: what the visits of a tour there are worth at most, the cuts among them, each visit its share.
   var mostBonuses: [Value] = []
   /// The pasts that tours came to, as bits of marks; that of no tour comes first.
-  private(set) var pasts: [Int] = [0]
-  private var pastOfBits: [Int: Int] = [:]
+  var pasts: [Int] = [0]
+  var pastOfBits: [Int: Int] = [:]
   /// By past: what cuts still owe for it, by the share of each visit.
-  private(set) var due: [Value] = []
+  var due: [Value] = []
   var exactCuts: [ExactCut] = []
   var looseCuts: [LooseCut] = []
   var postCuts: [PostCut] = []
-  var shares = PostShares()
+  var postWorths = PostWorths()
 
   var visitLayers = 1
   var isCounted = false
   var mealLayers = 1
   /// How many layers each past has: for visits made, and meals.
-  private(set) var layersOfPast = 1
+  var layersOfPast = 1
   /// By layer and place: the first of its states, one for each period's end; -1: no tour came there.
-  private var blocks: [Int32] = []
+  var blocks: [Int32] = []
   /// By place: the layers in which it has states.
-  private(set) var layersOfPlace: [[Int32]] = []
-  private var stride = 0
+  var layersOfPlace: [[Int32]] = []
+  /// A value for each number of duty minutes.
+  var slotSize = 0
   /// Whether coming back to a place matters at all.
-  private(set) var tracksPlaces = false
+  var tracksPlaces = false
   var ends = 0
   var limit = 0
   var bestOfStart: [Value] = []
@@ -92,148 +97,6 @@ struct DayTable<Value: ExactValue> {
     results = memory.scratch
     bounds = Bounds(fromStart: memory.scratch, afterEnd: memory.scratch, before: memory.scratch)
   }
-
-  // MARK: Layout
-
-  @inline(__always)
-  func layer(visits: Int, meal: Int, past: Int) -> Int { past * layersOfPast + (visits - 1) * mealLayers + meal }
-
-  @inline(__always)
-  func visits(of layer: Int) -> Int { layer % layersOfPast / mealLayers + 1 }
-
-  @inline(__always)
-  func meal(of layer: Int) -> Int { layer % mealLayers }
-
-  /// The visit layers that are kept; the last counted visit goes straight into the result.
-  var keptVisitLayers: Int { isCounted ? visitLayers - 1 : 1 }
-
-  private mutating func prepare(
-    _ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, marks: [Mark]
-  ) {
-    self.marks = marks.filter(isKnown)
-    setBonuses(day, officer: officer, prices: prices)
-    setMarks()
-    mealLayers = week.meal.map { limit > $0.after } ?? false ? 2 : 1
-    layersOfPast = max(1, keptVisitLayers) * mealLayers
-    tracksPlaces =
-      (day.visitLimit ?? 3) > 2 && day.places.count > 1 && bonuses.contains { $0 > 0 }
-    memory.reserve(scratch: stride)
-    scratch = memory.scratch
-    results = memory.take(mealLayers * stride)
-    arrivals.removeAll(keepingCapacity: true)
-    arrivedLayers = 0
-    clearStates(places: day.places.count)
-    final = Array(repeating: 0, count: day.places.count)
-    bestOfStart = Array(repeating: -.infinity, count: day.starts.count)
-    barrier = -1
-    result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
-  }
-
-  private mutating func clearStates(places: Int) {
-    pasts.removeAll(keepingCapacity: true)
-    pastOfBits.removeAll(keepingCapacity: true)
-    due.removeAll(keepingCapacity: true)
-    arrivalOfLayer.removeAll(keepingCapacity: true)
-    blocks.removeAll(keepingCapacity: true)
-    for place in layersOfPlace.indices { layersOfPlace[place].removeAll(keepingCapacity: true) }
-    while layersOfPlace.count < places { layersOfPlace.append([]) }
-    slots.removeAll(keepingCapacity: true)
-    low.removeAll(keepingCapacity: true)
-    high.removeAll(keepingCapacity: true)
-    most.removeAll(keepingCapacity: true)
-    promise.removeAll(keepingCapacity: true)
-    upTo.removeAll(keepingCapacity: true)
-    add(past: 0, places: places)
-  }
-
-  private mutating func add(past bits: Int, places: Int) {
-    pasts.append(bits)
-    due.append(due(for: bits))
-    for _ in 0..<layersOfPast {
-      arrivalOfLayer.append(-1)
-      for _ in 0..<places { blocks.append(-1) }
-    }
-  }
-
-  /// The past of these bits.
-  @inline(__always)
-  private mutating func past(_ bits: Int, _ day: FreeDay) -> Int {
-    if bits == 0 { return 0 }
-    if let known = pastOfBits[bits] { return known }
-    pastOfBits[bits] = pasts.count
-    add(past: bits, places: day.places.count)
-    return pasts.count - 1
-  }
-
-  /// The first state of a layer at a place; -1: no tour came there.
-  @inline(__always)
-  func block(_ layer: Int, _ place: Int, _ day: FreeDay) -> Int { Int(blocks[layer * day.places.count + place]) }
-
-  /// The same, put in where there was none.
-  @inline(__always)
-  private mutating func ownBlock(_ layer: Int, _ place: Int, _ day: FreeDay) -> Int {
-    let known = block(layer, place, day)
-    if known >= 0 { return known }
-    let first = slots.count
-    blocks[layer * day.places.count + place] = Int32(first)
-    layersOfPlace[place].append(Int32(layer))
-    for _ in day.firstEndOfPlace[place]..<day.firstEndOfPlace[place + 1] {
-      slots.append(nil)
-      low.append(.max)
-      high.append(-1)
-      most.append(-.infinity)
-      promise.append(-.infinity)
-      upTo.append(-1)
-    }
-    return first
-  }
-
-  /// The arrivals of a layer, put in where there were none.
-  @inline(__always)
-  mutating func arrival(of layer: Int) -> Int {
-    let known = Int(arrivalOfLayer[layer])
-    if known >= 0 { return known }
-    let position = arrivedLayers
-    if position == arrivals.count { arrivals.append(Arrivals(values: memory.take(rows * stride))) }
-    arrivals[position].low = .max
-    arrivals[position].high = -1
-    arrivals[position].most = -.infinity
-    arrivals[position].promise = -.infinity
-    arrivals[position].layer = layer
-    arrivalOfLayer[layer] = Int32(position)
-    arrivedLayers += 1
-    return position
-  }
-
-  mutating func forgetArrivals() {
-    for position in 0..<arrivedLayers { arrivalOfLayer[arrivals[position].layer] = -1 }
-    arrivedLayers = 0
-  }
-
-  private var rows: Int { tracksPlaces ? 3 : 1 }
-
-  /// Whether tours of so many visits hold nothing but their best value.
-  @inline(__always)
-  func isPlain(_ visits: Int) -> Bool { !tracksPlaces || isCounted && visits == 1 }
-
-  @inline(__always)
-  func isPlain(layer: Int) -> Bool { isPlain(visits(of: layer)) }
-
-  /// Whether the next visit after so many is the last allowed.
-  @inline(__always)
-  func isLast(_ visits: Int) -> Bool { isCounted && visits == visitLayers - 1 }
-
-  @inline(__always)
-  func slot(_ state: Int) -> Lanes<Value> { Lanes(best: slots[state].unsafelyUnwrapped, stride: stride) }
-
-  @inline(__always)
-  func arrival(_ position: Int) -> Lanes<Value> { Lanes(best: arrivals[position].values, stride: stride) }
-
-  /// Finished tours of the most visits allowed.
-  func result(meal: Int) -> UnsafeMutablePointer<Value> { results + meal * stride }
-
-  /// How many states tours could come to.
-  var states: Int { slots.count }
 }
 
 // MARK: Filling
@@ -248,10 +111,11 @@ extension DayTable {
   /// Takes the day and the prices in, and knows no bounds yet.
   mutating func open(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>) {
     marks = []
+    hasTooManyMarks = false
     setBonuses(day, officer: officer, prices: prices)
     setPostCuts(week, day, officer: officer, prices: prices)
     limit = day.dutyLimit
-    stride = limit + 1
+    slotSize = limit + 1
     isCounted = day.visitLimit != nil
     visitLayers = day.visitLimit ?? 1
     ends = Int(day.firstEndOfPlace[day.places.count])
@@ -262,16 +126,29 @@ extension DayTable {
 
   /// Works out the best tours of the day taken in last; those that ``bounds`` leave out are not among them.
   mutating func refill(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, marks: [Mark]) {
+    var count = marks.count
+    while !canRefill(week, day, officer: officer, prices: prices, marks: Array(marks.prefix(count))) {
+      count /= 2
+      hasTooManyMarks = true
+    }
+  }
+
+  /// The same; false where tours come to too many states.
+  private mutating func canRefill(
+    _ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>, marks: [Mark]
+  ) -> Bool {
     prepare(week, day, officer: officer, prices: prices, marks: marks)
     var canBegin = true
     for position in day.starts.indices {
       let start = day.starts[position]
+      if states > mostStates, !self.marks.isEmpty { return false }
       gather(week, day, position, prices: prices)
       if start.isLocked { forget(before: position, at: Int(start.time)) }
       put(week, day, position, canBegin: canBegin)
       if start.isLocked { canBegin = false }
     }
     finish(week, day, canStayAway: canBegin)
+    return true
   }
 
   /// For every place, the sums of its posts' prices up to each period, less what the officer's presence costs there.
@@ -297,7 +174,7 @@ extension DayTable {
     let place = Int(start.place)
     let base = Int(day.firstEndOfPlace[place]) + place
     let worth = sums[base + end + 1] - sums[base + Int(start.period)]
-    return postCuts.isEmpty ? worth : worth + shares.worth(at: place, from: Int(start.period), to: end)
+    return postCuts.isEmpty ? worth : worth + postWorths.worth(at: place, from: Int(start.period), to: end)
   }
 
   /// The last period of `place` that a visit can be over with before `start`, leaving `spare` minutes on top of the
@@ -361,7 +238,7 @@ extension DayTable {
   @inline(__always)
   private mutating func widen(_ position: Int, _ layer: Int, _ first: Int, _ last: Int) {
     let isPlain = isPlain(layer: layer)
-    if high[position] < 0 { slots[position] = memory.take((isPlain ? 1 : rows) * stride) }
+    if high[position] < 0 { slots[position] = memory.take((isPlain ? 1 : rows) * slotSize) }
     let target = slot(position)
     if high[position] < 0 {
       target.clear(first, count: last - first + 1, isPlain: isPlain)
@@ -381,7 +258,7 @@ extension DayTable {
   /// Drops every tour: only those that go on from the locked visit at `time` count from now on.
   private mutating func forget(before position: Int, at time: Int) {
     barrier = time
-    result(meal: 0).update(repeating: -.infinity, count: stride * mealLayers)
+    result(meal: 0).update(repeating: -.infinity, count: slotSize * mealLayers)
     for start in 0..<position { bestOfStart[start] = -.infinity }
   }
 
@@ -472,7 +349,7 @@ extension DayTable {
   /// Joins all finished tours into the steps of the best value.
   private mutating func finish(_ week: CompiledWeek, _ day: FreeDay, canStayAway: Bool) {
     let best = scratch
-    best.update(repeating: -.infinity, count: stride)
+    best.update(repeating: -.infinity, count: slotSize)
     if canStayAway { best[0] = 0 }
     let short = mealLayers == 2 ? min(limit, week.meal?.after ?? limit) : limit
     for place in day.places.indices {

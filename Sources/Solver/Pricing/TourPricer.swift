@@ -37,7 +37,6 @@ final class TourPricer<Value: ExactValue> {
   /// too high, which leaves a bound valid.
   private static var mostMarks: Int { 4 }
   private static var mostMarksOfCuts: Int { 60 }
-  private static var mostStates: Int { 60_000 }
 
   /// - Parameter memories: By free officer, of all pricers together: what comes out then does not depend on who asks which.
   init(_ week: CompiledWeek, memories: [OfficerMemory]? = nil) {
@@ -138,6 +137,9 @@ final class TourPricer<Value: ExactValue> {
         tours.append(tour(visits, of: officer, duty: step.duty))
       }
       guard tours.count == days.count else { continue }
+      for position in days.indices where tables[position].hasTooManyMarks {
+        memories[officer].marks[position] = tables[position].marks
+      }
       memories[officer].tours = tours
       memories[officer].dutyPrice = dutyPrice(days.count, duty: duty)
       return (best.value, tours, days.indices.reduce(0) { $0 + tables[$1].work })
@@ -171,9 +173,10 @@ final class TourPricer<Value: ExactValue> {
 
   private func mostRemembered(_ prices: Prices<Value>) -> Int { prices.cuts == nil ? 2 : Self.mostMarksOfCuts }
 
-  /// At most so many marks for the sake of cuts: more than for revisits, where a day has few states.
+  /// At most so many marks for the sake of cuts: more than for revisits, as long as a day has few states.
   private func mostMarks(_ table: DayTable<Value>) -> Int {
-    table.states <= Self.mostStates ? Self.mostMarksOfCuts : Self.mostMarks
+    if table.hasTooManyMarks { return 0 }
+    return table.states <= table.mostStates / 2 ? Self.mostMarksOfCuts : Self.mostMarks
   }
 
   /// A place that the tour comes back to from elsewhere and that pays its bonus again.
