@@ -51,13 +51,15 @@ struct TourPool: Sendable {
 extension CompiledWeek {
   /// The priced rows that visits serve, ascending.
   func rowsServed(by runs: [PostRun], role: Int, rows: PricedRows) -> [Int32] {
+    rowsServed(by: runs, role: role).filter { rows.isPriced[Int($0)] }
+  }
+
+  /// The rows of posts, then of campus-days, that visits serve, ascending, priced or not.
+  func rowsServed(by runs: [PostRun], role: Int) -> [Int32] {
     var served: [Int32] = []
     for run in runs {
-      for post in Int(run.first)...Int(run.last) where rows.isPriced[post] && qualified[role][post] {
-        served.append(Int32(post))
-      }
-      let row = rows.firstCampusDay + Int(run.campusDay)
-      if rows.isPriced[row] { served.append(Int32(row)) }
+      for post in Int(run.first)...Int(run.last) where qualified[role][post] { served.append(Int32(post)) }
+      served.append(Int32(postCount) + run.campusDay)
     }
     served.sort()
     return served.enumerated().filter { $0.offset == 0 || served[$0.offset - 1] != $0.element }.map(\.element)

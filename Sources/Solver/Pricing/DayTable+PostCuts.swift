@@ -3,10 +3,11 @@
 /// Each visit counts for a cut as if it were the tour's only one at the campus: half of its posts, rounded up. Two visits with an
 /// odd number of posts each are counted too high by one, which leaves a bound valid; where a cut is marked, it is not.
 extension DayTable {
+  /// A cut of posts of a place of the day.
   struct PostCut {
     let place: Int
     let posts: [Int32]
-    /// The same as periods of the place.
+    /// Those at which the officer counts, as periods of the place.
     let periods: [Int]
     let price: Value
     /// When the last of them begins.
@@ -22,6 +23,7 @@ extension DayTable {
   struct PostWorths {
     /// By place: where its visits begin in the tables; -1: no cut is about it.
     fileprivate(set) var first: [Int] = []
+    /// By place: how many it has.
     fileprivate(set) var periods: [Int] = []
     /// By place, first period and last one.
     fileprivate(set) var worths: [Value] = []

@@ -36,6 +36,7 @@ struct DayTable<Value: ExactValue> {
     var layer = 0
     /// The bonus of the visit under way after them.
     var bonus: Value = 0
+    /// In `memory`, as slots are.
     let values: UnsafeMutablePointer<Value>
   }
   /// The first `arrivedLayers` are of the start under way.

@@ -100,19 +100,10 @@ final class TourPricer<Value: ExactValue> {
         if run.campusDay != last { value += prices.campusDays[Int(run.campusDay)] }
         last = run.campusDay
       }
-      if let cuts = prices.cuts { value += cuts.worth(of: rowsServed(by: runs, role: role), to: officer) }
+      if let cuts = prices.cuts { value += cuts.worth(of: week.rowsServed(by: runs, role: role), to: officer) }
       if value > best.value { best = (value, runs) }
     }
     return (best.value, [Tour(runs: best.runs, duty: 0, ownCost: 0)], weeks.count * 100)
-  }
-
-  private func rowsServed(by runs: [PostRun], role: Int) -> Set<Int32> {
-    var served: Set<Int32> = []
-    for run in runs {
-      served.formUnion((run.first...run.last).lazy.filter { self.week.qualified[role][Int($0)] })
-      served.insert(Int32(week.postCount) + run.campusDay)
-    }
-    return served
   }
 
   private func bestTours(

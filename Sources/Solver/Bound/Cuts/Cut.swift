@@ -91,8 +91,8 @@ struct CutPrices<Value: ExactValue>: Sendable {
     }
   }
 
-  /// What an officer's service of some rows is worth to the cuts.
-  func worth(of served: Set<Int32>, to officer: Int) -> Value {
+  /// What an officer's service of some rows, each named once, is worth to the cuts.
+  func worth(of served: [Int32], to officer: Int) -> Value {
     var counts: [Int: Int] = [:]
     for row in served { for cut in cutsOfRow[row] ?? [] { counts[cut, default: 0] += 1 } }
     return counts.reduce(0) { $0 + prices[$1.key] * Value(cuts[$1.key].share(of: $1.value, by: officer)) }
