@@ -10,16 +10,24 @@ struct CutTests {
   func rosters() {
     var compared = 0
     var tight = 0
+    var ofMinutes = 0
     for seed in seeds(100) {
       let market = Market(seed: seed, week: VisitedDistrict.week(seed))
       var random = SeededGenerator(seed: seed)
       let weeks = market.compiled.officers.compactMap { market.enumeration.weeks(of: $0.officer) }
       guard weeks.count == market.compiled.officers.count else { continue }
       for cut in VisitedDistrict.someCuts(market.compiled, &random) {
+        let roster = weeks.map { random.pick($0) }
+        if let campus = cut.targetCampus {
+          let sum = roster.reduce(missedMinutes(of: campus, roster, market)) { $0 + minutes(of: $1, cut, market) }
+          #expect(sum >= cut.need, "seed \(seed), \(cut)")
+          ofMinutes += sum < cut.need * 5 / 4 ? 1 : 0
+          continue
+        }
         var shares = 0
         var present: [Int32: Int] = [:]
-        for (position, weeks) in weeks.enumerated() {
-          let served = served(by: random.pick(weeks), cut, market)
+        for (position, week) in roster.enumerated() {
+          let served = served(by: week, cut, market)
           shares += cut.share(of: served.count, by: position)
           for row in served { present[row, default: 0] += 1 }
         }
@@ -34,6 +42,7 @@ struct CutTests {
     }
     #expect(compared > 150, "\(compared)")
     #expect(tight * 20 > compared, "\(tight) of \(compared)")
+    #expect(ofMinutes > 20, "\(ofMinutes)")
   }
 
   @Test("The best week of one officer is the best with what cuts add to it", arguments: [false, true])
@@ -47,13 +56,13 @@ struct CutTests {
       let cuts = VisitedDistrict.someCuts(market.compiled, &random)
       guard !cuts.isEmpty else { continue }
       var prices = market.prices
-      prices.cuts = CutPrices(cuts, prices: cuts.map { _ in Double(random.int(0...2000) * 2) })
+      prices.cuts = CutPrices(cuts, prices: cuts.map { _ in Double(random.int(0...2000) * 2) }, week: market.compiled)
       let pricer = TourPricer<Double>(market.compiled)
       for (position, officer) in market.compiled.officers.enumerated() {
         guard let weeks = market.enumeration.weeks(of: officer.officer) else { continue }
         func worth(_ week: Work) -> Double {
           zip(cuts, prices.cuts?.prices ?? []).reduce(market.worth(of: week, officer)) {
-            $0 + $1.1 * Double($1.0.share(of: served(by: week, $1.0, market).count, by: position))
+            $0 + $1.1 * Double(share(of: week, by: position, $1.0, market))
           }
         }
         let best = weeks.map(worth).max() ?? 0
@@ -101,10 +110,12 @@ struct CutTests {
     case visits
     /// Where some periods are worth coming back for.
     case posts
+    /// Of targets.
+    case minutes
 
     func plan(_ seed: UInt64) -> WeekPlan {
       switch self {
-      case .visits: VisitedDistrict.plan(seed, campuses: 8...14, officers: 4...9, open: [.mon, .thu])
+      case .visits, .minutes: VisitedDistrict.plan(seed, campuses: 8...14, officers: 4...9, open: [.mon, .thu])
       case .posts:
         VisitedDistrict.plan(
           seed, campuses: 5...6, officers: 5...6, open: [.mon, .thu], periods: 7, visits: 3, daily: "3", peaks: 4)
@@ -115,6 +126,7 @@ struct CutTests {
       switch cut.subject {
       case .visits: self == .visits
       case .posts: self == .posts
+      case .minutes: self == .minutes
       }
     }
   }
@@ -173,6 +185,41 @@ struct CutTests {
 
   // MARK: Cuts
 
+  /// What an officer's week adds to a cut, by its definition.
+  private func share(of week: Work, by officer: Int, _ cut: Cut, _ market: Market) -> Int {
+    cut.targetCampus == nil
+      ? cut.share(of: served(by: week, cut, market).count, by: officer) : minutes(of: week, cut, market)
+  }
+
+  /// What an officer's week adds to a cut of minutes, visit by visit.
+  private func minutes(of week: Work, _ cut: Cut, _ market: Market) -> Int {
+    freeVisits(of: week, market).reduce(0) { sum, posts in
+      sum + cut.counted(posts.intersection(cut.rows).reduce(0) { $0 + Int(market.compiled.postMinutes[Int($1)]) })
+    }
+  }
+
+  /// By free visit: the posts at which the officer counts.
+  private func freeVisits(of week: Work, _ market: Market) -> [Set<Int32>] {
+    week.visits.filter { !market.enumeration.locked.contains($0) }.compactMap { visit in
+      market.compiled.plan.officer(visit.officer).map {
+        Set(market.enumeration.work([visit], $0).posts.map(Int32.init))
+      }
+    }
+  }
+
+  /// By how much a roster misses the target of a campus.
+  private func missedMinutes(of campus: Int, _ roster: [Work], _ market: Market) -> Int {
+    let week = market.compiled
+    var present: [Int32: Int] = [:]
+    for posts in roster.flatMap({ freeVisits(of: $0, market) }) {
+      for post in posts where Int(week.campusOfPost[Int(post)]) == campus { present[post, default: 0] += 1 }
+    }
+    let covered = present.reduce(0) {
+      $0 + min($1.value, Int(week.need[Int($1.key)])) * Int(week.postMinutes[Int($1.key)])
+    }
+    return max(0, week.targetMinutes[campus] - covered)
+  }
+
   /// The cut's rows that a week serves.
   private func served(by week: Work, _ cut: Cut, _ market: Market) -> Set<Int32> {
     let free = week.visits.filter { !market.enumeration.locked.contains($0) }
@@ -187,6 +234,7 @@ struct CutTests {
 
   /// By how much the weights break a cut, of its definition.
   private func amountBroken(_ cut: Cut, _ bundle: PriceBundle) -> Double {
+    if let campus = cut.targetCampus { return minutesBroken(cut, of: campus, bundle) }
     var sum = 0.0
     var present: [Int32: Double] = [:]
     for (officer, columns) in bundle.columns.enumerated() {
@@ -201,6 +249,27 @@ struct CutTests {
       sum += max(0, need - min(present[row, default: 0], bundle.wanted[Int(row)]))
     }
     return Double(cut.least) - sum
+  }
+
+  private func minutesBroken(_ cut: Cut, of campus: Int, _ bundle: PriceBundle) -> Double {
+    let week = bundle.week
+    var left = Double(cut.need)
+    for (officer, columns) in bundle.columns.enumerated() {
+      for column in columns {
+        for (day, tour) in column.tours.enumerated() {
+          for run in bundle.pool.tours[officer][day][tour].tour.runs {
+            let minutes = cut.rows.reduce(0) {
+              run.first <= $1 && $1 <= run.last ? $0 + Int(week.postMinutes[Int($1)]) : $0
+            }
+            left -= column.weight * Double(cut.counted(minutes))
+          }
+        }
+      }
+    }
+    let covered = bundle.rows.posts[campus].reduce(0) {
+      $0 + min(bundle.served[Int($1)], bundle.wanted[Int($1)]) * Double(week.postMinutes[Int($1)])
+    }
+    return left - max(0, Double(week.targetMinutes[campus]) - covered)
   }
 
   /// Rounds of prices.

@@ -27,7 +27,7 @@ struct DayBoundsTests {
       var prices = market.prices
       if weeks != .tiny, seed % 2 == 0 || weeks == .withCuts {
         let cuts = VisitedDistrict.someCuts(market.compiled, &random)
-        prices.cuts = CutPrices(cuts, prices: cuts.map { _ in Double(random.int(0...2000) * 2) })
+        prices.cuts = CutPrices(cuts, prices: cuts.map { _ in Double(random.int(0...2000) * 2) }, week: market.compiled)
       }
       for (officer, free) in market.compiled.officers.enumerated() {
         guard case .tours(let days, _) = free.choice else { continue }
@@ -64,7 +64,7 @@ struct DayBoundsTests {
       var random = SeededGenerator(seed: seed)
       var prices = market.prices
       let cuts = VisitedDistrict.someCuts(market.compiled, &random)
-      prices.cuts = CutPrices(cuts, prices: cuts.map { _ in Double(random.int(0...2000) * 2) })
+      prices.cuts = CutPrices(cuts, prices: cuts.map { _ in Double(random.int(0...2000) * 2) }, week: market.compiled)
       for (officer, free) in market.compiled.officers.enumerated() {
         guard case .tours(let days, _) = free.choice else { continue }
         for day in days {

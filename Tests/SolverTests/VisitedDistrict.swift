@@ -53,13 +53,15 @@ enum VisitedDistrict {
           officers: 1, weight: peaks,
           isRequired: true, roles: nil))
     }
+    var targets = SeededGenerator(seed: seed &+ 1)
+    let hours = targets.pick([nil, "1", "1.25", "2.5"]).map(Hours.of)
     let travel = Policy.Travel(
       speedMph: nil, roadFactor: nil, overheadMinutes: nil, defaultMinutes: Minutes(random.pick([0, 5, 15])), pairs: [])
     let district = District(
       name: "Visited Unified School District", roles: [Role(id: "sso", name: "School Safety Officer")],
       bells: ["first", "second"].map { schedule($0, periods, &random) }, campuses: campuses,
       needs: needs,
-      targets: [TargetEntry(days: days.count)],
+      targets: [TargetEntry(days: days.count, hours: hours)],
       policy: Policy(
         minVisit: nil, maxVisitsPerDay: visits ?? random.int(2...3), meal: nil, travel: travel, costs: costs),
       officers: (0..<random.int(officers)).map { position in
@@ -85,7 +87,7 @@ enum VisitedDistrict {
     return BellSchedule(id: Identifier(id), periods: periods)
   }
 
-  /// Cuts of some campus-days of a weekday and some officers, and of some posts of a campus-day.
+  /// Cuts of some campus-days of a weekday and some officers, of some posts of a campus-day, and of the minutes of targets.
   static func someCuts(_ week: CompiledWeek, _ random: inout SeededGenerator) -> [Cut] {
     let rows = PricedRows(week)
     var cuts: Set<Cut> = []
@@ -105,7 +107,22 @@ enum VisitedDistrict {
       guard posts.count > 1, need % 2 == 1 else { continue }
       cuts.insert(Cut(posts: posts, on: campusDay, need: need))
     }
-    func key(_ cut: Cut) -> [Int32] { cut.rows + [-1] + cut.officers.map(Int32.init) }
+    for campus in 0..<week.campusCount where week.targetMinutes[campus] > 0 {
+      for _ in 0..<random.int(0...3) {
+        let (staffed, others) = rows.posts[campus].reduce(into: ([Int32](), [Int32]())) { parts, post in
+          if random.chance(30) { parts.0.append(post) } else { parts.1.append(post) }
+        }
+        let minutes = staffed.reduce(week.targetMinutes[campus]) {
+          $0 - need(of: $1, in: week) * Int(week.postMinutes[Int($1)])
+        }
+        let unit = random.int(1...16) * 15
+        guard minutes > 0, minutes % unit != 0, !others.isEmpty else { continue }
+        cuts.insert(Cut(minutes: minutes, of: campus, posts: others, unit: unit))
+      }
+    }
+    func key(_ cut: Cut) -> [Int32] {
+      cut.rows + [-1] + cut.officers.map(Int32.init) + [-1, Int32(cut.unit), Int32(cut.need)]
+    }
     return cuts.sorted { key($0).lexicographicallyPrecedes(key($1)) }
   }
 

@@ -74,6 +74,65 @@ struct WantingTests {
     #expect(missed > 20)
   }
 
+  @Test("Where cuts pay for what a target is missed by, presence and what is missed are best together")
+  func bestWithCuts() {
+    var (missed, reached, paid) = (0, 0, 0)
+    for seed in seeds(1200) {
+      let week = Market(seed: seed).compiled
+      let rows = PricedRows(week)
+      var random = SeededGenerator(seed: seed)
+      for campus in 0..<week.campusCount where week.targetMinutes[campus] > 0 && !rows.posts[campus].isEmpty {
+        let (target, unitCost) = (Double(week.targetMinutes[campus]), Double(week.targetMinuteCost))
+        let needs = (0..<random.int(1...3)).map { _ in Double(random.int(1...week.targetMinutes[campus])) }
+        let caps = rows.caps + needs.map { max(1, $0 * unitCost) }
+        let center = caps.map { $0 * Double(random.int(0...12)) / 10 }
+        let step = caps.map { max(1, $0) * Double(random.int(1...30)) / 10 }
+        let served = caps.map { _ in Double(random.int(0...20)) / 10 }
+        var side = WantingSide.posts(rows.posts[campus], of: week, campus: campus)
+        side.cuts = needs.enumerated().map { WantingSide.CutOfMinutes(row: rows.count + $0, minutes: $1) }
+        let posts = rows.posts[campus].map { Int($0) }
+        let wanted = wanted(side, served: served, center: center, step: step)
+        func worth(_ amounts: [Double], missing: Double) -> Double {
+          var worth = -unitCost * missing
+          for (amount, post) in zip(amounts, posts) {
+            let away = amount - served[post]
+            worth += (Double(week.needCost[post]) - center[post]) * amount - step[post] / 2 * away * away
+          }
+          for (position, need) in needs.enumerated() {
+            let row = rows.count + position
+            let away = 1 - missing / need - served[row]
+            let price = max(0, center[row] + step[row] * away)
+            worth -= price * away - (price - center[row]) * (price - center[row]) / (2 * step[row])
+          }
+          return worth
+        }
+        func covered(_ amounts: [Double]) -> Double {
+          zip(amounts, posts).reduce(0) { $0 + $1.0 * Double(week.postMinutes[$1.1]) }
+        }
+        let chosen = posts.map { wanted[$0] }
+        let missing = (1 - wanted[rows.count]) * needs[0]
+        for (position, need) in needs.enumerated() {
+          #expect(abs((1 - wanted[rows.count + position]) * need - missing) < 1e-6 * target, "seed \(seed)")
+        }
+        #expect(missing >= 0 && covered(chosen) + missing > target - 1e-4 * (1 + target), "seed \(seed)")
+        let best = worth(chosen, missing: missing)
+        for _ in 0..<12 {
+          let other = posts.map { Double(week.need[$0]) * Double(random.int(0...10)) / 10 }
+          let more = random.chance(50) ? 0 : Double(random.int(0...60))
+          let left = min(target, max(0, target - covered(other)) + more)
+          for share in [0.001, 0.1, 1] {
+            let mixed = worth(
+              zip(chosen, other).map { $0 + share * ($1 - $0) }, missing: missing + share * (left - missing))
+            #expect(mixed <= best + 1e-4 * (1 + abs(best)), "seed \(seed), campus \(campus)")
+          }
+        }
+        if missing > 1e-3 { missed += 1 } else { reached += 1 }
+        paid += center[rows.count] + step[rows.count] * (wanted[rows.count] - served[rows.count]) > 1e-3 ? 1 : 0
+      }
+    }
+    #expect(missed > 40 && reached > 20 && paid > 40, "\(missed), \(reached), \(paid)")
+  }
+
   /// By row.
   private func wanted(_ side: WantingSide, served: [Double], center: [Double], step: [Double]) -> [Double] {
     var (prices, served, wanted) = (center, served, center.map { _ in 0.0 })

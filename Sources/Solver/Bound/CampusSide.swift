@@ -40,14 +40,14 @@ struct CampusSide: Sendable {
   let rows: PricedRows
 
   /// The least cost of all campuses where presence costs `prices`, in units of `1 / scale` weighted minutes, rounded
-  /// down: minimise `needCost (n - z) + target_minute max(0, T - sum m z) + u z` over `0 <= z <= n`, and the days
-  /// likewise.
+  /// down: minimise `needCost (n - z) + (target_minute - c) max(0, T - sum m z) + u z` over `0 <= z <= n`, where cuts pay `c`
+  /// for a missed minute, and the days likewise.
   func least<Value>(_ prices: Prices<Value>) -> Int {
     (0..<week.campusCount).reduce(0) { $0 + leastOfPosts($1, prices) + leastOfDays($1, prices) }
   }
 
   private func leastOfPosts<Value>(_ campus: Int, _ prices: Prices<Value>) -> Int {
-    let minuteCost = week.targetMinuteCost * prices.scale
+    let minuteCost = week.targetMinuteCost * prices.scale - (prices.missedMinutes[campus] ?? 0)
     var missing = week.targetMinutes[campus]
     var cost = minuteCost * missing
     var candidates: [(loss: Int, minutes: Int, count: Int)] = []

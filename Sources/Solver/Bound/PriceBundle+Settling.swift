@@ -39,9 +39,7 @@ extension PriceBundle {
   mutating func settle(_ officer: Int, day: Int, on tour: Int) {
     let duty = if case .tours(_, let duty) = week.officers[officer].choice { duty } else { Int.max }
     settled[officer][day] = tour
-    for column in columns[officer] where column.weight > 0 {
-      for row in column.rows { served[Int(row)] -= column.weight }
-    }
+    for column in columns[officer] where column.weight > 0 { serve(column, share: -column.weight) }
     var kept: [Column] = []
     for column in columns[officer] {
       var tours = column.tours
@@ -62,15 +60,20 @@ extension PriceBundle {
       kept[0].weight = 1
     }
     columns[officer] = kept
-    for column in kept where column.weight > 0 {
-      for row in column.rows { served[Int(row)] += column.weight }
-    }
+    for column in kept where column.weight > 0 { serve(column, share: column.weight) }
+  }
+
+  /// Counts a share of a week as served.
+  mutating func serve(_ column: Column, share: Double) {
+    for row in column.rows { served[Int(row)] += share }
+    for level in column.levels { served[Int(level.row)] += share * level.share }
   }
 
   /// A week of known tours.
   func column(_ tours: [Int], of officer: Int, weight: Double) -> Column {
     let entries = tours.enumerated().map { pool.tours[officer][$0][$1] }
     return Column(
-      tours: tours, rows: entries.flatMap(\.rows).sorted(), cost: entries.reduce(0) { $0 + $1.cost }, weight: weight)
+      tours: tours, rows: entries.flatMap(\.rows).sorted(), levels: .sum(entries.lazy.flatMap(\.levels)),
+      cost: entries.reduce(0) { $0 + $1.cost }, weight: weight)
   }
 }

@@ -12,6 +12,9 @@ extension PriceBundle {
     /// By week: the first of its ``rows``; and the end of all.
     var firstRow: [Int] = [0]
     var rows: [Int32] = []
+    /// Likewise of its ``levels``.
+    var firstLevel: [Int] = [0]
+    var levels: [Level] = []
 
     mutating func clear() {
       first.removeAll(keepingCapacity: true)
@@ -22,6 +25,9 @@ extension PriceBundle {
       firstRow.removeAll(keepingCapacity: true)
       firstRow.append(0)
       rows.removeAll(keepingCapacity: true)
+      firstLevel.removeAll(keepingCapacity: true)
+      firstLevel.append(0)
+      levels.removeAll(keepingCapacity: true)
     }
 
     mutating func append(_ column: Column, at position: Int) {
@@ -30,13 +36,23 @@ extension PriceBundle {
       cost.append(column.cost)
       rows.append(contentsOf: column.rows)
       firstRow.append(rows.count)
+      levels.append(contentsOf: column.levels)
+      firstLevel.append(levels.count)
     }
 
-    /// The rows of one week, in memory that holds those of all.
+    /// What one week serves, in memory that holds what all do.
     @inline(__always)
-    func rows(of week: Int, in all: UnsafeBufferPointer<Int32>) -> UnsafeBufferPointer<Int32> {
-      UnsafeBufferPointer(rebasing: all[firstRow[week]..<firstRow[week + 1]])
+    func service(of week: Int, in all: Service) -> Service {
+      Service(
+        rows: UnsafeBufferPointer(rebasing: all.rows[firstRow[week]..<firstRow[week + 1]]),
+        levels: UnsafeBufferPointer(rebasing: all.levels[firstLevel[week]..<firstLevel[week + 1]]))
     }
+  }
+
+  /// What weeks serve: raw memory for the reason that ``RowView`` gives.
+  struct Service {
+    let rows: UnsafeBufferPointer<Int32>
+    let levels: UnsafeBufferPointer<Level>
   }
 
   /// The prices and what they come from, by row.
@@ -64,16 +80,49 @@ extension PriceBundle {
       prices[row] = max(0, center[row] + step[row] * (value - served[row]))
     }
 
-    /// What a week is worth that serves `rows` and costs `cost` by itself.
     @inline(__always)
-    func worth(_ rows: UnsafeBufferPointer<Int32>, cost: Double) -> Double {
+    func serve(_ service: Service, _ share: Double) {
+      for row in service.rows { serve(Int(row), share) }
+      for level in service.levels { serve(Int(level.row), share * level.share) }
+    }
+
+    /// What a week is worth that serves so much and costs `cost` by itself.
+    @inline(__always)
+    func worth(_ service: Service, cost: Double) -> Double {
       var sum = -cost
-      for index in 0..<rows.count { sum += prices[Int(rows[index])] }
+      for index in 0..<service.rows.count { sum += prices[Int(service.rows[index])] }
+      for level in service.levels { sum += level.share * prices[Int(level.row)] }
+      return sum
+    }
+
+    /// How much prices change the difference between two weeks where one takes all weight of the other.
+    @inline(__always)
+    func curvature(_ left: Service, _ right: Service) -> Double {
+      curvature(left.rows, right.rows) + curvature(left.levels, right.levels)
+    }
+
+    /// The sum of the steps over the levels of two ascending lists, by the square of what they differ by.
+    private func curvature(_ left: UnsafeBufferPointer<Level>, _ right: UnsafeBufferPointer<Level>) -> Double {
+      var sum = 0.0
+      var (l, r) = (0, 0)
+      while l < left.count || r < right.count {
+        let row = min(l < left.count ? left[l].row : .max, r < right.count ? right[r].row : .max)
+        var share = 0.0
+        if l < left.count, left[l].row == row {
+          share += left[l].share
+          l += 1
+        }
+        if r < right.count, right[r].row == row {
+          share -= right[r].share
+          r += 1
+        }
+        sum += step[Int(row)] * share * share
+      }
       return sum
     }
 
     /// The sum of the steps over the rows that only one of two ascending lists has.
-    func curvature(_ left: UnsafeBufferPointer<Int32>, _ right: UnsafeBufferPointer<Int32>) -> Double {
+    private func curvature(_ left: UnsafeBufferPointer<Int32>, _ right: UnsafeBufferPointer<Int32>) -> Double {
       var sum = 0.0
       var (l, r) = (0, 0)
       while l < left.count || r < right.count {
@@ -92,19 +141,17 @@ extension PriceBundle {
     }
 
     /// Moves weight from the officer's worst week in use to its best one, as much as is best for both; the difference in
-    /// value between the two is returned. `rows` are those of `weeks`.
-    func moveWeight(
-      of officer: Int, among weeks: inout ActiveWeeks, _ rows: UnsafeBufferPointer<Int32>
-    ) -> Double {
+    /// value between the two is returned. `all` is what `weeks` serve.
+    func moveWeight(of officer: Int, among weeks: inout ActiveWeeks, _ all: Service) -> Double {
       var (best, bestValue) = (-1, -Double.infinity)
       var (worst, worstValue) = (-1, Double.infinity)
       for week in weeks.first[officer]..<weeks.first[officer + 1] {
-        let value = worth(weeks.rows(of: week, in: rows), cost: weeks.cost[week])
+        let value = worth(weeks.service(of: week, in: all), cost: weeks.cost[week])
         if value > bestValue { (best, bestValue) = (week, value) }
         if weeks.weight[week] > 0, value < worstValue { (worst, worstValue) = (week, value) }
       }
       guard best >= 0, worst >= 0, best != worst, bestValue - worstValue > 1e-9 else { return 0 }
-      let (taking, giving) = (weeks.rows(of: best, in: rows), weeks.rows(of: worst, in: rows))
+      let (taking, giving) = (weeks.service(of: best, in: all), weeks.service(of: worst, in: all))
       let curvature = curvature(taking, giving)
       let share = min(weeks.weight[worst], curvature > 0 ? (bestValue - worstValue) / curvature : 1)
       weeks.weight[best] += share
@@ -113,8 +160,8 @@ extension PriceBundle {
         weeks.weight[best] += weeks.weight[worst]
         weeks.weight[worst] = 0
       }
-      for row in taking { serve(Int(row), share) }
-      for row in giving { serve(Int(row), -share) }
+      serve(taking, share)
+      serve(giving, -share)
       return bestValue - worstValue
     }
   }
@@ -176,7 +223,7 @@ extension PriceBundle {
       var work = 0
       for (position, column) in columns[officer].enumerated() where column.weight == 0 {
         work += column.rows.count + 4
-        let worth = worth(column.rows, cost: column.cost)
+        let worth = worth(column.rows, column.levels, cost: column.cost)
         let rank = best.firstIndex { $0.worth < worth } ?? best.count
         guard rank < 3 else { continue }
         best.insert((worth, position), at: rank)
@@ -202,10 +249,13 @@ extension PriceBundle {
     var weeks = ActiveWeeks()
     swap(&weeks, &active)
     defer { swap(&weeks, &active) }
-    let rows = weeks.rows
+    let (rows, levels) = (weeks.rows, weeks.levels)
     return withRows { view in
       rows.withUnsafeBufferPointer { rows in
-        (0..<weeks.first.count - 1).reduce(0) { max($0, view.moveWeight(of: $1, among: &weeks, rows)) }
+        levels.withUnsafeBufferPointer { levels in
+          let all = Service(rows: rows, levels: levels)
+          return (0..<weeks.first.count - 1).reduce(0) { max($0, view.moveWeight(of: $1, among: &weeks, all)) }
+        }
       }
     }
   }
@@ -231,7 +281,7 @@ extension PriceBundle {
         }
       }
     }
-    for (position, cut) in cuts.enumerated() {
+    for (position, cut) in cuts.enumerated() where cut.targetCampus == nil {
       let row = rows.count + position
       wanted[row] = cut.rows.reduce(Double(cut.least - cut.need)) { $0 + wanted[Int($1)] }
       prices[row] = max(0, center[row] + step[row] * (wanted[row] - served[row]))
@@ -242,7 +292,7 @@ extension PriceBundle {
   private func levies() -> [Levy] {
     guard !cuts.isEmpty else { return [] }
     var levies = [Levy](repeating: Levy(), count: rows.count)
-    for (position, cut) in cuts.enumerated() {
+    for (position, cut) in cuts.enumerated() where cut.targetCampus == nil {
       let own = rows.count + position
       for row in cut.rows {
         levies[Int(row)].price += prices[own]
@@ -260,89 +310,5 @@ extension PriceBundle {
   private struct Shared: @unchecked Sendable {
     let view: RowView
     let sides: UnsafeBufferPointer<WantingSide>
-  }
-}
-
-/// What one campus wants of rows that share a target: its posts, or its days.
-struct WantingSide: Sendable {
-  private let rows: [Int32]
-  /// By row: how much of the target one officer there is, what one gains besides, and how many are wanted at most.
-  private let units: [Double]
-  private let gains: [Double]
-  private let most: [Double]
-  private let target: Double
-  /// What a unit of the target is worth while it is missed.
-  private let unitCost: Double
-
-  static func posts(_ rows: [Int32], of week: CompiledWeek, campus: Int) -> Self {
-    let target = week.targetMinutes[campus]
-    return Self(
-      rows: rows, units: rows.map { Double(week.postMinutes[Int($0)]) },
-      gains: rows.map { Double(week.needCost[Int($0)]) },
-      most: rows.map { Double(week.need[Int($0)]) }, target: Double(target),
-      unitCost: target > 0 ? Double(week.targetMinuteCost) : 0)
-  }
-
-  static func days(_ days: [Int32], of week: CompiledWeek, campus: Int, firstRow: Int) -> Self {
-    let ones = days.map { _ in 1.0 }
-    return Self(
-      rows: days.map { $0 + Int32(firstRow) }, units: ones, gains: days.map { _ in 0 }, most: ones,
-      target: Double(week.targetDays[campus]), unitCost: Double(week.targetDayCost))
-  }
-
-  /// Sets what is wanted of every row: the present service, moved as far as the gain is above the center's price, where a
-  /// step of one costs the row's step.
-  func want(_ view: PriceBundle.RowView) {
-    let count = rows.count
-    guard count > 0 else { return }
-    // Raw, and so without an allocation, for speed: this is done for every campus in every pass.
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { room in
-      let (base, slope) = (
-        UnsafeMutableBufferPointer(rebasing: room[..<count]), UnsafeMutableBufferPointer(rebasing: room[count...])
-      )
-      for position in 0..<count {
-        let row = Int(rows[position])
-        if let levy = view.levies?[row], levy.rise > 0 {
-          let step = view.step[row] + levy.rise
-          let pull = view.step[row] * view.served[row] + levy.rise * view.wanted[row]
-          base[position] = (pull + gains[position] - view.center[row] - levy.price) / step
-          slope[position] = units[position] / step
-        } else {
-          base[position] = view.served[row] + (gains[position] - view.center[row]) / view.step[row]
-          slope[position] = units[position] / view.step[row]
-        }
-      }
-      let share = share(base, slope)
-      for position in 0..<count {
-        view.want(Int(rows[position]), min(most[position], max(0, base[position] + share * slope[position])))
-      }
-    }
-  }
-
-  /// The target's price a unit: all of it where the target is missed, none where it is exceeded anyway, else the one that just
-  /// reaches it: Newton's method on a function of straight pieces that rises, kept between bounds.
-  private func share(_ base: UnsafeMutableBufferPointer<Double>, _ slope: UnsafeMutableBufferPointer<Double>) -> Double
-  {
-    func reached(_ share: Double) -> (value: Double, slope: Double) {
-      var (value, rise) = (-target, 0.0)
-      for position in 0..<rows.count {
-        let wanted = base[position] + share * slope[position]
-        value += units[position] * min(most[position], max(0, wanted))
-        if wanted > 0, wanted < most[position] { rise += units[position] * slope[position] }
-      }
-      return (value, rise)
-    }
-    guard unitCost > 0, reached(unitCost).value > 0 else { return unitCost }
-    guard reached(0).value < 0 else { return 0 }
-    var (low, high) = (0.0, unitCost)
-    var share = unitCost / 2
-    for _ in 0..<40 {
-      let (value, rise) = reached(share)
-      if abs(value) < 1e-9 * target { return share }
-      if value > 0 { high = share } else { low = share }
-      let next = rise > 0 ? share - value / rise : low
-      share = next > low && next < high ? next : (low + high) / 2
-    }
-    return high
   }
 }

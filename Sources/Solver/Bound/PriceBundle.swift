@@ -9,6 +9,8 @@ struct PriceBundle: Sendable {
     let tours: [Int]
     /// The priced rows that it serves, ascending.
     let rows: [Int32]
+    /// How much of the cuts of minutes it serves, ascending by row.
+    let levels: [Level]
     /// What its travel costs.
     let cost: Double
     var weight: Double
@@ -29,7 +31,7 @@ struct PriceBundle: Sendable {
   var step: [Double]
   /// Empty but while weight is moved.
   var active = ActiveWeeks()
-  let sides: [WantingSide]
+  var sides: [WantingSide]
   /// So many are worth another thread.
   var sidesOfPart = 64
   /// By officer and day: the tour of the pool that it is settled on; -1: none yet.
@@ -109,7 +111,7 @@ struct PriceBundle: Sendable {
     let isFirst = columns[officer].isEmpty
     let column = column(tours, of: officer, weight: isFirst ? 1 : 0)
     columns[officer].append(column)
-    if isFirst { for row in column.rows { served[Int(row)] += 1 } }
+    if isFirst { serve(column, share: 1) }
   }
 
   // MARK: The next prices
@@ -173,9 +175,10 @@ struct PriceBundle: Sendable {
       var daySteps: [DutyStep<Double>] = []
       var dayTours: [Int] = []
       for tour in choice {
-        var value = worth(pool.tours[officer][day][tour].rows, cost: pool.tours[officer][day][tour].cost)
-        if !demands.isEmpty { value += barriers(pool.tours[officer][day][tour].tour.runs, demands) }
-        let step = DutyStep(duty: pool.tours[officer][day][tour].tour.duty, value: value)
+        let known = pool.tours[officer][day][tour]
+        var value = worth(known.rows, known.levels, cost: known.cost)
+        if !demands.isEmpty { value += barriers(known.tour.runs, demands) }
+        let step = DutyStep(duty: known.tour.duty, value: value)
         // Only what no other tour is better than in both: the choice among the days takes most of the time.
         guard !daySteps.contains(where: { $0.duty <= step.duty && $0.value >= step.value }) else { continue }
         for known in daySteps.indices.reversed()
@@ -207,17 +210,18 @@ struct PriceBundle: Sendable {
     return demands.allSatisfy { $0.isMet(by: runs) }
   }
 
-  /// What serving `rows` is worth that costs `cost` by itself.
-  func worth(_ rows: [Int32], cost: Double) -> Double {
+  /// What serving `rows`, and `levels` of cuts of minutes, is worth that costs `cost` by itself.
+  func worth(_ rows: [Int32], _ levels: [Level], cost: Double) -> Double {
     prices.withUnsafeBufferPointer { prices in
-      rows.withUnsafeBufferPointer { rows in rows.reduce(-cost) { $0 + prices[Int($1)] } }
+      let worth = rows.withUnsafeBufferPointer { rows in rows.reduce(-cost) { $0 + prices[Int($1)] } }
+      return levels.reduce(worth) { $0 + $1.share * prices[Int($1.row)] }
     }
   }
 
   /// What the best of an officer's weeks is worth, -infinity without any, and how many rows were looked at.
   private func bestValue(of officer: Int) -> (value: Double, work: Int) {
     columns[officer].reduce((-.infinity, 0)) {
-      (max($0.0, worth($1.rows, cost: $1.cost)), $0.1 + $1.rows.count + 4)
+      (max($0.0, worth($1.rows, $1.levels, cost: $1.cost)), $0.1 + $1.rows.count + 4)
     }
   }
 
@@ -225,12 +229,16 @@ struct PriceBundle: Sendable {
   private mutating func promised(_ workers: Workers) -> Double {
     let scale = 1024
     let rounded = paid(prices).map { ($0 * Double(scale)).rounded() }
-    let units = Prices<Double>(
+    var units = Prices<Double>(
       scale: scale, posts: Array(rounded[..<rows.firstCampusDay]), campusDays: Array(rounded[rows.firstCampusDay...]))
+    units.missedMinutes = cutRows.cutsOfCampus.mapValues {
+      let paid = $0.reduce(0) { $0 + prices[rows.count + $1] / Double(cuts[$1].need) }
+      return Int(min(paid, Double(week.targetMinuteCost)) * Double(scale))
+    }
     let campuses = CampusSide(week: week, rows: rows).least(units)
     var sum = Double(week.constantCost) + Double(campuses) / Double(scale)
     for (position, cut) in cuts.enumerated() {
-      sum += prices[rows.count + position] * Double(cut.least - cut.need)
+      sum += prices[rows.count + position] * (cut.targetCampus == nil ? Double(cut.least - cut.need) : 1)
     }
     for best in bestValues(workers) {
       sum -= best.value

@@ -37,7 +37,7 @@ final class Relaxation<Value: ExactValue> {
 
   /// The prices rounded to what is exact.
   fileprivate func exact(_ prices: [Double], cuts: [Cut] = []) -> Prices<Value> {
-    rows.exact(prices, cuts: cuts, scale: scale)
+    rows.exact(prices, cuts: cuts, scale: scale, of: week)
   }
 
   /// Prices to begin with: the same share of every row's cap, the one that promises most by a few officers.
@@ -123,10 +123,11 @@ extension Relaxation {
   func weeks(
     of officers: [Int], isCancelled: @Sendable () -> Bool, prices: @Sendable (_ officer: Int) -> [Double]
   ) -> (weeks: [[Tour]], work: Int)? {
-    let (pricers, rows, scale) = (self.pricers, self.rows, self.scale)
+    let (pricers, rows, scale, week) = (self.pricers, self.rows, self.scale, self.week)
     let best = workers.map(officers.count) { position, worker in
       let officer = officers[position]
-      return isCancelled() ? nil : pricers.all[worker].best(officer, rows.exact(prices(officer), scale: scale))
+      return isCancelled()
+        ? nil : pricers.all[worker].best(officer, rows.exact(prices(officer), scale: scale, of: week))
     }
     var weeks: [[Tour]] = []
     var work = 0
@@ -144,22 +145,42 @@ extension PricedRows {
   ///
   /// Cuts take no more of a row than its cap, and its own price no more than they leave: no visit is worth more than without
   /// them.
-  fileprivate func exact<Value>(_ prices: [Double], cuts: [Cut] = [], scale: Int) -> Prices<Value> {
+  fileprivate func exact<Value>(
+    _ prices: [Double], cuts: [Cut] = [], scale: Int, of week: CompiledWeek
+  ) -> Prices<Value> {
     let rounded = prices[..<count].map { Value(($0 * Double(scale)).rounded()) }
     var exact = Prices(
       scale: scale, posts: Array(rounded[..<firstCampusDay]), campusDays: Array(rounded[firstCampusDay...]))
     guard !cuts.isEmpty else { return exact }
     var left: [Int32: Int] = [:]
-    for row in cuts.lazy.flatMap(\.rows) { left[row] = Int(caps[Int(row)]) * scale }
-    var cutPrices: [Value] = []
+    var minutesLeft: [Int: Int] = [:]
+    for cut in cuts {
+      if let campus = cut.targetCampus {
+        for row in posts[campus] { left[row] = Int(caps[Int(row)]) * scale }
+        minutesLeft[campus] = week.targetMinuteCost * scale
+      } else {
+        for row in cut.rows { left[row] = Int(caps[Int(row)]) * scale }
+      }
+    }
+    var cutPrices = [Value](repeating: 0, count: cuts.count)
+    // What a cut pays for a missed minute is not left for presence.
     for (position, cut) in cuts.enumerated() {
+      guard let campus = cut.targetCampus else { continue }
+      let asked = Int(prices[count + position] * Double(scale)) / cut.need
+      let price = max(0, min(asked, minutesLeft[campus, default: 0]))
+      minutesLeft[campus, default: 0] -= price
+      for row in posts[campus] { left[row, default: 0] -= price * Int(week.postMinutes[Int(row)]) }
+      cutPrices[position] = Value(price)
+    }
+    for (position, cut) in cuts.enumerated() where cut.targetCampus == nil {
       let room = cut.rows.reduce(Int.max) { min($0, left[$1, default: 0]) }
       let price = max(0, min(Int((prices[count + position] * Double(scale)).rounded()), room)) & ~1
       for row in cut.rows { left[row, default: 0] -= price }
-      cutPrices.append(Value(price))
+      cutPrices[position] = Value(price)
     }
     for (row, room) in left { exact[row] = min(exact[row], Value(room)) }
-    exact.cuts = CutPrices(cuts, prices: cutPrices)
+    exact.cuts = CutPrices(cuts, prices: cutPrices, week: week)
+    exact.missedMinutes = exact.cuts?.missedMinutes ?? [:]
     return exact
   }
 }
@@ -169,7 +190,7 @@ extension Prices {
   var paid: Prices {
     guard let cuts else { return self }
     var paid = self
-    for (cut, price) in zip(cuts.cuts, cuts.prices) {
+    for (cut, price) in zip(cuts.cuts, cuts.prices) where cut.targetCampus == nil {
       for row in cut.rows { paid[row] += price }
     }
     return paid

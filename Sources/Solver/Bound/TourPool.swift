@@ -5,6 +5,8 @@ struct TourPool: Sendable {
     let tour: Tour
     /// The priced rows that it serves, then those of cuts, ascending.
     fileprivate(set) var rows: [Int32]
+    /// How much of the cuts of minutes it serves, ascending by row.
+    fileprivate(set) var levels: [Level]
     /// What it costs by itself.
     let cost: Double
   }
@@ -28,20 +30,26 @@ struct TourPool: Sendable {
     of tour: Tour, officer: Int, day: Int, week: CompiledWeek, rows: PricedRows, cutRows: CutRows
   ) -> Int {
     if let known = tours[officer][day].firstIndex(where: { $0.tour.runs == tour.runs }) { return known }
-    let served = week.rowsServed(by: tour.runs, role: week.officers[officer].role, rows: rows)
+    let role = week.officers[officer].role
+    let served = week.rowsServed(by: tour.runs, role: role, rows: rows)
     tours[officer][day].append(
-      Entry(tour: tour, rows: served + cutRows.served(by: officer, with: served), cost: Double(tour.ownCost)))
+      Entry(
+        tour: tour, rows: served + cutRows.served(by: officer, with: served),
+        levels: cutRows.levels(of: tour.runs, role: role, in: week), cost: Double(tour.ownCost)))
     count += 1
     return tours[officer][day].count - 1
   }
 
   /// Has every tour serve the rows of other cuts, which come after the `count` priced ones.
-  mutating func label(_ cutRows: CutRows, count: Int) {
+  mutating func label(_ cutRows: CutRows, count: Int, week: CompiledWeek) {
     for officer in tours.indices {
+      let role = week.officers[officer].role
       for day in tours[officer].indices {
         for position in tours[officer][day].indices {
           let served = tours[officer][day][position].rows.prefix { $0 < count }
           tours[officer][day][position].rows = served + cutRows.served(by: officer, with: Array(served))
+          tours[officer][day][position].levels = cutRows.levels(
+            of: tours[officer][day][position].tour.runs, role: role, in: week)
         }
       }
     }

@@ -152,9 +152,9 @@ final class FillEngine<Value: ExactValue> {
 
   /// Whether the weights are about right, so that what they break of the rosters' cuts is worth knowing.
   ///
-  /// Small weeks are branched instead, which closes more; a section's bound nobody asks for.
+  /// Small weeks are branched, which closes more than any cuts but those of minutes; a section's bound nobody asks for.
   private var isCutNext: Bool {
-    guard !isSection, week.officers.count > mostOfficersBranched, bundle.rounds >= 8 else { return false }
+    guard !isSection, bundle.rounds >= 8 else { return false }
     // Where all that the last ones closed is too little to be worth the time, the roster gets it.
     if isBoundFinal { return bundle.centerBound - cutsBefore.bound > 0.01 * (Double(cost) - bundle.centerBound) }
     let open = bundle.promise - bundle.centerBound
@@ -164,7 +164,8 @@ final class FillEngine<Value: ExactValue> {
   /// Takes cuts in that the weights break, so that the bound goes on rising.
   private func addCuts() {
     let control = self.control
-    let broken = bundle.brokenCuts(atMost: max(16, week.officers.count))
+    let broken = bundle.brokenCuts(
+      atMost: max(16, week.officers.count), ofMinutesOnly: week.officers.count <= mostOfficersBranched)
     cutsBefore = (bundle.rounds, bundle.centerBound)
     guard !broken.isEmpty else { return }
     shared.bundle.add(broken)
@@ -314,7 +315,7 @@ final class FillEngine<Value: ExactValue> {
       if case .tours = week.officers[$0].choice { true } else { false }
     }
     let market = RosterMarket(best)
-    let (prices, seed, stream) = (bundle.paid(bundle.center), request.seed, UInt64(widenedOfficers))
+    let (prices, seed, stream) = (bundle.worths, request.seed, UInt64(widenedOfficers))
     widenedOfficers += part
     let found = relaxation.weeks(of: officers) {
       control.isOver
@@ -356,7 +357,7 @@ final class FillEngine<Value: ExactValue> {
     var sections =
       self.sections
       ?? SectionSearch(days, request: request, scale: relaxation.scale, control: control, workers: workers)
-    let improved = sections.round(best, near: bundle.paid(bundle.center))
+    let improved = sections.round(best, near: bundle.worths)
     self.sections = sections
     searchWork += improved.work
     keep(improved.roster)

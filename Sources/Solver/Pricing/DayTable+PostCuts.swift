@@ -19,8 +19,10 @@ extension DayTable {
     func served(from first: Int, to last: Int) -> Int { periods.count { $0 >= first && $0 <= last } }
   }
 
-  /// What the cuts of posts add to each visit.
-  struct PostWorths {
+  /// What the cuts of posts and of minutes add to each visit.
+  struct CutWorths {
+    /// Whether there are any.
+    var isEmpty: Bool { worths.isEmpty }
     /// By place: where its visits begin in the tables; -1: no cut is about it.
     fileprivate(set) var first: [Int] = []
     /// By place: how many it has.
@@ -45,19 +47,18 @@ extension DayTable {
   }
 
   /// Takes in the cuts of the day's places.
-  mutating func setPostCuts(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>) {
+  mutating func setCuts(_ week: CompiledWeek, _ day: FreeDay, officer: Int, prices: Prices<Value>) {
     postCuts.removeAll(keepingCapacity: true)
-    postWorths.marked.removeAll(keepingCapacity: true)
-    guard let cuts = prices.cuts, !cuts.postCuts.isEmpty else { return }
+    cutWorths.marked.removeAll(keepingCapacity: true)
+    cutWorths.worths.removeAll(keepingCapacity: true)
+    guard let cuts = prices.cuts, !cuts.postCuts.isEmpty || !cuts.missedMinutes.isEmpty else { return }
     let role = week.officers[officer].role
-    postWorths.first = day.places.map { _ in -1 }
-    postWorths.periods = day.places.map { _ in 0 }
-    postWorths.worths.removeAll(keepingCapacity: true)
+    cutWorths.first = day.places.map { _ in -1 }
+    cutWorths.periods = day.places.map { _ in 0 }
     for (place, campusDay) in day.places.enumerated() {
-      guard let known = cuts.postCuts[Int(campusDay)] else { continue }
       let posts = week.posts(of: Int(campusDay))
       let own = postCuts.count
-      for cut in known {
+      for cut in cuts.postCuts[Int(campusDay)] ?? [] {
         let served = cuts.cuts[cut].rows.filter { week.qualified[role][Int($0)] }
         guard let last = served.last else { continue }
         postCuts.append(
@@ -65,13 +66,16 @@ extension DayTable {
             place: place, posts: cuts.cuts[cut].rows, periods: served.map { Int($0) - posts.lowerBound },
             price: cuts.prices[cut], lastStart: Int(week.postStart[Int(last)])))
       }
-      guard postCuts.count > own else { continue }
-      postWorths.first[place] = postWorths.worths.count
-      postWorths.periods[place] = posts.count
+      let minuteWorths = cuts.minuteWorths(of: Int(campusDay), role: role)
+      guard postCuts.count > own || minuteWorths != nil else { continue }
+      cutWorths.first[place] = cutWorths.worths.count
+      cutWorths.periods[place] = posts.count
       for first in 0..<posts.count {
         for last in 0..<posts.count {
-          postWorths.worths.append(
-            postCuts[own...].reduce(0) { $0 + $1.price * Value(($1.served(from: first, to: last) + 1) / 2) })
+          cutWorths.worths.append(
+            postCuts[own...].reduce(minuteWorths?[first, last] ?? 0) {
+              $0 + $1.price * Value(($1.served(from: first, to: last) + 1) / 2)
+            })
         }
       }
     }
@@ -87,10 +91,10 @@ extension DayTable {
 
   /// Takes in which cuts are marked.
   mutating func setMarks() {
-    postWorths.marked.removeAll(keepingCapacity: true)
+    cutWorths.marked.removeAll(keepingCapacity: true)
     guard !postCuts.isEmpty else { return }
     for position in postCuts.indices { postCuts[position].bit = 0 }
-    postWorths.odd = postWorths.worths.map { _ in 0 }
+    cutWorths.odd = cutWorths.worths.map { _ in 0 }
     for (position, mark) in marks.enumerated() {
       guard case .posts(let posts) = mark, let number = postCuts.firstIndex(where: { $0.posts == posts }) else {
         continue
@@ -98,10 +102,10 @@ extension DayTable {
       let bit = 1 << position
       postCuts[number].bit = bit
       let cut = postCuts[number]
-      postWorths.marked.append((bit, cut.price, cut.lastStart))
-      for first in 0..<postWorths.periods[cut.place] {
-        for last in first..<postWorths.periods[cut.place] where cut.served(from: first, to: last) % 2 == 1 {
-          postWorths.odd[postWorths.position(of: cut.place, from: first, to: last)] |= bit
+      cutWorths.marked.append((bit, cut.price, cut.lastStart))
+      for first in 0..<cutWorths.periods[cut.place] {
+        for last in first..<cutWorths.periods[cut.place] where cut.served(from: first, to: last) % 2 == 1 {
+          cutWorths.odd[cutWorths.position(of: cut.place, from: first, to: last)] |= bit
         }
       }
     }
@@ -110,22 +114,22 @@ extension DayTable {
   /// What is counted too much where a tour served an odd number of the posts of the cuts of `bits` before, and does again.
   @inline(__always)
   func overcount(_ bits: Int) -> Value {
-    postWorths.marked.reduce(0) { bits & $1.bit != 0 ? $0 + $1.price : $0 }
+    cutWorths.marked.reduce(0) { bits & $1.bit != 0 ? $0 + $1.price : $0 }
   }
 
   /// The bits of the marked cuts of which a visit serves an odd number of posts.
   @inline(__always)
   func odd(_ start: FreeDay.Start, to end: Int) -> Int {
-    guard !postWorths.marked.isEmpty, !start.isLocked else { return 0 }
-    let position = postWorths.position(of: Int(start.place), from: Int(start.period), to: end)
-    return position < 0 ? 0 : postWorths.odd[position]
+    guard !cutWorths.marked.isEmpty, !start.isLocked else { return 0 }
+    let position = cutWorths.position(of: Int(start.place), from: Int(start.period), to: end)
+    return position < 0 ? 0 : cutWorths.odd[position]
   }
 
   /// The bits that matter to what begins at `minute` or later.
   @inline(__always)
   func live(from minute: Int) -> Int {
     var live = -1
-    for cut in postWorths.marked where cut.lastStart < minute { live &= ~cut.bit }
+    for cut in cutWorths.marked where cut.lastStart < minute { live &= ~cut.bit }
     return live
   }
 }

@@ -67,7 +67,7 @@ struct DayTable<Value: ExactValue> {
   var exactCuts: [ExactCut] = []
   var looseCuts: [LooseCut] = []
   var postCuts: [PostCut] = []
-  var postWorths = PostWorths()
+  var cutWorths = CutWorths()
 
   var visitLayers = 1
   var isCounted = false
@@ -114,7 +114,7 @@ extension DayTable {
     marks = []
     hasTooManyMarks = false
     setBonuses(day, officer: officer, prices: prices)
-    setPostCuts(week, day, officer: officer, prices: prices)
+    setCuts(week, day, officer: officer, prices: prices)
     limit = day.dutyLimit
     slotSize = limit + 1
     isCounted = day.visitLimit != nil
@@ -175,7 +175,7 @@ extension DayTable {
     let place = Int(start.place)
     let base = Int(day.firstEndOfPlace[place]) + place
     let worth = sums[base + end + 1] - sums[base + Int(start.period)]
-    return postCuts.isEmpty ? worth : worth + postWorths.worth(at: place, from: Int(start.period), to: end)
+    return cutWorths.isEmpty ? worth : worth + cutWorths.worth(at: place, from: Int(start.period), to: end)
   }
 
   /// The last period of `place` that a visit can be over with before `start`, leaving `spare` minutes on top of the

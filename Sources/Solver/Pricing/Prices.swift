@@ -17,6 +17,8 @@ struct Prices<Value: ExactValue>: Sendable {
   var campusDays: [Value]
   /// What cuts add to them; nil: nothing.
   var cuts: CutPrices<Value>?
+  /// By campus: what cuts pay for a minute that its target is missed by; without an entry nothing.
+  var missedMinutes: [Int: Int] = [:]
 
   /// The price of a row: the posts' come first.
   subscript(row: Int32) -> Value {

@@ -102,6 +102,7 @@ extension TourPricer {
   private func worth(of tour: Tour, to officer: Int, _ prices: Prices<Value>) -> Value {
     let role = week.officers[officer].role
     var value = -Value(tour.ownCost * prices.scale)
+    if let cuts = prices.cuts { value += cuts.worth(of: tour.runs, role: role, in: week) }
     var last: Int32 = -1
     for run in tour.runs {
       for post in Int(run.first)...Int(run.last) where week.qualified[role][post] { value += prices.posts[post] }

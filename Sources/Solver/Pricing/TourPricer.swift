@@ -100,7 +100,10 @@ final class TourPricer<Value: ExactValue> {
         if run.campusDay != last { value += prices.campusDays[Int(run.campusDay)] }
         last = run.campusDay
       }
-      if let cuts = prices.cuts { value += cuts.worth(of: week.rowsServed(by: runs, role: role), to: officer) }
+      if let cuts = prices.cuts {
+        value += cuts.worth(of: week.rowsServed(by: runs, role: role), to: officer)
+        value += cuts.worth(of: runs, role: role, in: week)
+      }
       if value > best.value { best = (value, runs) }
     }
     return (best.value, [Tour(runs: best.runs, duty: 0, ownCost: 0)], weeks.count * 100)

@@ -10,8 +10,8 @@ extension PriceBundle {
     for position in kept.indices {
       kept[position].weight = weight > 1e-6 ? kept[position].weight / weight : position == 0 ? 1 : 0
     }
-    for column in before { for row in column.rows { served[Int(row)] -= column.weight } }
-    for column in kept { for row in column.rows { served[Int(row)] += column.weight } }
+    for column in before { serve(column, share: -column.weight) }
+    for column in kept { serve(column, share: column.weight) }
     columns[officer] = kept
   }
 

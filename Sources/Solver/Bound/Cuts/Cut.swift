@@ -4,20 +4,33 @@
 /// missing; and each officer has one week. Half of each of a few such rows, added up and rounded up, is a Chvátal-Gomory cut
 /// (zero-half cuts; Caprara and Fischetti, 1996; as subset-row cuts in column generation, Jepsen et al., 2008): the sum of
 /// ``share(of:by:)`` over all officers, and of what is missing at the rows, is at least ``least``.
+///
+/// A cut of minutes is about a campus's target. Where all its posts but some are staffed, so many minutes of it are left for the
+/// visits of these, and the target is missed by no less than they lack. Visits are whole: with a unit of minutes, and `part` what
+/// is left besides whole units, a visit counts for `part` by unit, and for what it has besides, up to `part`. The sum of
+/// ``minutes(of:role:in:)`` over all visits, and of the minutes missed, is at least ``need`` (mixed-integer rounding; Nemhauser
+/// and Wolsey, 1990). With a unit of more than all that is left it says that half of a visit that is longer than that is half
+/// of what is asked, and not all of it.
 struct Cut: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     /// Ascending, of one weekday.
     case visits(of: [CampusDay])
     case posts(on: CampusDay)
+    /// Of a campus's target.
+    case minutes(of: Int)
   }
 
   let subject: Subject
   /// The rows of the campus-days, or of the posts, ascending; all have a price.
   let rows: [Int32]
-  /// How many officers the rows ask for. An odd number together with `officers`.
+  /// How many officers the rows ask for: an odd number together with `officers`. Of minutes: `part` for every
+  /// unit that was begun.
   let need: Int
   /// The free officers whose one week is among the rows, ascending.
   let officers: [Int]
+  /// In minutes; 0: the cut is not of minutes.
+  let unit: Int
+  private let part: Int
 
   /// A cut of campus-days, in ascending order.
   init(visitsOf campusDays: [CampusDay], officers: [Int], rows: PricedRows) {
@@ -25,6 +38,7 @@ struct Cut: Hashable, Sendable {
     self.rows = campusDays.map { Int32(rows.firstCampusDay + $0) }
     need = campusDays.count
     self.officers = officers
+    (unit, part) = (0, 0)
   }
 
   /// A cut of posts, in ascending order, that ask for `need` officers together: an odd number.
@@ -33,73 +47,37 @@ struct Cut: Hashable, Sendable {
     rows = posts
     self.need = need
     officers = []
+    (unit, part) = (0, 0)
   }
+
+  /// A cut of minutes of a campus's target: with `minutes` left for `posts`, in ascending order; no multiple of `unit`.
+  init(minutes: Int, of campus: Int, posts: [Int32], unit: Int) {
+    subject = .minutes(of: campus)
+    rows = posts
+    self.unit = unit
+    part = minutes % unit
+    need = part * (minutes / unit + 1)
+    officers = []
+  }
+
+  /// The campus of whose target it is; nil for what is shared out by officers.
+  var targetCampus: Int? { if case .minutes(let campus) = subject { campus } else { nil } }
 
   var least: Int { (need - officers.count + 1) / 2 }
 
   /// What an officer adds who serves so many of the rows.
   func share(of served: Int, by officer: Int) -> Int { (served + (officers.contains(officer) ? 0 : 1)) / 2 }
-}
 
-/// Cuts as rows of a bundle, after the priced ones.
-struct CutRows: Sendable {
-  let cuts: [Cut]
-  private let rows: PricedRows
-  /// By row: the cuts it is in.
-  private var cutsOfRow: [Int32: [Int]] = [:]
-
-  init(_ cuts: [Cut] = [], after rows: PricedRows) {
-    self.cuts = cuts
-    self.rows = rows
-    for (position, cut) in cuts.enumerated() {
-      for row in cut.rows { cutsOfRow[row, default: []].append(position) }
-    }
+  /// What a visit of an officer of `role` adds to a cut of minutes.
+  func minutes(of run: PostRun, role: Int, in week: CompiledWeek) -> Int {
+    counted((run.first...run.last).reduce(0) { $0 + minutes(at: $1, role: role, in: week) })
   }
 
-  /// The rows of cuts that an officer serves with visits that serve `served` of the priced rows, ascending, each as often as
-  /// it is served.
-  func served(by officer: Int, with served: [Int32]) -> [Int32] {
-    guard !cuts.isEmpty else { return [] }
-    var counts: [Int: Int] = [:]
-    for row in served { for cut in cutsOfRow[row] ?? [] { counts[cut, default: 0] += 1 } }
-    return counts.sorted { $0.key < $1.key }.flatMap { cut, count in
-      Array(repeating: Int32(rows.count + cut), count: cuts[cut].share(of: count, by: officer))
-    }
-  }
-}
-
-/// Cuts with their prices, for the best weeks of officers.
-struct CutPrices<Value: ExactValue>: Sendable {
-  let cuts: [Cut]
-  /// By cut, in units of `1 / scale` weighted minutes: even, so that a half is whole.
-  let prices: [Value]
-  /// By row: the cuts with a price that it is in.
-  private var cutsOfRow: [Int32: [Int]] = [:]
-  /// By campus-day: the cuts of visits, and those of posts, with a price that are about it.
-  private(set) var visitCuts: [CampusDay: [Int]] = [:]
-  private(set) var postCuts: [CampusDay: [Int]] = [:]
-
-  init(_ cuts: [Cut], prices: [Value]) {
-    self.cuts = cuts
-    self.prices = prices
-    for (position, cut) in cuts.enumerated() where prices[position] > 0 {
-      for row in cut.rows { cutsOfRow[row, default: []].append(position) }
-      switch cut.subject {
-      case .visits(let days): for day in days { visitCuts[day, default: []].append(position) }
-      case .posts(let day): postCuts[day, default: []].append(position)
-      }
-    }
+  /// What an officer of `role` has at a post of the cut's.
+  func minutes(at post: Int32, role: Int, in week: CompiledWeek) -> Int {
+    week.qualified[role][Int(post)] && rows.contains(post) ? Int(week.postMinutes[Int(post)]) : 0
   }
 
-  /// What an officer's service of some rows, each named once, is worth to the cuts.
-  func worth(of served: [Int32], to officer: Int) -> Value {
-    var counts: [Int: Int] = [:]
-    for row in served { for cut in cutsOfRow[row] ?? [] { counts[cut, default: 0] += 1 } }
-    return counts.reduce(0) { $0 + prices[$1.key] * Value(cuts[$1.key].share(of: $1.value, by: officer)) }
-  }
-
-  /// What the rosters' side of all cuts comes to, besides officers and what is wanted of the rows.
-  var constant: Int {
-    zip(cuts, prices).reduce(0) { $0 + Int($1.1) * ($1.0.least - $1.0.need) }
-  }
+  /// What a visit adds that has so many minutes at the posts: no more than these.
+  func counted(_ minutes: Int) -> Int { part * (minutes / unit) + min(part, minutes % unit) }
 }

@@ -1,12 +1,22 @@
 /// What a bundle does with cuts.
 extension PriceBundle {
-  /// Prices of rows as campuses pay them: with what their cuts add.
+  /// Prices of rows as campuses pay them: with what their cuts add, but those of minutes, which pay for what is missed.
   func paid(_ prices: [Double]) -> [Double] {
     var paid = Array(prices[..<rows.count])
-    for (position, cut) in cuts.enumerated() {
+    for (position, cut) in cuts.enumerated() where cut.targetCampus == nil {
       for row in cut.rows { paid[Int(row)] += prices[rows.count + position] }
     }
     return paid
+  }
+
+  /// About what the presence of officers is worth by row, with what all cuts add where a visit has few minutes.
+  var worths: [Double] {
+    var worths = paid(center)
+    for (position, cut) in cuts.enumerated() where cut.targetCampus != nil {
+      let ofMinute = center[rows.count + position] / Double(cut.need)
+      for row in cut.rows { worths[Int(row)] += ofMinute * Double(week.postMinutes[Int(row)]) }
+    }
+    return zip(worths, rows.caps).map { min($0, $1) }
   }
 
   /// Takes cuts in that the weights break, at a price of 0, and drops those that nothing came of.
@@ -21,7 +31,12 @@ extension PriceBundle {
     prices[rows.count...] = ArraySlice(kept.map { oldPrices[rows.count + $0] } + zeros)
     step = Array(repeating: 0, count: prices.count)
     setSteps()
-    pool.label(cutRows, count: rows.count)
+    for campus in 0..<week.campusCount {
+      sides[2 * campus].cuts = (cutRows.cutsOfCampus[campus] ?? []).map {
+        WantingSide.CutOfMinutes(row: rows.count + $0, minutes: Double(cuts[$0].need))
+      }
+    }
+    pool.label(cutRows, count: rows.count, week: week)
     served = Array(repeating: 0, count: prices.count)
     wanted[rows.count...] = ArraySlice(cuts.map { _ in 0.0 })
     for officer in columns.indices {
@@ -29,14 +44,15 @@ extension PriceBundle {
         let column = columns[officer][position]
         columns[officer][position] = self.column(column.tours, of: officer, weight: column.weight)
         columns[officer][position].idle = column.idle
-        for row in columns[officer][position].rows { served[Int(row)] += column.weight }
+        serve(columns[officer][position], share: column.weight)
       }
     }
   }
 
   /// The most that a cut's price is moved at a time, as a cap is of a row's.
   func cap(_ cut: Cut) -> Double {
-    cut.rows.reduce(.infinity) { min($0, rows.caps[Int($1)]) }
+    cut.targetCampus == nil
+      ? cut.rows.reduce(.infinity) { min($0, rows.caps[Int($1)]) } : Double(cut.need * week.targetMinuteCost)
   }
 
   /// Sets how far prices move at a time.
@@ -45,8 +61,15 @@ extension PriceBundle {
     for (position, cut) in cuts.enumerated() { step[rows.count + position] = cap(cut) * reach }
   }
 
-  /// Cuts that the weights break, the most broken ones first: at most so many of visits, and twice as many of posts.
-  func brokenCuts(atMost count: Int) -> [Cut] {
+  /// Cuts that the weights break, the most broken ones first: at most so many of visits, and twice as many of posts, and of
+  /// minutes one for each campus; of these alone where `ofMinutesOnly`.
+  func brokenCuts(atMost count: Int, ofMinutesOnly: Bool = false) -> [Cut] {
+    let known = Set(cuts)
+    let ofMinutes = TargetShares(self).brokenCuts().filter { !known.contains($0) }
+    return ofMinutesOnly ? ofMinutes : sharedOut(atMost: count) + ofMinutes
+  }
+
+  private func sharedOut(atMost count: Int) -> [Cut] {
     let ofVisits = (0..<CompiledWeek.days).flatMap { VisitShares(self, day: $0).brokenCuts() }
     return chosen(ofVisits, atMost: count) + chosen(PostShares(self).brokenCuts(), atMost: 2 * count)
   }
