@@ -157,15 +157,22 @@ final class FillEngine<Value: ExactValue> {
     guard !isSection, bundle.rounds >= 8 else { return false }
     // Where all that the last ones closed is too little to be worth the time, the roster gets it.
     if isBoundFinal { return bundle.centerBound - cutsBefore.bound > 0.01 * (Double(cost) - bundle.centerBound) }
-    let open = bundle.promise - bundle.centerBound
-    return bundle.rounds >= cutsBefore.round + 4 && open < 0.001 * abs(bundle.promise)
+    return bundle.rounds >= cutsBefore.round + 4 && isWithin(0.003)
   }
 
-  /// Takes cuts in that the weights break, so that the bound goes on rising.
+  /// Whether no more than that share of the bound can be gained without cuts.
+  private func isWithin(_ share: Double) -> Bool {
+    bundle.promise - bundle.centerBound < share * abs(bundle.promise)
+  }
+
+  /// Takes cuts in that the weights break, so that the bound goes on rising: those of minutes sooner, which cost the pricing
+  /// nothing.
   private func addCuts() {
     let control = self.control
+    let isEarly = !isBoundFinal && !isWithin(0.001)
     let broken = bundle.brokenCuts(
-      atMost: max(16, week.officers.count), ofMinutesOnly: week.officers.count <= mostOfficersBranched)
+      atMost: max(16, week.officers.count), ofMinutesOnly: isEarly || week.officers.count <= mostOfficersBranched)
+    if isEarly, broken.isEmpty { return }
     cutsBefore = (bundle.rounds, bundle.centerBound)
     guard !broken.isEmpty else { return }
     shared.bundle.add(broken)
