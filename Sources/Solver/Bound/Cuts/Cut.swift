@@ -1,4 +1,4 @@
-/// What every roster keeps, and weights of weeks may break: officers cannot be shared out by halves.
+/// What every roster keeps, and weights of weeks may break: officers and visits cannot be shared out by halves.
 ///
 /// A row says of a campus-day that somebody visits it or it is not visited, of a post that its officers are there or some are
 /// missing; and each officer has one week. Half of each of a few such rows, added up and rounded up, is a Chvátal-Gomory cut

@@ -38,13 +38,9 @@ struct CutPrices<Value: ExactValue>: Sendable {
     self.cuts = cuts
     self.prices = prices
     for (position, cut) in cuts.enumerated() where prices[position] > 0 {
-      if case .minutes(let campus) = cut.subject {
-        add(cut, price: prices[position], of: campus, week)
-        continue
-      }
-      for row in cut.rows { cutsOfRow[row, default: []].append(position) }
+      if cut.targetCampus == nil { for row in cut.rows { cutsOfRow[row, default: []].append(position) } }
       switch cut.subject {
-      case .minutes: break
+      case .minutes(let campus): add(cut, price: prices[position], of: campus, week)
       case .visits(let days): for day in days { visitCuts[day, default: []].append(position) }
       case .posts(let day): postCuts[day, default: []].append(position)
       }
