@@ -17,6 +17,12 @@ let benchmarks: @Sendable () -> Void = {
     SolverSteps()
   }
 
+  Benchmark("best week of an officer with cuts, 100 times", configuration: configuration) { benchmark, steps in
+    for _ in benchmark.scaledIterations { blackHole(steps.priceWithCuts(100)) }
+  } setup: {
+    SolverSteps()
+  }
+
   Benchmark("round of the annealing", configuration: configuration) { benchmark, steps in
     var steps = steps
     for _ in benchmark.scaledIterations { blackHole(steps.anneal()) }

@@ -11,6 +11,8 @@ package struct SolverSteps {
   private let knownOfficers: [Int]
   /// Prices near those, as one round's are near the last one's.
   private let pricesNearby: [Prices<Float>]
+  /// The same with cuts of every kind at most campuses.
+  private let pricesWithCuts: [Prices<Float>]
   private var search: ParallelSearch
   private var roster: SearchRoster
   private let bundle: PriceBundle
@@ -34,9 +36,17 @@ package struct SolverSteps {
     let officers = Array(week.officers.indices)
     self.officers = officers
     knownOfficers = officers.filter { $0 % 20 == 0 }
-    pricesNearby = [1, 3].map { step in
+    let pricesNearby = [1, 3].map { step in
       let values = prices.posts.enumerated().map { ($1 * (1 - Float($0 * step % 7) / 100)).rounded() }
       return Prices<Float>(scale: scale, posts: values, campusDays: prices.campusDays)
+    }
+    self.pricesNearby = pricesNearby
+    let cuts = Self.cuts(of: week, relaxation.rows)
+    pricesWithCuts = pricesNearby.map { prices in
+      var prices = prices
+      prices.cuts = CutPrices(
+        cuts, prices: cuts.map { Float($0.targetCampus == nil ? 20 * scale : scale / 2) }, week: week)
+      return prices
     }
     var bundle = PriceBundle(week, rows: relaxation.rows)
     bundle.begin(zip(relaxation.rows.caps, share).map { $0 * $1 })
@@ -81,6 +91,17 @@ package struct SolverSteps {
     return sum >= 0 ? count : 0
   }
 
+  /// The same under prices with cuts.
+  @inline(never)
+  package func priceWithCuts(_ count: Int) -> Int {
+    var sum: Float = 0
+    for position in 0..<count {
+      let (round, known) = position.quotientAndRemainder(dividingBy: knownOfficers.count)
+      sum += pricer.best(knownOfficers[known], pricesWithCuts[round % 2]).value
+    }
+    return sum >= 0 ? count : 0
+  }
+
   /// One round of the annealing; how many moves it tried is returned.
   @inline(never)
   package mutating func anneal() -> Int { search.round(roster) { false } }
@@ -91,5 +112,30 @@ package struct SolverSteps {
     var bundle = bundle
     bundle.improve(passes: 18, joins: 4, on: .alone) { false }
     return bundle.work
+  }
+
+  /// At every campus with posts of one officer a cut of three of them, at every second one a cut of its target's minutes, and of
+  /// every second one and the next a cut of their visits.
+  private static func cuts(of week: CompiledWeek, _ rows: PricedRows) -> [Cut] {
+    (0..<week.campusCount).flatMap { campus -> [Cut] in
+      var cuts = rows.campusDays[campus].compactMap { campusDay -> Cut? in
+        let posts = week.posts(of: Int(campusDay)).filter { rows.isPriced[$0] && week.need[$0] == 1 }
+        guard posts.count > 4 else { return nil }
+        return Cut(
+          posts: [posts[0], posts[posts.count / 2], posts[posts.count - 1]].map(Int32.init), on: Int(campusDay), need: 3
+        )
+      }
+      guard campus % 2 == 0 else { return cuts }
+      if week.targetMinutes[campus] > 110 {
+        let minutes =
+          week.targetMinutes[campus] % 110 == 0 ? week.targetMinutes[campus] - 10 : week.targetMinutes[campus]
+        cuts.append(Cut(minutes: minutes, of: campus, posts: rows.posts[campus], unit: 110))
+      }
+      guard campus + 1 < week.campusCount else { return cuts }
+      return cuts
+        + zip(rows.campusDays[campus], rows.campusDays[campus + 1]).map { own, next in
+          Cut(visitsOf: [Int(own), Int(next)], officers: [campus % week.officers.count], rows: rows)
+        }
+    }
   }
 }
