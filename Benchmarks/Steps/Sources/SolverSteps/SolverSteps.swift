@@ -82,22 +82,17 @@ package struct SolverSteps {
 
   /// The best week of one officer after the other whose last one under other prices is known; how many is returned.
   @inline(never)
-  package func priceAgain(_ count: Int) -> Int {
-    var sum: Float = 0
-    for position in 0..<count {
-      let (round, known) = position.quotientAndRemainder(dividingBy: knownOfficers.count)
-      sum += pricer.best(knownOfficers[known], pricesNearby[round % 2]).value
-    }
-    return sum >= 0 ? count : 0
-  }
+  package func priceAgain(_ count: Int) -> Int { priceAgain(count, under: pricesNearby) }
 
   /// The same under prices with cuts.
   @inline(never)
-  package func priceWithCuts(_ count: Int) -> Int {
+  package func priceWithCuts(_ count: Int) -> Int { priceAgain(count, under: pricesWithCuts) }
+
+  private func priceAgain(_ count: Int, under prices: [Prices<Float>]) -> Int {
     var sum: Float = 0
     for position in 0..<count {
       let (round, known) = position.quotientAndRemainder(dividingBy: knownOfficers.count)
-      sum += pricer.best(knownOfficers[known], pricesWithCuts[round % 2]).value
+      sum += pricer.best(knownOfficers[known], prices[round % prices.count]).value
     }
     return sum >= 0 ? count : 0
   }
