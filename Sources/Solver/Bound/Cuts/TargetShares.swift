@@ -75,17 +75,18 @@ struct TargetShares {
       guard minutes > 0 else { continue }
       let posts = others.map { own[$0] }
       let served = served(campus, at: posts)
-      for unit in Set(served.keys).union((1...4).map { minutes / $0 + 1 }).sorted() where minutes % unit != 0 {
+      for unit in Set(served.map(\.minutes)).union((1...4).map { minutes / $0 + 1 }).sorted() where minutes % unit != 0
+      {
         let cut = Cut(minutes: minutes, of: campus, posts: posts, unit: unit)
-        let broken = served.reduce(Double(cut.need) - missed) { $0 - $1.value * Double(cut.counted($1.key)) }
+        let broken = served.reduce(Double(cut.need) - missed) { $0 - $1.weight * Double(cut.counted($1.minutes)) }
         if broken > best?.broken ?? Self.least { best = (broken, cut) }
       }
     }
     return best?.cut
   }
 
-  /// How many minutes visits have at the posts, and with what weight.
-  private func served(_ campus: Int, at posts: [Int32]) -> [Int: Double] {
+  /// How many minutes visits have at the posts, ascending, and with what weight.
+  private func served(_ campus: Int, at posts: [Int32]) -> [(minutes: Int, weight: Double)] {
     let range = self.posts(of: campus)
     var sums: [Int: [Int]] = [:]
     func sum(_ role: Int) -> [Int] {
@@ -102,6 +103,7 @@ struct TargetShares {
       let minutes = known[visits.last + 1] - known[visits.first]
       if minutes > 0 { served[minutes, default: 0] += visits.weight }
     }
-    return served
+    // In one order always: sums of weights depend on it in their last bits.
+    return served.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
