@@ -86,10 +86,28 @@ import Testing
   @Test func theTimeAndTheDayAreChosenThere() {
     let state = Self.state().after(.character(">"), .character("d"))
     #expect(state.place == "pima-butte tue P1")
-    #expect(state.render().lines[2].contains("Tue 1 Dec, Period 1, 08:00–08:50"))
+    #expect(state.render().lines[2].contains("Tue 1 Dec at 08:00"))
     #expect(state.after(.character("<")).place == "pima-butte tue Arrival")
     #expect(state.after(.character("b")).render().lines[2].contains("the whole day"))
     #expect(state.after(.character("b"), .character("b")).render().lines[2].contains("The whole week"))
+  }
+
+  @Test func campusesAreComparedAtOneTimeWhateverTheirBells() throws {
+    var state = Self.state()
+    let time = try #require(state.mapTime)
+    let before = MapReading(state).states
+    var periods: Set<String> = []
+    for _ in 0..<6 {
+      state.press(.pageDown)
+      periods.insert(String(state.place.split(separator: " ").last ?? ""))
+      guard let post = state.cursorPost, state.plan[post].time.contains(time) else { continue }
+      #expect(state.mapTime == time, "\(state.place)")
+      #expect(MapReading(state).states == before, "\(state.place)")
+    }
+    #expect(periods.count > 1)
+    // Where the period under the cursor lies elsewhere, or was chosen, the colours are of its time.
+    state.press(.character(">"))
+    #expect(state.mapTime == state.cursorPost.map { state.plan[$0].time.start })
   }
 
   @Test func theTourIsThatOfTheChosenOfficer() {

@@ -43,6 +43,7 @@ import Workbench
     try responsiveness.measureKeysWhileFilling(in: folder, atMost: .milliseconds(16))
     try responsiveness.measureRedraw(in: folder, atMost: .milliseconds(12))
     try responsiveness.measureBytes(in: folder, atMost: 400)
+    try responsiveness.measureBytesElsewhere(in: folder, atMost: 400)
     try responsiveness.measureMemory(in: folder, atMost: 250)
     try responsiveness.measureIdleness(in: folder, seconds: 5)
   }

@@ -77,6 +77,8 @@ extension Responsiveness {
     rmdir(path)
   }
 
+  private static let sizes: [(columns: UInt16, rows: UInt16)] = [(80, 24), (160, 48), (200, 60)]
+
   /// Where the cursor goes on the board: the keys of each kind of move.
   private static let moves: [(name: String, keys: [String])] = [
     ("a period on", Array(repeating: "l", count: 40) + Array(repeating: "h", count: 20)),
@@ -87,7 +89,7 @@ extension Responsiveness {
   /// What is written for one move of the cursor on the board: along a campus's week, to another campus, and to one that
   /// has to be scrolled into sight. What stands around the board follows once the cursor rests.
   func measureBytes(in folder: String, atMost bytes: Int) throws {
-    for (columns, rows) in [(80, 24), (160, 48), (200, 60)] as [(UInt16, UInt16)] {
+    for (columns, rows) in Self.sizes {
       let terminal = try open(folder, columns: columns, rows: rows)
       for (name, keys) in Self.moves {
         if name.hasSuffix("scrolling") {
@@ -95,22 +97,52 @@ extension Responsiveness {
           for _ in 0..<Int(rows) { terminal.type("j") }
         }
         let counts = keys.map { terminal.type($0).bytes }.sorted()
-        func verdict(_ most: Int) -> String { ", at most \(bytes): \(most <= bytes ? "kept" : "MISSED")" }
         let most = counts[counts.count - 1]
         print(
-          "board \(columns)x\(rows): bytes for \(name)".padded(to: 48)
-            + "median \(counts[counts.count / 2]), 95 % \(counts[counts.count * 95 / 100]), most \(most)\(verdict(most))"
-        )
+          "board \(columns)x\(rows): bytes for \(name)".padded(to: 48) + Self.spread(counts)
+            + Self.verdict(most, atMost: bytes))
         _ = terminal.rest()
         let all = keys.suffix(15).map { terminal.type($0).bytes + terminal.rest() }.sorted()
         // A row that was not in sight takes most of it.
         let isScrolling = name.hasSuffix("scrolling")
         print(
           "  with what follows once it rests".padded(to: 48)
-            + "median \(all[7]), most \(all[14])\(isScrolling ? "" : verdict(all[14]))")
+            + "median \(all[7]), most \(all[14])\(isScrolling ? "" : Self.verdict(all[14], atMost: bytes))")
       }
       try leave(terminal)
     }
+  }
+
+  /// Where the cursor goes in the other views: down past the last row in sight, and on the map to one neighbor after the other.
+  private static let movesElsewhere: [(view: String, keys: [String])] =
+    ["2", "3", "4", "5"].map { ($0, Array(repeating: "j", count: 60)) }
+    + [("6", Array(repeating: ["j", "l", "j", "k", "j", "h", "j"], count: 6).flatMap { $0 })]
+
+  /// What is written at once for one move of the cursor in the other views.
+  func measureBytesElsewhere(in folder: String, atMost bytes: Int) throws {
+    for (columns, rows) in Self.sizes {
+      for (view, keys) in Self.movesElsewhere {
+        let terminal = try open(folder, columns: columns, rows: rows)
+        terminal.type(view)
+        _ = terminal.rest()
+        // Where the view ends, nothing moves any more.
+        let counts = keys.map { terminal.type($0).bytes }.filter { $0 > 0 }.sorted()
+        let name = Self.views.first { $0.keys[0] == view }?.name ?? view
+        print(
+          "\(name) \(columns)x\(rows): bytes for a move".padded(to: 48) + Self.spread(counts)
+            + Self.verdict(counts.last ?? 0, atMost: bytes))
+        try leave(terminal)
+      }
+    }
+  }
+
+  private static func spread(_ sorted: [Int]) -> String {
+    guard let most = sorted.last else { return "nothing written" }
+    return "median \(sorted[sorted.count / 2]), 95 % \(sorted[sorted.count * 95 / 100]), most \(most)"
+  }
+
+  private static func verdict(_ most: Int, atMost bytes: Int) -> String {
+    ", at most \(bytes): \(most <= bytes ? "kept" : "MISSED")"
   }
 
   private func report(_ name: String, megabytes: Int, atMost figure: Int?) {

@@ -129,6 +129,11 @@ package struct ClockRange: Hashable, Sendable {
     start <= other.start && other.end <= end
   }
 
+  /// Whether it is under way at `time`: at its end no longer.
+  @inlinable package func contains(_ time: ClockTime) -> Bool {
+    start <= time && time < end
+  }
+
   /// Whether the two share time; spans that only touch do not.
   @inlinable package func meets(_ other: ClockRange) -> Bool {
     start < other.end && other.start < end

@@ -16,7 +16,7 @@ struct MapMark: Hashable, Sendable {
   }
 }
 
-/// What the glyphs of the map say: of the time under the cursor, of the day or of the week.
+/// What the glyphs of the map say: of one time of the day, of the day or of the week.
 struct MapReading {
   /// By campus: what its glyph says.
   private(set) var states: [CellState] = []
@@ -26,7 +26,6 @@ struct MapReading {
   private let span: MapState.Span
   private let day: Weekday
   private let days: [Weekday]
-  /// The time of day under the cursor.
   private let time: ClockTime?
   private let news: Set<PostIndex>
 
@@ -37,7 +36,7 @@ struct MapReading {
     span = state.map.span
     day = state.shownDay
     days = state.board.strip.days.map(\.day)
-    time = state.cursorPost.map { state.plan[$0].time.start } ?? state.board.cursor?.wantedTime
+    time = state.mapTime
     news = state.newPosts
     states = plan.campuses.indices.map { read(CampusIndex($0)) }
   }
@@ -77,9 +76,9 @@ struct MapReading {
     }
   }
 
-  /// Of a campus's posts of a day the one at the time under the cursor.
+  /// Of a campus's posts of a day the one at the map's time.
   private func post(in posts: Range<Int>) -> Int? {
     guard let time else { return nil }
-    return posts.first { plan.posts[$0].time.start <= time && time < plan.posts[$0].time.end }
+    return posts.first { plan.posts[$0].time.contains(time) }
   }
 }

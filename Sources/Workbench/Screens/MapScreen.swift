@@ -34,6 +34,14 @@ extension State {
     }
   }
 
+  /// The time of day that the colours tell of: the one kept when moving from campus to campus where the period under the
+  /// cursor has it, so that the campuses can be compared, and else the period's start. nil where nothing tells one.
+  var mapTime: ClockTime? {
+    let wanted = board.cursor?.wantedTime
+    guard let time = cursorPost.map({ plan[$0].time }) else { return wanted }
+    return wanted.flatMap { time.contains($0) ? $0 : nil } ?? time.start
+  }
+
   /// The tour that is drawn: the chosen officer's of the day.
   var shownTour: [Placement] {
     officers.chosen.map { Array(staffed[$0].tour(on: shownDay)) } ?? []
@@ -63,9 +71,7 @@ extension State {
     let date = plan.date(of: shownDay).longName
     let text: String
     switch map.span {
-    case .period:
-      let period = cursorPost.map { "\(plan.period(of: $0).name), \(plan[$0].time)" } ?? "closed"
-      text = "\(date), \(period)"
+    case .period: text = mapTime.map { "\(date) at \($0)" } ?? "\(date), closed"
     case .day: text = "\(date), the whole day"
     case .week: text = "The whole week"
     }
