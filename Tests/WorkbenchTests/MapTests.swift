@@ -92,22 +92,37 @@ import Testing
     #expect(state.after(.character("b"), .character("b")).render().lines[2].contains("The whole week"))
   }
 
-  @Test func campusesAreComparedAtOneTimeWhateverTheirBells() throws {
+  @Test func campusesAreComparedAtOneTimeWhateverTheirBells() {
     var state = Self.state()
-    let time = try #require(state.mapTime)
-    let before = MapReading(state).states
+    let before = (time: state.mapTime, states: MapReading(state).states)
     var periods: Set<String> = []
     for _ in 0..<6 {
       state.press(.pageDown)
       periods.insert(String(state.place.split(separator: " ").last ?? ""))
-      guard let post = state.cursorPost, state.plan[post].time.contains(time) else { continue }
-      #expect(state.mapTime == time, "\(state.place)")
-      #expect(MapReading(state).states == before, "\(state.place)")
+      #expect(state.mapTime == before.time, "\(state.place)")
+      #expect(MapReading(state).states == before.states, "\(state.place)")
     }
     #expect(periods.count > 1)
-    // Where the period under the cursor lies elsewhere, or was chosen, the colours are of its time.
     state.press(.character(">"))
     #expect(state.mapTime == state.cursorPost.map { state.plan[$0].time.start })
+    #expect(state.mapTime != before.time)
+  }
+
+  @Test func theMapBeginsWithTheTimeOfThePeriodThatOneCameFrom() throws {
+    let start = State(opened: SampleWeek.mapped(), size: Size(width: 80, height: 24))
+    var isNearestOnly = 0
+    for campus in start.plan.district.campuses {
+      for period in try 0..<start.plan.periods(of: #require(start.plan.campus(campus.id)), on: .mon).count {
+        for key in [Key.up, .down] {
+          let state = start.withCursor(campus.id, .mon, period: period).after(key)
+          guard let post = state.cursorPost else { continue }
+          let map = state.after(.character("6"))
+          #expect(map.mapTime.map { state.plan[post].time.contains($0) } == true, "\(state.place)")
+          isNearestOnly += state.board.cursor?.wantedTime.map { state.plan[post].time.contains($0) } == false ? 1 : 0
+        }
+      }
+    }
+    #expect(isNearestOnly > 0)
   }
 
   @Test func theTourIsThatOfTheChosenOfficer() {

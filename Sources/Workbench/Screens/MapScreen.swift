@@ -34,13 +34,9 @@ extension State {
     }
   }
 
-  /// The time of day that the colours tell of: the one kept when moving from campus to campus where the period under the
-  /// cursor has it, so that the campuses can be compared, and else the period's start. nil where nothing tells one.
-  var mapTime: ClockTime? {
-    let wanted = board.cursor?.wantedTime
-    guard let time = cursorPost.map({ plan[$0].time }) else { return wanted }
-    return wanted.flatMap { time.contains($0) ? $0 : nil } ?? time.start
-  }
+  /// The time of day that the colours tell of: that of the period one came with, also at campuses whose bells ring
+  /// otherwise, so that all can be compared. nil where nothing tells one.
+  var mapTime: ClockTime? { board.cursor?.wantedTime ?? cursorPost.map { plan[$0].time.start } }
 
   /// The tour that is drawn: the chosen officer's of the day.
   var shownTour: [Placement] {

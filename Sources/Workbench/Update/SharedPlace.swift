@@ -20,6 +20,8 @@ extension State {
     case .officers, .map:
       dropSelection()
       adoptOfficer()
+      // The map begins with the time of the period that one came from.
+      if target == .map { keepTimeOfPeriod() }
     case .problems:
       problems.refresh(document)
       if let cursorPost { problems.choose(cursorPost, page: page) }
@@ -27,6 +29,12 @@ extension State {
       totals.refresh(document)
       chooseRowOfTotals()
     }
+  }
+
+  /// Forgets a time kept when moving between campuses where the period under the cursor lies elsewhere.
+  private mutating func keepTimeOfPeriod() {
+    guard let cursor = board.cursor, let wanted = cursor.wantedTime, let post = cursorPost else { return }
+    if !plan[post].time.contains(wanted) { board.cursor?.wantedTime = nil }
   }
 
   /// Chooses the officer at the cursor, where somebody is and the chosen one is not.
