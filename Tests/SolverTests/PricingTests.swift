@@ -26,6 +26,37 @@ struct PricingTests {
     #expect(compared > seeds(1500).count / 3)
   }
 
+  @Test("Of the week with few visits a day it is the best of those that have so few")
+  func fewVisits() {
+    var compared = 0
+    var lower = 0
+    for seed in seeds(30) {
+      let market = Market(seed: seed, week: seed % 2 == 0 ? VisitedDistrict.longDay(seed, periods: 5) : nil)
+      let limit = 1 + Int(seed / 2 % 2)
+      guard let few = market.compiled.withVisits(atMost: limit) else { continue }
+      #expect(few.withVisits(atMost: limit) == nil, "seed \(seed)")
+      let pricer = TourPricer<Double>(few)
+      func hasFew(_ week: Work) -> Bool {
+        Dictionary(grouping: week.visits, by: \.day).values.allSatisfy { visits in
+          visits.count <= max(limit, visits.count { market.enumeration.locked.contains($0) } + 1)
+        }
+      }
+      for (position, officer) in market.compiled.officers.enumerated() {
+        guard case .tours = officer.choice, let weeks = market.enumeration.weeks(of: officer.officer) else { continue }
+        let best = weeks.filter(hasFew).map { market.worth(of: $0, officer) }.max() ?? 0
+        let found = pricer.best(position, market.prices)
+        #expect(found.value == best, "seed \(seed), officer \(position)")
+        let week = market.week(found.tours, of: officer)
+        #expect(hasFew(week), "seed \(seed), officer \(position)")
+        #expect(market.worth(of: week, officer) == best, "seed \(seed), officer \(position)")
+        compared += 1
+        lower += best < weeks.map { market.worth(of: $0, officer) }.max() ?? 0 ? 1 : 0
+      }
+    }
+    #expect(compared > 10, "\(compared)")
+    #expect(lower * 5 > compared, "\(lower) of \(compared)")
+  }
+
   @Test("A tour's duty, travel and value are its own, at every number of duty minutes")
   func toursOfOneDay() {
     var compared = 0

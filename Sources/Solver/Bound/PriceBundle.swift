@@ -77,6 +77,9 @@ struct PriceBundle: Sendable {
     reach = 0.3
   }
 
+  /// Forgets what the best prices came to: those evaluated next are the best so far.
+  mutating func forgetBound() { centerBound = -.infinity }
+
   /// Takes in what `prices` came to.
   mutating func take(bound: Double, weeks: [[Tour]]) {
     rounds += 1

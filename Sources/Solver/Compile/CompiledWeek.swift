@@ -89,7 +89,7 @@ struct CompiledWeek: Sendable {
   let minVisit: Int
   /// By role, then post: whether the role counts at it.
   let qualified: [[Bool]]
-  let officers: [FreeOfficer]
+  private(set) var officers: [FreeOfficer]
   /// Visits in every roster: those of full-time officers with a post, and locked ones.
   let fixedVisits: [Visit]
   let constant: CostTerms
@@ -123,6 +123,38 @@ struct CompiledWeek: Sendable {
   @inline(__always)
   func duration(of run: PostRun) -> Int {
     Int(postEnd[Int(run.last)] - postStart[Int(run.first)])
+  }
+}
+
+extension CompiledWeek {
+  /// The same week where officers make at most `limit` visits a day, or one more than are locked; nil where they make no
+  /// more anyway. What is legal in it is legal in the week.
+  func withVisits(atMost limit: Int) -> CompiledWeek? {
+    var fewer = self
+    fewer.officers = officers.map { $0.withVisits(atMost: limit) }
+    return zip(officers, fewer.officers).contains { $0.visitLimits != $1.visitLimits } ? fewer : nil
+  }
+}
+
+extension FreeOfficer {
+  fileprivate var visitLimits: [Int?] {
+    guard case .tours(let days, _) = choice else { return [] }
+    return days.map(\.visitLimit)
+  }
+
+  fileprivate func withVisits(atMost limit: Int) -> FreeOfficer {
+    guard case .tours(let days, let duty) = choice else { return self }
+    return FreeOfficer(
+      officer: officer, role: role, choice: .tours(days.map { $0.withVisits(atMost: limit) }, duty: duty))
+  }
+}
+
+extension FreeDay {
+  fileprivate func withVisits(atMost limit: Int) -> FreeDay {
+    let limit = max(limit, locked.count + 1)
+    return FreeDay(
+      day: day, places: places, starts: starts, dutyLimit: dutyLimit, visitLimit: min(visitLimit ?? limit, limit),
+      locked: locked, firstEndOfPlace: firstEndOfPlace)
   }
 }
 

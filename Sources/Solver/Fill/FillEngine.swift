@@ -10,6 +10,8 @@ final class FillEngine<Value: ExactValue> {
   private let control: FillControl
   private let workers: Workers
   private let relaxation: Relaxation<Value>
+  /// Of the week with few visits a day, until its prices are about right; nil where the first prices come from the week itself.
+  private var fewVisits: Relaxation<Value>?
   private let shared: Shared
   let days: SearchDays
   private var search: ParallelSearch
@@ -99,7 +101,7 @@ final class FillEngine<Value: ExactValue> {
   /// Prices first, then in turns by the work done since the dive: more prices where they gained much more for their work lately.
   private var isBoundNext: Bool {
     if isBoundFinal || !search.hasBegun { return false }
-    if bundle.rounds < 8 { return true }
+    if bundle.rounds < 8 || fewVisits != nil { return true }
     // Until the dive, prices matter more than a roster that it will most likely be better than.
     guard dives > 0 else { return Double(pricingWork) < Double(searchWork) * 2 }
     // A search that found nothing lately may find something next, which prices that gain little will not.
@@ -118,12 +120,11 @@ final class FillEngine<Value: ExactValue> {
 
   private func price() {
     let control = self.control
+    if bundle.rounds == 0 { beginPrices() }
+    if let fewVisits { return price(fewVisits) }
     let (workBefore, boundBefore) = (pricingWork, bundle.centerBound)
     defer {
       if boundBefore > -.infinity { pricingYield.add(bundle.centerBound - boundBefore, work: pricingWork - workBefore) }
-    }
-    if bundle.rounds == 0 {
-      shared.bundle.begin(pricesNearby ?? relaxation.firstPrices { control.isOver })
     }
     guard let evaluation = relaxation.evaluate(bundle.prices, cuts: bundle.cuts, isCancelled: { control.isOver }) else {
       return
@@ -148,6 +149,30 @@ final class FillEngine<Value: ExactValue> {
       dive = Dive(bundle, part: dives == 0 ? 5 : 10)
       dives += 1
     }
+  }
+
+  private func beginPrices() {
+    let control = self.control
+    if let pricesNearby { return shared.bundle.begin(pricesNearby) }
+    let few = week.withVisits(atMost: 3).map { Relaxation<Value>($0, workers: workers, scale: relaxation.scale) }
+    let first = (few ?? relaxation).firstPrices { control.isOver }
+    shared.bundle.begin(first)
+    guard let few else { return }
+    let work = (all: relaxation.sampledWork(first) { control.isOver }, few: few.sampledWork(first) { control.isOver })
+    pricingWork += work.all + work.few
+    if work.all > 4 * work.few { fewVisits = few }
+  }
+
+  /// Where tours of many visits are possible, the first prices take by far the longest: much too much is worth a visit.
+  /// So they come from the week with few visits a day, whose tours are legal and whose bound holds for no other roster.
+  private func price(_ few: Relaxation<Value>) {
+    let control = self.control
+    guard let evaluation = few.evaluate(bundle.prices, isCancelled: { control.isOver }) else { return }
+    pricingWork += evaluation.work
+    improvePrices(evaluation)
+    guard bundle.rounds >= 16 || isWithin(0.01) else { return }
+    fewVisits = nil
+    shared.bundle.forgetBound()
   }
 
   /// Whether the weights are about right, so that what they break of the rosters' cuts is worth knowing.
@@ -317,7 +342,10 @@ final class FillEngine<Value: ExactValue> {
     let control = self.control
     let count = week.officers.count
     guard wideningWork * 10 < searchWork, count > 0 else { return }
-    let part = min(count, max(4 * request.threads, count / 8))
+    // By what an officer took so far, which is much where tours of many visits are possible.
+    let each = widenedOfficers > 0 ? wideningWork / widenedOfficers : .max
+    let affordable = (searchWork / 10 - wideningWork) / max(1, each)
+    let part = min(count, max(request.threads, min(affordable, max(4 * request.threads, count / 8))))
     let officers = (0..<part).map { (widenedOfficers + $0) % count }.filter {
       if case .tours = week.officers[$0].choice { true } else { false }
     }
