@@ -127,8 +127,8 @@ struct CompiledWeek: Sendable {
 }
 
 extension CompiledWeek {
-  /// The same week where officers make at most `limit` visits a day, or one more than are locked; nil where they make no
-  /// more anyway. What is legal in it is legal in the week.
+  /// The same week where officers make at most `limit` visits a day, or one more than are locked; nil where that changes
+  /// no day's own limit. What is legal in it is legal in the week.
   func withVisits(atMost limit: Int) -> CompiledWeek? {
     var fewer = self
     fewer.officers = officers.map { $0.withVisits(atMost: limit) }
