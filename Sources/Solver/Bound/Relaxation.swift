@@ -48,32 +48,33 @@ final class Relaxation<Value: ExactValue> {
 
   /// How scarce officers are, as a share.
   private func firstShare(isOver: @Sendable () -> Bool) -> Double {
-    let (count, sample) = (week.officers.count, sampleSize)
-    guard count > 0 else { return 0 }
+    guard !week.officers.isEmpty else { return 0 }
     var best = (share: 0.5, value: -Double.infinity)
     for share in [0.8, 0.6, 0.45, 0.3, 0.2, 0.12, 0.06, 0.03] where !isOver() {
       let prices = exact(rows.caps.map { $0 * share })
-      let pricers = self.pricers
-      let values = workers.map(sample) { position, worker in
-        isOver() ? 0 : Double(pricers.all[worker].best(position * count / sample, prices).value)
-      }
-      let value = Double(campuses.least(prices)) - values.reduce(0, +) * Double(count) / Double(sample)
+      let sample = sample(prices, isOver: isOver)
+      let worth = sample.reduce(0) { $0 + Double($1.value) }
+      let value = Double(campuses.least(prices)) - worth * Double(week.officers.count) / Double(sample.count)
       if value < best.value { break }
       best = (share, value)
     }
     return best.share
   }
 
-  /// So many officers stand for all.
-  private var sampleSize: Int { min(week.officers.count, max(5, min(40, week.officers.count / 20))) }
-
   /// How much is to be done for a sample of the officers at `prices`, as ``Evaluation/work`` counts it.
   func sampledWork(_ prices: [Double], isOver: @Sendable () -> Bool) -> Int {
-    let (count, sample, exact, pricers) = (week.officers.count, sampleSize, exact(prices), self.pricers)
-    let works = workers.map(sample) { position, worker in
-      isOver() ? 0 : pricers.all[worker].best(position * count / sample, exact).work
+    sample(exact(prices), isOver: isOver).reduce(0) { $0 + $1.work } / Self.valuesOfMove
+  }
+
+  /// What the best weeks of some officers, who stand for all, are worth, and how much was to be done for each.
+  private func sample(_ prices: Prices<Value>, isOver: @Sendable () -> Bool) -> [(value: Value, work: Int)] {
+    let (count, pricers) = (week.officers.count, self.pricers)
+    let size = min(count, max(5, min(40, count / 20)))
+    return workers.map(size) { position, worker in
+      if isOver() { return (0, 0) }
+      let best = pricers.all[worker].best(position * count / size, prices)
+      return (best.value, best.work)
     }
-    return works.reduce(0, +) / Self.valuesOfMove
   }
 
   /// Evaluates `prices`, by row in weighted minutes; they are rounded to multiples of `1 / scale` first. nil where

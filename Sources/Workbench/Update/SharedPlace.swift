@@ -21,7 +21,7 @@ extension State {
       dropSelection()
       adoptOfficer()
       // The map begins with the time of the period that one came from.
-      if target == .map { keepTimeOfPeriod() }
+      if target == .map { forgetTimeElsewhere() }
     case .problems:
       problems.refresh(document)
       if let cursorPost { problems.choose(cursorPost, page: page) }
@@ -31,8 +31,8 @@ extension State {
     }
   }
 
-  /// Forgets a time kept when moving between campuses where the period under the cursor lies elsewhere.
-  private mutating func keepTimeOfPeriod() {
+  /// Forgets the time kept when moving between campuses, where the period under the cursor lies elsewhere.
+  private mutating func forgetTimeElsewhere() {
     guard let cursor = board.cursor, let wanted = cursor.wantedTime, let post = cursorPost else { return }
     if !plan[post].time.contains(wanted) { board.cursor?.wantedTime = nil }
   }
