@@ -16,9 +16,19 @@ struct PanelTests {
     defer { client.close(keepingEdits: false) }
     let typist = Typist(script)
     let opened = try client.open(.sampleMonday, today: .sampleMonday)
-    var program = ProgramLoop(terminal: typist, client: client, state: State(opened: opened, size: typist.size))
+    var program = ProgramLoop(
+      terminal: typist, client: client, state: State(opened: opened, size: typist.size), now: { typist.now })
     _ = program.run()
     return try typist.frames.map { frame in try #require(frame.lines.last { $0.hasPrefix("── ") }) }
+  }
+
+  @Test("follows a single step at once, and a key held down once it is let go")
+  func followsASingleStep() throws {
+    let headings = try headings(.pause, .key(.down), .pause, .key(.down), .key(.up), .rest)
+    try #require(headings.count == 5)
+    #expect(Set(headings[0...2]).count == 3)
+    #expect(headings[3] == headings[2])
+    #expect(headings[4] == headings[1])
   }
 
   @Test("tells of the cursor's campus once the cursor rests, not of those that it passed")
@@ -42,16 +52,20 @@ struct PanelTests {
   }
 }
 
-/// Types one key a frame, and rests now and then for as long as the program cares to wait.
+/// Types one key a frame, one right after the other, and rests now and then.
 private final class Typist: Terminal {
   enum Step {
     case key(Key)
+    /// For as long as the program cares to wait.
     case rest
+    /// For a second before the next key, where the program waits for nothing else.
+    case pause
   }
 
   private let own = InMemoryTerminal(size: Size(width: 160, height: 48))
   private var script: [Step]
   private(set) var frames: [Frame] = []
+  private(set) var now = ContinuousClock.now
 
   init(_ script: [Step]) { self.script = script }
 
@@ -67,7 +81,13 @@ private final class Typist: Terminal {
     script.removeFirst()
     switch step {
     case .key(let key): return .key(key)
-    case .rest: return timeout == nil ? .endOfInput : nil
+    case .rest:
+      guard let timeout else { return .endOfInput }
+      now += timeout
+      return nil
+    case .pause:
+      now += .seconds(1)
+      return nextEvent(timeout: timeout)
     }
   }
 

@@ -4,9 +4,8 @@ import TerminalKit
 /// What the lines around a view tell of: around the board of a cell, those below it and the place in the heading; below
 /// the officers, of one officer's week.
 ///
-/// They follow the cursor at once, but for the moment in which keys held down take it from day to day where a day is
-/// shown, from officer to officer, or scroll the board: then a terminal far away would be sent line after line that nobody
-/// looks at.
+/// They follow the cursor at once, but not while a key held down takes it from day to day where a day is shown, from
+/// officer to officer, or scrolls the board: then a terminal far away would be sent line after line that nobody looks at.
 package struct PanelSubject: Equatable, Sendable {
   private enum Place: Equatable {
     /// - Parameters:

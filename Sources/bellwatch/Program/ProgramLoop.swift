@@ -14,7 +14,7 @@ struct ProgramLoop {
   private static let eventsPerFrame = 32
   /// What a terminal that is gone is told to the processes on it.
   private static let hangUp: Int32 = 1
-  /// How long what stands around a view waits for the cursor to rest: longer than between two keys of one held down.
+  /// How long after a move the cursor rests: longer than between two keys of one held down.
   private static let rest = Duration.milliseconds(100)
 
   let terminal: any Terminal
@@ -23,15 +23,17 @@ struct ProgramLoop {
   private(set) var state: State
   private let background: BackgroundWork
   private let clock: () -> ClockTime?
-  /// What is told of around the view, and what is to be told of once the cursor has rested there long enough.
+  private let now: () -> ContinuousClock.Instant
+  /// What is told of around the view; what is to be told of once the cursor has rested, and since when it is there.
   private var panel: (shown: PanelSubject, next: PanelSubject, since: ContinuousClock.Instant)?
 
-  /// Fills use `threads` threads; `clock` tells the time of day.
+  /// Fills use `threads` threads; `clock` tells the time of day, `now` what passes between two keys.
   init(
     terminal: any Terminal, client: DistrictClient, state: State, threads: Int = 2,
-    clock: @escaping () -> ClockTime? = { nil }
+    clock: @escaping () -> ClockTime? = { nil }, now: @escaping () -> ContinuousClock.Instant = { .now }
   ) {
     self.clock = clock
+    self.now = now
     self.terminal = terminal
     self.client = client
     self.state = state
@@ -50,7 +52,7 @@ struct ProgramLoop {
       for _ in 0..<Self.eventsPerFrame {
         guard let event = terminal.nextEvent(timeout: waiting) else {
           // Nothing came: the cursor rests.
-          if waiting != .zero { panel = nil }
+          if waiting != .zero { panel = panel.map { ($0.next, $0.next, $0.since) } }
           break
         }
         if let ending = take(event) { return ending }
@@ -59,21 +61,23 @@ struct ProgramLoop {
     }
   }
 
-  /// Has what stands around the view tell of what is under the cursor, unless that goes on from place to place: then
-  /// how long to wait until it does.
+  /// Has what stands around the view tell of what is under the cursor: at once for a single step, but not while a key
+  /// held down takes the cursor from place to place; then how long to wait until it does.
   private mutating func followCursor() -> Duration? {
     guard let subject = state.panelSubject else {
       panel = nil
       return nil
     }
-    if let panel, panel.shown.canStay(before: subject) {
-      let since = panel.next == subject ? panel.since : .now
-      let left = Self.rest - since.duration(to: .now)
-      self.panel = (panel.shown, subject, since)
-      if left > .zero { return left }
+    let now = now()
+    guard let panel, panel.shown.canStay(before: subject) else {
+      panel = (subject, subject, now)
+      return nil
     }
-    panel = (subject, subject, .now)
-    return nil
+    let sinceLastMove = panel.since.duration(to: now)
+    let hasRested = sinceLastMove >= Self.rest
+    let since = panel.next == subject ? panel.since : now
+    self.panel = (hasRested ? subject : panel.shown, subject, since)
+    return hasRested ? nil : Self.rest - since.duration(to: now)
   }
 
   private mutating func take(_ event: TerminalEvent) -> Ending? {
