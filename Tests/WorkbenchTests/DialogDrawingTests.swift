@@ -15,7 +15,7 @@ import Testing
       gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-        Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
+        Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
       ┌─ Assign to Santa Rosa Elementary School, Thu Arrival, 07:30–08:00 ───────────┐
       │ Name:                                                             2 of 5 can │
       │   Officer                      visit            gaps    cost     left        │
@@ -31,8 +31,8 @@ import Testing
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Thu 3 Dec, Arrival, 07:30–08:00, Santa Rosa Elementary School ───────────────
       gap 0:30: nobody is there.
-      This week: covered 7:20 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 7:20 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       Enter assign  Esc close  F1 help
       """)
@@ -46,8 +46,8 @@ import Testing
       gaps 20:40 (-1:00)  open 45:30  covered 51%  violations 2     1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       16:20 3 campuses, 25% covered
-      ▸ Pima Butte Elementary School    5:00 ●++•●X○X X○○·○●○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    5:00 ●++•●XoX Xoo·o●oX Xo!!!   Xoo·oXoX ──────
+        Santa Rosa Elementary School    5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────
       ┌─ The file changed on disk ───────────────────────────────────────────────────┐
       │                                                                              │
       │ 2026-11-30.yaml is no longer as it was read: someone else has saved          │
@@ -62,8 +62,8 @@ import Testing
 
       ── Tue 1 Dec, Lunch, 11:10–12:10, Pima Butte Elementary School ─────────────────
       1 of 1 there: Rosa Saguaro 11:10–12:10.
-      This week: covered 6:50 of 8:00, visited on 3 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 3 of 3 days, covered 6:50 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       Enter choose  c copy  r reload  w overwrite  Esc back  ? help
       """)

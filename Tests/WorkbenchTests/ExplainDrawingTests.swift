@@ -40,8 +40,8 @@ import Testing
       │ instead of Arrival–P3. Opens Pima Butte Thu 2:00 that are not required.      │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-      This week: covered 7:20 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 7:20 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       Enter do it  Esc close  F1 help
       """)
@@ -72,7 +72,7 @@ import Testing
       |                                                                              |
       |                                                                              |
       +------------------------------------------------------------------------------+
-      This week: covered 7:20 of 8:00, visited on 2 of 3 days.
+      This week: visited on 2 of 3 days, covered 7:20 of 8:00.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
       Enter do it  Esc close  F1 help
@@ -88,11 +88,11 @@ import Testing
       gaps 19:40  open 36:40  covered 58%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
       Elementary                            15:20 3 campuses, 38% covered
-        Pima Butte Elementary School         5:00 ●++•●X○X X○○·○X○X ●●!!!   ●●●•●X○X ──────   11:10/8:00   3/3
-      ▸ Santa Rosa Elementary School         5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────    7:20/8:00   2/3
-        Saddleback Elementary School         5:10 X○○·○X○X X●●•■■■■ X○X○X   X●●•●●○X ──────   10:10/8:00   2/3
+        Pima Butte Elementary School         5:00 ●++•●XoX Xoo·oXoX ●●!!!   ●●●•●XoX ──────   11:10/8:00   3/3
+      ▸ Santa Rosa Elementary School         5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────    7:20/8:00   2/3
+        Saddleback Elementary School         5:10 Xoo·oXoX X●●•■■■■ XoXoX   X●●•●●oX ──────   10:10/8:00   2/3
       Middle                                 1:40 1 campus, 75% covered
-        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────        22:00     3
       High                                   2:40 1 campus, 91% covered
         Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
 
@@ -129,7 +129,7 @@ import Testing
       gap 1:00: nobody is there.
 
 
-      X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      X gap  ½ partly covered  o open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
       Enter do it  Esc close  F1 help
       """)
@@ -202,8 +202,8 @@ import Testing
       │                                                                              │
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
-      This week: covered 7:20 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 7:20 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       Enter do it  Esc close  F1 help
       """)

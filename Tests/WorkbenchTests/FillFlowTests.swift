@@ -240,11 +240,11 @@ import Testing
       gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
-        Saddleback Elementary School    6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+        Santa Rosa Elementary School    5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────
+        Saddleback Elementary School    6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────
       Middle                            1:40 1 campus, 75% covered
-        Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────
+        Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────
       ┌─ Filling the whole week, 6.0 s of 10 ────────────────────────────────────────┐
       │ cost 9105  bound 8950  gaps 21:10 (were 21:40)  open 43:50 (were 45:30)      │
       │ 11890 ⠉⠉⠉⠉⠉⠤                                       Hours by officer          │
@@ -302,11 +302,11 @@ import Testing
       gaps 21:40  open 45:30  covered 50%  violations 2                                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
       Elementary                            17:20 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
-        Santa Rosa Elementary School         5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────    7:20/8:00   2/3
-        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      ▸ Pima Butte Elementary School         6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────    5:50/8:00   2/3
+        Santa Rosa Elementary School         5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────    7:20/8:00   2/3
+        Saddleback Elementary School         6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────    4:40/8:00   1/3
       Middle                                 1:40 1 campus, 75% covered
-        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────        22:00     3
       High                                   2:40 1 campus, 91% covered
         Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
 

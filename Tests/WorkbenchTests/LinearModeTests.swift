@@ -79,7 +79,7 @@ import TestSupport
         Wed 2 Dec: gap at Arrival; Dana Ocotillo 09:30–12:00.
         Thu 3 Dec: gap at Arrival, Lunch, Dismissal; nobody comes.
         Fri 4 Dec: Closed: Staff day.
-        This week: covered 5:50 of 8:00, visited on 2 of 3 days.
+        This week: visited on 2 of 3 days, covered 5:50 of 8:00.
         """)
   }
 

@@ -197,8 +197,8 @@ import TestSupport
       gaps 22:10 (+0:30)  open 45:30  covered 50%  violations 2     1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:50 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School    6:30 X●●•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:30 X●●•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+        Santa Rosa Elementary School    5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────
       ┌─ 2026-11-30.yaml changed on disk ────────────────────────────────────────────┐
       │ 1 conflict, 1 to choose: ← yours, → the file's.                              │
       │   Yours                                In the file                           │
@@ -213,8 +213,8 @@ import TestSupport
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       gap 0:30: nobody is there.
-      This week: covered 5:20 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 5:20 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
       2026-11-30.yaml changed on disk, 3 changes: M shows and joins them.
       Enter join  ← yours  → the file's  c copy  r reload  w overwrite  ? help
       """)
@@ -244,7 +244,7 @@ import TestSupport
       +------------------------------------------------------------------------------+
       -- Mon 30 Nov, Arrival, 07:30-08:00, Pima Butte Elementary School --------------
       gap 0:30: nobody is there.
-      This week: covered 5:20 of 8:00, visited on 2 of 3 days.
+      This week: visited on 2 of 3 days, covered 5:20 of 8:00.
       X gap % part o open # covered + extra L locked ! rule * spare . none - closed
 
       Enter join  Left yours  Right the file's  c copy  r reload  w overwrite  ? help
@@ -259,11 +259,11 @@ import TestSupport
       gaps 22:10 (+0:30)  open 45:30  covered 50%  violations 2                                                      1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
       Elementary                            17:50 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School         6:30 X●●•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:20/8:00   2/3
-        Santa Rosa Elementary School         5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────    7:20/8:00   2/3
-        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      ▸ Pima Butte Elementary School         6:30 X●●•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────    5:20/8:00   2/3
+        Santa Rosa Elementary School         5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────    7:20/8:00   2/3
+        Saddleback Elementary School         6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────    4:40/8:00   1/3
       Middle                                 1:40 1 campus, 75% covered
-        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────        22:00     3
       High                                   2:40 1 campus, 91% covered
         Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
 
@@ -300,7 +300,7 @@ import TestSupport
       gap 0:30: nobody is there.
 
 
-      X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      X gap  ½ partly covered  o open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
       Enter join  c copy  r reload  w overwrite  Esc back  ? help
       """)

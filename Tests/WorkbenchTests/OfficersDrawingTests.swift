@@ -11,7 +11,7 @@ import Testing
 
   @Test func theDayIsALineOfTimeForEachOfficer() {
     expectDrawing(
-      "officers 80x24", Self.state().render(),
+      "officers 80x24", Self.state(Options(colors: .none)).render(),
       """
       Sonoran Unified School District                      Mon 30 Nov – Sun 6 Dec 2026
       gaps 21:40  open 45:30  covered 50%  violations 2         1  2 officers  3 4 5 6
@@ -74,11 +74,11 @@ import Testing
       d: bold underline
       e: dim
       f: bold reverse
-      g: reverse color62
+      g: color231 on color62
       h: color28
-      i: reverse color30
-      j: reverse color25
-      k: reverse color133
+      i: color231 on color29
+      j: color231 on color127
+      k: color231 on color25
       l: bold color30
       """)
   }

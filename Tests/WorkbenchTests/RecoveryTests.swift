@@ -233,7 +233,7 @@ import TestSupport
       gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
       ┌─ Edits that were not saved ──────────────────────────────────────────────────┐
       │ The program ended without saving. These 5 edits can be made again:           │
       │                                                                              │
@@ -249,8 +249,8 @@ import TestSupport
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       r recover  d discard  o only look  ? help
       """)
@@ -266,7 +266,7 @@ import TestSupport
       gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
       ┌─ Edits that were not saved ──────────────────────────────────────────────────┐
       │ The program ended without saving. These 5 edits can be made again:           │
       │                                                                              │
@@ -282,8 +282,8 @@ import TestSupport
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       r recover  d discard  o only look  ? help
       """)
@@ -297,9 +297,9 @@ import TestSupport
       gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
-        Saddleback Elementary School    6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+        Santa Rosa Elementary School    5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────
+        Saddleback Elementary School    6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────
       ┌─ The week is open elsewhere ─────────────────────────────────────────────────┐
       │                                                                              │
       │ rosa on front-desk (process 4711, since 2026-12-02 06:30) has the week       │
@@ -313,8 +313,8 @@ import TestSupport
 
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       Enter choose  o only look  t take over  Esc only look  ? help
       """)

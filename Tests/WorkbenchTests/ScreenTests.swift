@@ -75,8 +75,14 @@ import TestSupport
       plain.press(key)
       colored.press(key)
     }
-    #expect(plain.render().text == colored.render().text)
+    // A block of time without a colour is a line.
     let frame = plain.render()
+    let lines = Set<Character>("─ ")
+    for (line, other) in zip(frame.lines, colored.render().lines) {
+      for (one, colored) in zip(line, other) where one != colored {
+        #expect(lines.isSuperset(of: [one, colored]), "\(line)")
+      }
+    }
     for row in 0..<24 {
       for cell in frame.cells(row: row) {
         #expect(cell.style.foreground == .standard && cell.style.background == .standard)
@@ -93,8 +99,9 @@ import TestSupport
     for frame in frames {
       for row in 0..<24 {
         for cell in frame.cells(row: row) {
+          // Blocks of time have a background of their own.
+          guard cell.style.background == .standard else { continue }
           #expect(![Color.white, .black, .yellow].contains(cell.style.foreground))
-          #expect(cell.style.background == .standard)
         }
       }
     }
@@ -133,11 +140,11 @@ import TestSupport
       gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-      ▸ 臺北市立第一國民小學附設幼兒…   6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        École élémentaire Sainte-Thé…   5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
-        Bell<U+0007><U+202E>tower<U+…   6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────
+      ▸ 臺北市立第一國民小學附設幼兒…   6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+        École élémentaire Sainte-Thé…   5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────
+        Bell<U+0007><U+202E>tower<U+…   6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────
       Middle                            1:40 1 campus, 75% covered
-        Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────
+        Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────
       High                              2:40 1 campus, 91% covered
         Desert Sunrise High School      2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────
 
@@ -149,8 +156,8 @@ import TestSupport
 
       ── Mon 30 Nov, Arrival, 07:30–08:00, 臺北市立第一國民小學附設幼兒園與社區學… ───
       1 of 1 there: José Ångström 王 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
       Señal: – · …
       Enter fix  a assign  x remove  Tab gap  f fill  E setup  : menu  ? help  q quit
       """)

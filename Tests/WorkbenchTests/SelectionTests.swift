@@ -149,7 +149,7 @@ import TestSupport
       gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-        Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
+        Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
       ┌─ Assign to Saddleback, Mon–Thu 10:00–12:10 ──────────────────────────────────┐
       │ Name:                                                             3 of 5 can │
       │   Officer                        of 3    gaps    cost     left               │
@@ -165,8 +165,8 @@ import TestSupport
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Thu 3 Dec, Lunch, 11:10–12:10, Saddleback Elementary School ─────────────────
       Marked 1:00, gap 1:00, open 0:00: nobody is there.
-      This week: covered 4:40 of 8:00, visited on 1 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 1 of 3 days, covered 4:40 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
       Marked: Saddleback, Mon–Thu 10:00–12:10: a assigns, x clears, L locks, Esc ends
       Enter assign  Esc close  F1 help
       """)

@@ -89,7 +89,7 @@ import TestSupport
       gaps 21:40  open 45:30  covered 50%  violations 4             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-      ▸ Pima Butte Elementary School    6:00 !!!!!X○X X○○·○X○X X○!!!   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 !!!!!XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
       ┌─ Edits ──────────────────────────────────────────────────────────────────────┐
       │ 3 edits, 1 undone                                                            │
       │                                                                              │
@@ -106,7 +106,7 @@ import TestSupport
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–11:10 locked.
       ! Rosa Saguaro: 7:25 hours of duty on Mon without a meal: more than 6:00 hours …
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       Enter go there  Esc close  ? help
       """)
@@ -131,8 +131,8 @@ import TestSupport
       gaps 21:40  open 45:30  covered 50%  violations 2             1 board  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       17:20 3 campuses, 23% covered
-        Pima Butte Elementary School    6:00 ■■■•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-      ▸ Santa Rosa Elementary School    5:10 X○○·○●●● X●●•●●○X X○X○X   X○○·○X○X ──────
+        Pima Butte Elementary School    6:00 ■■■•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+      ▸ Santa Rosa Elementary School    5:10 Xoo·o●●● X●●•●●oX XoXoX   Xoo·oXoX ──────
       ┌─ Messages ───────────────────────────────────────────────────────────────────┐
       │ 2 messages                                                                   │
       │                                                                              │
@@ -147,8 +147,8 @@ import TestSupport
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Santa Rosa Elementary School ──────────────
       gap 0:30: nobody is there.
-      This week: covered 7:20 of 8:00, visited on 2 of 3 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 2 of 3 days, covered 7:20 of 8:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       Esc close  ? help
       """)

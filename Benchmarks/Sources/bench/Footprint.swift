@@ -87,7 +87,7 @@ extension Responsiveness {
   ]
 
   /// What is written for one move of the cursor on the board: along a campus's week, to another campus, and to one that
-  /// has to be scrolled into sight. What stands around the board follows once the cursor rests.
+  /// has to be scrolled into sight.
   func measureBytes(in folder: String, atMost bytes: Int) throws {
     for (columns, rows) in Self.sizes {
       let terminal = try open(folder, columns: columns, rows: rows)
@@ -96,18 +96,7 @@ extension Responsiveness {
           // To the last row in sight first.
           for _ in 0..<Int(rows) { terminal.type("j") }
         }
-        let counts = keys.map { terminal.type($0).bytes }.sorted()
-        let most = counts[counts.count - 1]
-        print(
-          "board \(columns)x\(rows): bytes for \(name)".padded(to: 48) + Self.spread(counts)
-            + Self.verdict(most, atMost: bytes))
-        _ = terminal.rest()
-        let all = keys.suffix(15).map { terminal.type($0).bytes + terminal.rest() }.sorted()
-        // A row that was not in sight takes most of it.
-        let isScrolling = name.hasSuffix("scrolling")
-        print(
-          "  with what follows once it rests".padded(to: 48)
-            + "median \(all[7]), most \(all[14])\(isScrolling ? "" : Self.verdict(all[14], atMost: bytes))")
+        measureMoves(keys, named: "board \(columns)x\(rows): \(name)", on: terminal, atMost: bytes)
       }
       try leave(terminal)
     }
@@ -115,24 +104,33 @@ extension Responsiveness {
 
   /// Where the cursor goes in the other views: down past the last row in sight, and on the map to one neighbor after the other.
   private static let movesElsewhere: [(view: String, keys: [String])] =
-    ["2", "3", "4", "5"].map { ($0, Array(repeating: "j", count: 60)) }
+    ["2", "3", "4", "5"].map { ($0, Array(repeating: "j", count: 75)) }
     + [("6", Array(repeating: ["j", "l", "j", "k", "j", "h", "j"], count: 6).flatMap { $0 })]
 
-  /// What is written at once for one move of the cursor in the other views.
+  /// What is written for one move of the cursor in the other views.
   func measureBytesElsewhere(in folder: String, atMost bytes: Int) throws {
     for (columns, rows) in Self.sizes {
       for (view, keys) in Self.movesElsewhere {
         let terminal = try open(folder, columns: columns, rows: rows)
         terminal.type(view)
-        _ = terminal.rest()
-        // Where the view ends, nothing moves any more.
-        let counts = keys.map { terminal.type($0).bytes }.filter { $0 > 0 }.sorted()
         let name = Self.views.first { $0.keys[0] == view }?.name ?? view
-        print(
-          "\(name) \(columns)x\(rows): bytes for a move".padded(to: 48) + Self.spread(counts)
-            + Self.verdict(counts.last ?? 0, atMost: bytes))
+        measureMoves(keys, named: "\(name) \(columns)x\(rows)", on: terminal, atMost: bytes)
         try leave(terminal)
       }
+    }
+  }
+
+  /// Moves with a key held down, where what stands around the view waits until it is let go, then the last of them one at a
+  /// time, where all of it follows each.
+  private func measureMoves(_ keys: [String], named name: String, on terminal: PseudoTerminal, atMost bytes: Int) {
+    _ = terminal.rest()
+    // Where the view ends, nothing moves any more.
+    let held = keys.map { terminal.type($0).bytes }.filter { $0 > 0 }.sorted()
+    _ = terminal.rest()
+    let single = keys.suffix(15).map { terminal.type($0).bytes + terminal.rest() }.filter { $0 > 0 }.sorted()
+    for (way, counts) in [("held", held), ("single", single)] {
+      print(
+        "\(name), \(way): bytes".padded(to: 48) + Self.spread(counts) + Self.verdict(counts.last ?? 0, atMost: bytes))
     }
   }
 

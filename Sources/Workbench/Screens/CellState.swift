@@ -12,7 +12,7 @@ enum CellState: Hashable, Sendable, CaseIterable {
     case .surplus: "+"
     case .partial: alphabet.pick("½", "%")
     case .gap: "X"
-    case .open: alphabet.pick("○", "o")
+    case .open: "o"
     case .extra: alphabet.pick("•", "*")
     case .noNeed: alphabet.pick("·", ".")
     case .closed: alphabet.pick("─", "-")

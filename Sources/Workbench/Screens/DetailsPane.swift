@@ -112,8 +112,9 @@ extension State {
     let target = plan.campuses[campus.rawValue]
     let hours = target.targetMinutes > 0 ? " of \(target.targetMinutes.inHours)" : ""
     let days = target.targetDays > 0 ? " of \(target.targetDays)" : ""
-    return "This week: covered \(staffed.covered(at: campus).inHours)\(hours), "
-      + "visited on \(staffed.visitedDays(of: campus))\(days) days."
+    // What varies in length comes last: a move has less to write.
+    return "This week: visited on \(staffed.visitedDays(of: campus))\(days) days, "
+      + "covered \(staffed.covered(at: campus).inHours)\(hours)."
   }
 
   /// Why the campus is closed.

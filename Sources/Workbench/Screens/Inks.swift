@@ -21,8 +21,10 @@ struct Inks: Hashable, Sendable {
   var open: Style
   var extra: Style
   var key: Style
-  /// Of blocks of time, which are drawn in reverse.
+  /// Of blocks of time, behind their text.
   var campuses: [Color]
+  /// Of that text, where the terminal's own background is not known.
+  var campusText = Color.palette(231, fallback: .white)
 
   static func of(_ theme: ThemeName) -> Inks {
     switch theme {
@@ -39,14 +41,14 @@ struct Inks: Hashable, Sendable {
     Style(foreground: .palette(index, fallback: fallback), background: background)
   }
 
-  /// Of middling lightness, so that they can be read on light and on dark.
+  /// Of middling lightness, so that they can be read on light and on dark, and white on campuses.
   private static let standard = Inks(
     isBoardQuiet: true, covered: ink(28, .green), gap: Style(foreground: .red), partial: ink(166, .magenta),
     open: ink(33, .blue),
     extra: ink(30, .cyan), key: ink(30, .cyan),
     campuses: [
-      .palette(30, fallback: .cyan), .palette(62, fallback: .blue), .palette(64, fallback: .green),
-      .palette(133, fallback: .magenta), .palette(25, fallback: .blue), .palette(130, fallback: .cyan),
+      .palette(29, fallback: .cyan), .palette(62, fallback: .blue), .palette(130, fallback: .green),
+      .palette(25, fallback: .magenta), .palette(127, fallback: .blue), .palette(60, fallback: .cyan),
     ])
 
   private static let dark = Inks(

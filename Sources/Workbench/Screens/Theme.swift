@@ -71,12 +71,14 @@ struct Theme: Hashable, Sendable {
   /// Why somebody is not there.
   var away: Style { colored(inks.partial) }
 
-  /// A campus's block of time; campuses next to each other in the district's list differ.
+  /// A campus's block of time; campuses next to each other in the district's list differ. What is behind the text has a
+  /// colour where the text's contrast to it is known: terminals are sent the blanks of such a block with one command.
   func campus(_ campus: CampusIndex) -> Style {
-    switch colors {
+    let ink = inks.campuses[campus.rawValue % inks.campuses.count]
+    return switch colors {
     case .none: .plain
-    case .eight, .palette256:
-      Style(foreground: inks.campuses[campus.rawValue % inks.campuses.count], attributes: .reverse)
+    case .eight: Style(foreground: ink, attributes: .reverse)
+    case .palette256: Style(foreground: inks.base?.background ?? inks.campusText, background: ink)
     }
   }
 

@@ -54,7 +54,8 @@ extension State {
     _ placement: Placement, isViolated: Bool, isChosen: Bool, in area: Rect, _ canvas: inout Canvas
   ) {
     let style = isChosen ? Style(attributes: [.reverse, .bold]) : canvas.theme.campus(placement.campus)
-    canvas.fill(area, with: canvas.alphabet.horizontal, style)
+    let isBlock = style.background != .standard || style.attributes.contains(.reverse)
+    canvas.fill(area, with: isBlock ? " " : canvas.alphabet.horizontal, style)
     var rest = area
     if isViolated {
       let mark = rest.splitLeft(1)

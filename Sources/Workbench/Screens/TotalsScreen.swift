@@ -1,59 +1,6 @@
 import Staffing
 import TerminalKit
 
-/// Where the parts of the totals are: the parts' names, headings, a list with a line of sums; sums by day and kind beside
-/// it on a wide screen.
-struct TotalsLayout: Hashable, Sendable {
-  let tabs: Rect
-  let headings: Rect
-  let list: Rect
-  let sum: Rect
-  /// Days and kinds; nil where there is no room.
-  let side: Rect?
-
-  init(_ size: Size) {
-    let layout = Layout(size)
-    let body = layout?.body ?? Rect(size: size)
-    var rest = Rect(
-      left: body.left, top: body.top, width: body.width, height: (layout?.message.top ?? size.height) - body.top)
-    tabs = rest.splitTop(1)
-    if rest.width >= 140 {
-      side = rest.splitRight(66)
-      rest.splitRight(2)
-    } else {
-      side = nil
-    }
-    headings = rest.splitTop(1)
-    sum = rest.splitBottom(1)
-    list = rest
-  }
-}
-
-/// The columns of the totals' lists and tables: a name, a bar, a share, hours, and three columns of one's own.
-struct TotalsColumns: Hashable, Sendable {
-  static let share = 5
-  static let hours = 15
-  static let own = [9, 7, 8]
-
-  let name: Rect
-  let bar: Rect
-  let share: Rect
-  let hours: Rect
-  let own: [Rect]
-
-  init(_ line: Rect) {
-    var rest = line
-    rest.splitLeft(BoardColumns.pointer)
-    rest.splitRight(2)
-    own = Self.own.reversed().map { rest.splitRight($0) }.reversed()
-    hours = rest.splitRight(Self.hours)
-    share = rest.splitRight(Self.share)
-    name = rest.splitLeft(max(14, rest.width * 3 / 5))
-    rest.splitLeft(1)
-    bar = rest
-  }
-}
-
 // What the week comes to: by campus, by officer, by day and kind of period, and as a report.
 extension State {
   /// How many rows the part can choose from; of the report, how far it scrolls.
@@ -63,7 +10,7 @@ extension State {
     case .days: return 0
     case .report:
       guard view == .totals else { return 0 }
-      let layout = TotalsLayout(size)
+      let layout = totalsLayout
       return max(1, reportLines(width: layout.list.width - 4).count - layout.list.height)
     }
   }
@@ -71,26 +18,35 @@ extension State {
   /// How many rows are shown; a report is scrolled by its first line.
   var totalsPage: Int {
     switch totals.section {
-    case .campuses, .officers, .days: max(1, TotalsLayout(size).list.height)
+    case .campuses, .officers, .days: max(1, totalsLayout.list.height)
     case .report: 1
     }
   }
 
+  private var totalsLayout: TotalsLayout {
+    TotalsLayout(size, totals.section, rows: 1 + max(board.strip.days.count, coveredKinds.count))
+  }
+
   func drawWeekTotals(_ canvas: inout Canvas) {
-    let layout = TotalsLayout(size)
+    let layout = totalsLayout
     drawSections(in: layout.tabs, &canvas)
     switch totals.section {
     case .campuses: drawCampusTotals(layout, &canvas)
     case .officers: drawOfficerTotals(layout, &canvas)
-    case .days: drawDayTotals(in: layout.headings.union(layout.list), &canvas)
+    case .days:
+      var rest = layout.headings.union(layout.list)
+      drawDayTotals(in: rest.splitTop(board.strip.days.count + 2), &canvas)
+      drawKindTotals(in: rest, &canvas)
     case .report: drawReport(in: layout.headings.union(layout.list), &canvas)
     }
-    guard let side = layout.side else { return }
-    canvas.verticalRule(Rect(left: side.left - 2, top: side.top, width: 1, height: side.height), canvas.theme.rule)
-    if totals.section == .days {
+    if let side = layout.side {
+      canvas.verticalRule(Rect(left: side.left - 2, top: side.top, width: 1, height: side.height), canvas.theme.rule)
       drawReport(in: side, &canvas)
-    } else {
-      drawDayTotals(in: side, &canvas)
+    }
+    if var below = layout.below {
+      canvas.rule(below.splitTop(1), canvas.theme.rule)
+      drawDayTotals(in: below.splitLeft(below.width / 2), &canvas)
+      drawKindTotals(in: below, &canvas)
     }
   }
 
@@ -122,10 +78,6 @@ extension State {
   // MARK: Campuses
 
   private func drawCampusTotals(_ layout: TotalsLayout, _ canvas: inout Canvas) {
-    drawTotalsHeadings("Campus", ["target", "days", "gaps"], in: layout.headings, &canvas)
-    drawRows(totals.campuses, layout, &canvas) { state, campus, line, style, canvas in
-      state.drawTotals(of: campus, in: TotalsColumns(line), style, &canvas)
-    }
     var met = (hours: 0, days: 0, with: 0)
     for (position, campus) in plan.campuses.enumerated() where campus.targetDays > 0 || campus.targetMinutes > 0 {
       let index = CampusIndex(position)
@@ -133,16 +85,22 @@ extension State {
       met.hours += staffed.covered(at: index) >= campus.targetMinutes ? 1 : 0
       met.days += staffed.visitedDays(of: index) >= campus.targetDays ? 1 : 0
     }
-    let columns = TotalsColumns(layout.sum)
     let sums = staffed.totals
+    let texts = ["\(met.hours)/\(met.with) met", "\(met.days)/\(met.with)", sums.gap.inHours]
+    let widths = TotalsWidths(hours: [Self.fraction(sums.covered, of: sums.needed)], own: [texts])
+    drawTotalsHeadings("Campus", ["target", "days", "gaps"], in: layout.headings, widths, &canvas)
+    drawRows(totals.campuses, layout, &canvas) { state, campus, line, style, canvas in
+      state.drawTotals(of: campus, in: TotalsColumns(line, widths), style, &canvas)
+    }
+    let columns = TotalsColumns(layout.sum, widths)
     canvas.put(counted(plan.campuses.count, "campus", "campuses"), in: columns.name, canvas.theme.heading)
     drawShare(sums.covered, of: sums.needed, columns, canvas.theme.heading, &canvas)
-    let texts = ["\(met.hours)/\(met.with) met", "\(met.days)/\(met.with)", sums.gap.inHours]
     for (text, area) in zip(texts, columns.own) {
       canvas.put(text, in: area, canvas.theme.heading, alignment: .trailing)
     }
   }
 
+  /// - Parameter style: Of the name; numbers stay as they are where the cursor is, which is less to write.
   private func drawTotals(
     of campus: CampusIndex, in columns: TotalsColumns, _ style: Style, _ canvas: inout Canvas
   ) {
@@ -155,15 +113,15 @@ extension State {
     canvas.bar(
       covered.rawValue, of: target.neededMinutes.rawValue, in: columns.bar, isMet ? theme.good : theme.short)
     drawTargetMark(target, in: columns.bar, &canvas)
-    drawShare(covered, of: target.neededMinutes, columns, style, &canvas)
+    drawShare(covered, of: target.neededMinutes, columns, .plain, &canvas)
     let faint = String(canvas.alphabet.pick("·", "."))
     let hours = target.targetMinutes > 0 ? target.targetMinutes.inHours : faint
     canvas.put(
-      hours, in: columns.own[0], covered < target.targetMinutes ? theme.warning : style, alignment: .trailing)
+      hours, in: columns.own[0], covered < target.targetMinutes ? theme.warning : .plain, alignment: .trailing)
     canvas.put(
       target.targetDays > 0 ? "\(days)/\(target.targetDays)" : "\(days)", in: columns.own[1],
-      days < target.targetDays ? theme.warning : style, alignment: .trailing)
-    canvas.put(gap > 0 ? gap.inHours : faint, in: columns.own[2], gap > 0 ? theme.bad : style, alignment: .trailing)
+      days < target.targetDays ? theme.warning : .plain, alignment: .trailing)
+    canvas.put(gap > 0 ? gap.inHours : faint, in: columns.own[2], gap > 0 ? theme.bad : .plain, alignment: .trailing)
   }
 
   /// A line across the bar where the target's hours are reached.
@@ -176,18 +134,21 @@ extension State {
   // MARK: Officers
 
   private func drawOfficerTotals(_ layout: TotalsLayout, _ canvas: inout Canvas) {
-    drawTotalsHeadings("Officer", ["visits", "travel", "rules"], in: layout.headings, hours: "duty/limit", &canvas)
-    drawRows(totals.officers, layout, &canvas) { state, officer, line, style, canvas in
-      state.drawTotals(of: officer, in: TotalsColumns(line), style, &canvas)
-    }
-    let columns = TotalsColumns(layout.sum)
     let all = plan.officers.indices.map { OfficerIndex($0) }
     let duty = all.reduce(into: Minutes.zero) { $0 += staffed.duty(of: $1) }
     let travel = all.reduce(into: Minutes.zero) { $0 += staffed.travel(of: $1) }
     let visits = all.reduce(into: 0) { $0 += staffed[$1].placements.count }
+    let texts = ["\(visits)", travel.inHours, "\(staffed.totals.violations)"]
+    let widths = TotalsWidths(hours: [duty.inHours], own: [texts])
+    drawTotalsHeadings(
+      "Officer", ["visits", "travel", "rules"], in: layout.headings, widths, hours: "duty/limit", &canvas)
+    drawRows(totals.officers, layout, &canvas) { state, officer, line, style, canvas in
+      state.drawTotals(of: officer, in: TotalsColumns(line, widths), style, &canvas)
+    }
+    let columns = TotalsColumns(layout.sum, widths)
     canvas.put(counted(all.count, "officer"), in: columns.name, canvas.theme.heading)
     canvas.put(duty.inHours, in: columns.hours, canvas.theme.heading, alignment: .trailing)
-    for (text, area) in zip(["\(visits)", travel.inHours, "\(staffed.totals.violations)"], columns.own) {
+    for (text, area) in zip(texts, columns.own) {
       canvas.put(text, in: area, canvas.theme.heading, alignment: .trailing)
     }
   }
@@ -201,9 +162,9 @@ extension State {
     canvas.put(officerName(officer, width: columns.name.width), in: columns.name, style)
     if let limit = plan.officers[officer.rawValue].weeklyLimit {
       canvas.bar(duty.rawValue, of: limit.rawValue, in: columns.bar, theme.good)
-      drawShare(duty, of: limit, columns, duty > limit ? theme.bad : style, &canvas)
+      drawShare(duty, of: limit, columns, duty > limit ? theme.bad : .plain, &canvas)
     } else {
-      canvas.put(duty.inHours, in: columns.hours, style, alignment: .trailing)
+      canvas.put(duty.inHours, in: columns.hours, .plain, alignment: .trailing)
     }
     let faint = String(canvas.alphabet.pick("·", "."))
     let texts = [
@@ -212,25 +173,41 @@ extension State {
     ]
     for (position, area) in columns.own.enumerated() {
       canvas.put(
-        texts[position], in: area, position == 2 && violations > 0 ? theme.bad : style, alignment: .trailing)
+        texts[position], in: area, position == 2 && violations > 0 ? theme.bad : .plain, alignment: .trailing)
     }
   }
 
   // MARK: Days and kinds
 
+  /// The kinds of period at which somebody is needed.
+  private var coveredKinds: [(kind: Period.Kind, coverage: Coverage)] {
+    Array(zip(Period.Kind.allCases, document.index.coverage.kinds).filter { $1.needed > 0 })
+  }
+
   private func drawDayTotals(in area: Rect, _ canvas: inout Canvas) {
-    var rest = area
-    drawTotalsHeadings("Day", ["gaps", "posts", "open"], in: rest.splitTop(1), &canvas)
-    for day in board.strip.days.map(\.day) where !rest.isEmpty {
-      drawTotals(
-        plan.date(of: day).longName, document.index.coverage.days[day.rawValue], in: TotalsColumns(rest.splitTop(1)),
-        &canvas)
+    let lines = board.strip.days.map {
+      (plan.date(of: $0.day).longName, document.index.coverage.days[$0.day.rawValue])
     }
-    rest.splitTop(1)
-    drawTotalsHeadings("Kind of period", ["gaps", "posts", "open"], in: rest.splitTop(1), &canvas)
-    for (kind, coverage) in zip(Period.Kind.allCases, document.index.coverage.kinds)
-    where coverage.needed > 0 && !rest.isEmpty {
-      drawTotals(kind.title, coverage, in: TotalsColumns(rest.splitTop(1)), &canvas)
+    drawTable("Day", lines, in: area, &canvas)
+  }
+
+  private func drawKindTotals(in area: Rect, _ canvas: inout Canvas) {
+    drawTable("Kind of period", coveredKinds.map { ($0.kind.title, $0.coverage) }, in: area, &canvas)
+  }
+
+  private func drawTable(
+    _ title: String, _ lines: [(name: String, coverage: Coverage)], in area: Rect, _ canvas: inout Canvas
+  ) {
+    // Of both tables, so that they stand alike.
+    let index = document.index.coverage
+    let all = index.days + index.kinds
+    let widths = TotalsWidths(
+      hours: all.map { Self.fraction($0.covered, of: $0.needed) },
+      own: all.map { [$0.gap.inHours, "\($0.gaps)", $0.open.inHours] })
+    var rest = area
+    drawTotalsHeadings(title, ["gaps", "posts", "open"], in: rest.splitTop(1), widths, &canvas)
+    for (name, coverage) in lines where !rest.isEmpty {
+      drawTotals(name, coverage, in: TotalsColumns(rest.splitTop(1), widths), &canvas)
     }
   }
 
@@ -259,9 +236,10 @@ extension State {
   // MARK: Rows
 
   private func drawTotalsHeadings(
-    _ name: String, _ own: [String], in line: Rect, hours: String = "covered/needed", _ canvas: inout Canvas
+    _ name: String, _ own: [String], in line: Rect, _ widths: TotalsWidths, hours: String = "covered/needed",
+    _ canvas: inout Canvas
   ) {
-    let columns = TotalsColumns(line)
+    let columns = TotalsColumns(line, widths)
     canvas.put(name, in: columns.name, canvas.theme.heading)
     canvas.put(hours, in: columns.hours, canvas.theme.heading, alignment: .trailing)
     for (title, area) in zip(own, columns.own) {
@@ -274,8 +252,10 @@ extension State {
     _ part: Minutes, of whole: Minutes, _ columns: TotalsColumns, _ style: Style, _ canvas: inout Canvas
   ) {
     if whole > 0 { canvas.put(Self.percent(part, of: whole), in: columns.share, style, alignment: .trailing) }
-    canvas.put("\(part.inHours)/\(whole.inHours)", in: columns.hours, style, alignment: .trailing)
+    canvas.put(Self.fraction(part, of: whole), in: columns.hours, style, alignment: .trailing)
   }
+
+  private static func fraction(_ part: Minutes, of whole: Minutes) -> String { "\(part.inHours)/\(whole.inHours)" }
 
   private func drawRows<Element>(
     _ elements: [Element], _ layout: TotalsLayout, _ canvas: inout Canvas,
@@ -318,7 +298,7 @@ extension State {
 
   /// Chooses the part or the row at `point`; false where there is none.
   mutating func clickTotals(_ point: Point) -> Bool {
-    let layout = TotalsLayout(size)
+    let layout = totalsLayout
     if let (section, _) = sectionTitles(in: layout.tabs).first(where: { $0.area.contains(point) }) {
       totals.section = section
       totals.cursor = ListCursor()

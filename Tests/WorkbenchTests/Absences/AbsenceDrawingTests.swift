@@ -37,8 +37,8 @@ import Testing
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -49,11 +49,11 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
       Elementary                            18:20 3 campuses, 18% covered
-      ▸ Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
-        Santa Rosa Elementary School         6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────    3:30/8:00   1/3
-        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      ▸ Pima Butte Elementary School         6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────    5:50/8:00   2/3
+        Santa Rosa Elementary School         6:10 Xoo·o●●● X╳╳╳╳╳oX XoXoX   Xoo·oXoX ──────    3:30/8:00   1/3
+        Saddleback Elementary School         6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────    4:40/8:00   1/3
       Middle                                 1:40 1 campus, 75% covered
-        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────        22:00     3
       High                                   2:40 1 campus, 91% covered
         Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
 
@@ -90,7 +90,7 @@ import Testing
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
 
-      ╳ away  X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      ╳ away  X gap  ½ partly covered  o open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -104,8 +104,8 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2   1  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       18:20 3 campuses, 18% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+        Santa Rosa Elementary School    6:10 Xoo·o●●● X╳╳╳╳╳oX XoXoX   Xoo·oXoX ──────
       ┌─ Wei Cholla is away ─────────────────────────────────────────────────────────┐
       │                                                                              │
       │ ▸ First day  2026-12-01            Tue 1 Dec                                 │
@@ -120,8 +120,8 @@ import Testing
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -132,11 +132,11 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
       Elementary                            18:20 3 campuses, 18% covered
-      ▸ Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
-        Santa Rosa Elementary School         6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────    3:30/8:00   1/3
-        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      ▸ Pima Butte Elementary School         6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────    5:50/8:00   2/3
+        Santa Rosa Elementary School         6:10 Xoo·o●●● X╳╳╳╳╳oX XoXoX   Xoo·oXoX ──────    3:30/8:00   1/3
+        Saddleback Elementary School         6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────    4:40/8:00   1/3
       Middle                                 1:40 1 campus, 75% covered
-        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────        22:00     3
       High                                   2:40 1 campus, 91% covered
         Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
 
@@ -173,7 +173,7 @@ import Testing
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
 
-      ╳ away  X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      ╳ away  X gap  ½ partly covered  o open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -185,8 +185,8 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2   1  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       18:20 3 campuses, 18% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-        Santa Rosa Elementary School    6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+        Santa Rosa Elementary School    6:10 Xoo·o●●● X╳╳╳╳╳oX XoXoX   Xoo·oXoX ──────
       ┌─ Wei Cholla is away ─────────────────────────────────────────────────────────┐
       │                                                                              │
       │   First day  2026-12-01            Tue 1 Dec                                 │
@@ -201,8 +201,8 @@ import Testing
       └──────────────────────────────────────────────────────────────────────────────┘
       ── Mon 30 Nov, Arrival, 07:30–08:00, Pima Butte Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter go on  → change  Esc close  F1 help
       """)
@@ -216,11 +216,11 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2   1  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       18:20 3 campuses, 18% covered
-        Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-      ▸ Santa Rosa Elementary School    6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────
-        Saddleback Elementary School    6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────
+        Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+      ▸ Santa Rosa Elementary School    6:10 Xoo·o●●● X╳╳╳╳╳oX XoXoX   Xoo·oXoX ──────
+        Saddleback Elementary School    6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────
       Middle                            1:40 1 campus, 75% covered
-        Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────
+        Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────
       High                              2:40 1 campus, 91% covered
         Desert Sunrise High School      2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────
 
@@ -232,8 +232,8 @@ import Testing
 
       ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
-      This week: covered 3:30 of 8:00, visited on 1 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 1 of 3 days, covered 3:30 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
       Ocotillo away Tue 1 Dec, sick: 1 visit struck out, gaps +1:00. F repairs.
       Enter fix  a assign  x remove  Tab gap  u undo  s save  : menu  ? help  q quit
       """)
@@ -245,11 +245,11 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
       Elementary                            18:20 3 campuses, 18% covered
-        Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
-      ▸ Santa Rosa Elementary School         6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────    3:30/8:00   1/3
-        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+        Pima Butte Elementary School         6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────    5:50/8:00   2/3
+      ▸ Santa Rosa Elementary School         6:10 Xoo·o●●● X╳╳╳╳╳oX XoXoX   Xoo·oXoX ──────    3:30/8:00   1/3
+        Saddleback Elementary School         6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────    4:40/8:00   1/3
       Middle                                 1:40 1 campus, 75% covered
-        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────        22:00     3
       High                                   2:40 1 campus, 91% covered
         Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
 
@@ -286,7 +286,7 @@ import Testing
       open 0:50: nobody is there. Away: Ocotillo (sick).
 
 
-      ╳ away  X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      ╳ away  X gap  ½ partly covered  o open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
       Ocotillo away Tue 1 Dec, sick: 1 visit struck out, gaps +1:00. F repairs.
       Enter fix  a assign  x remove  Tab gap  u undo  s save  f fill  E setup  > later  < earlier  v mark  ] longer  [ shorter  L lock  z zoom  : menu  ? help  q quit
       """)
@@ -300,9 +300,9 @@ import Testing
         Campus                 Tue 1 Dec
       Elementary day           Arrival  P1       P2       Recess   P3       Lunch    →
                                07:30    08:00    08:50    09:40    10:00    11:10
-        Pima Butte             X        ○        ○        ·        ○        X
+        Pima Butte             X        o        o        ·        o        X
       ▸ Santa Rosa             X        ╳ (Ocot… ╳ (Ocot… ╳ (Ocot… ╳ (Ocot… ╳ (Ocot…
-        Saddleback             X        ○        ○        ·        ■ Cholla ■ Cholla
+        Saddleback             X        o        o        ·        ■ Cholla ■ Cholla
       High school day          Arrival  P1       P2       Lunch    P3       P4       →
                                06:50    07:20    08:50    10:15    10:55    12:25
         Desert Wind            ● Yucca  ● Yucca  ● Yucca  ● Yucca  ● Yucca  ● Yucca
@@ -315,8 +315,8 @@ import Testing
 
       ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
-      This week: covered 3:30 of 8:00, visited on 1 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 1 of 3 days, covered 3:30 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter fix  a assign  x remove  Tab gap  u undo  s save  : menu  ? help  q quit
       """)
@@ -330,13 +330,13 @@ import Testing
       Santa Rosa Elementary School     covered 3:30 of 25:00, target 8:00, 1 of 3 days
         Period    on Tue      Mon 30    Tue 1     Wed 2*    Thu 3     Fri 4      there
         Arrival   07:30–08:00 X         X         X         X         ─            0/4
-      ▸ Period 1  08:00–08:50 ○         ╳ (Ocoti… ○         ○         ─            0/4
-        Period 2  08:50–09:40 ○         ╳ (Ocoti…           ○         ─            0/3
+      ▸ Period 1  08:00–08:50 o         ╳ (Ocoti… o         o         ─            0/4
+        Period 2  08:50–09:40 o         ╳ (Ocoti…           o         ─            0/3
         Recess    09:40–10:00 ·         ╳ (Ocoti…           ·         ─              ·
-        Period 3  10:00–11:10 ○         ╳ (Ocoti…           ○         ─            0/3
+        Period 3  10:00–11:10 o         ╳ (Ocoti…           o         ─            0/3
         Lunch     11:10–12:10 ● Saguaro ╳ (Ocoti… X         X         ─            1/4
-        Period 2                                  ○                   ─            0/1
-        Period 4  12:10–14:10 ● Saguaro ○                   ○         ─            1/3
+        Period 2                                  o                   ─            0/1
+        Period 4  12:10–14:10 ● Saguaro o                   o         ─            1/3
         Dismissal 14:10–14:40 ● Saguaro X         X         X         ─            1/4
         covered               51%       0%        0%        0%                     14%
         gaps                  0:30      2:00      1:40      2:00                  6:10
@@ -345,8 +345,8 @@ import Testing
 
       ── Tue 1 Dec, Period 1, 08:00–08:50, Santa Rosa Elementary School ──────────────
       open 0:50: nobody is there. Away: Ocotillo (sick).
-      This week: covered 3:30 of 8:00, visited on 1 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 1 of 3 days, covered 3:30 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter fix  a assign  x remove  Tab gap  u undo  s save  : menu  ? help  q quit
       """)

@@ -15,7 +15,7 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2   1  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       18:20 3 campuses, 18% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
       ┌─ Repair: Dana Ocotillo, Tue 1 Dec, all day, sick ────────────────────────────┐
       │ Fewest changes, least left open                                              │
       │   changes          gaps     open     cost                                    │
@@ -31,8 +31,8 @@ import Testing
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
@@ -43,11 +43,11 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2                                              1 board 2 officers 3 gaps 4 totals 5 campus 6 map
         Campus                               gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4       covered  days
       Elementary                            18:20 3 campuses, 18% covered
-      ▸ Pima Butte Elementary School         6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────    5:50/8:00   2/3
-        Santa Rosa Elementary School         6:10 X○○·○●●● X╳╳╳╳╳○X X○X○X   X○○·○X○X ──────    3:30/8:00   1/3
-        Saddleback Elementary School         6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────    4:40/8:00   1/3
+      ▸ Pima Butte Elementary School         6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────    5:50/8:00   2/3
+        Santa Rosa Elementary School         6:10 Xoo·o●●● X╳╳╳╳╳oX XoXoX   Xoo·oXoX ──────    3:30/8:00   1/3
+        Saddleback Elementary School         6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────    4:40/8:00   1/3
       Middle                                 1:40 1 campus, 75% covered
-        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────        22:00     3
+        Desert Wind Middle School            1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────        22:00     3
       High                                   2:40 1 campus, 91% covered
         Desert Sunrise High School           2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────        29:20     4
 
@@ -84,7 +84,7 @@ import Testing
       1 of 1 there: Rosa Saguaro 07:30–09:40.
 
 
-      ╳ away  X gap  ½ partly covered  ○ open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
+      ╳ away  X gap  ½ partly covered  o open  ● covered  + more than needed  ■ locked  ! breaks a rule  • there without need  · no need  ─ closed
 
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
@@ -95,7 +95,7 @@ import Testing
       gaps 22:40 (+1:00)  open 48:20 (+2:50)  covered 47%  violations 2   1  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       18:20 3 campuses, 18% covered
-      ▸ Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
+      ▸ Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
       ┌─ Repair: Dana Ocotillo, Tue 1 Dec, all day, sick ────────────────────────────┐
       │ Fewest changes, least left open                                              │
       │   changes          gaps     open     cost                                    │
@@ -111,8 +111,8 @@ import Testing
       │                                                                              │
       └──────────────────────────────────────────────────────────────────────────────┘
       1 of 1 there: Rosa Saguaro 07:30–09:40.
-      This week: covered 5:50 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 2 of 3 days, covered 5:50 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
 
       Enter take  Space look  Y copy calls  w write calls  Esc close  ? help
       """)
@@ -123,11 +123,11 @@ import Testing
       gaps 21:10 (-1:30)  open 44:20 (-4:00)  covered 51%  violations 2   1  2 3 4 5 6
         Campus                          gaps Mon 30   Tue 1    Wed 2   Thu 3    Fri 4
       Elementary                       16:50 3 campuses, 26% covered
-        Pima Butte Elementary School    6:00 ●++•●X○X X○○·○X○X X○!!!   X○○·○X○X ──────
-      ▸ Santa Rosa Elementary School    4:40 X○○·○●●● X╳●╳●●●● X○X○X   X○○·○X○X ──────
-        Saddleback Elementary School    6:10 X○○·○X○X X○○·■■■■ X○X○X   X○○·○X○X ──────
+        Pima Butte Elementary School    6:00 ●++•●XoX Xoo·oXoX Xo!!!   Xoo·oXoX ──────
+      ▸ Santa Rosa Elementary School    4:40 Xoo·o●●● X╳●╳●●●● XoXoX   Xoo·oXoX ──────
+        Saddleback Elementary School    6:10 Xoo·oXoX Xoo·■■■■ XoXoX   Xoo·oXoX ──────
       Middle                            1:40 1 campus, 75% covered
-        Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  X○○X○○X ●●●●●●●  ──────
+        Desert Wind Middle School       1:40 ●●●●●●●  ●●●●●●●  XooXooX ●●●●●●●  ──────
       High                              2:40 1 campus, 91% covered
         Desert Sunrise High School      2:40 ●●●½●●●  ●●●½●●●  ●●●½●●● ●●●½●●●  ──────
 
@@ -139,8 +139,8 @@ import Testing
 
       ── Tue 1 Dec, Period 2, 08:50–09:40, Santa Rosa Elementary School ──────────────
       1 of 1 there: Rosa Saguaro 08:50–14:40.
-      This week: covered 9:00 of 8:00, visited on 2 of 3 days.
-      ╳ away X gap ½ part ○ open ● covered + extra ■ lock ! rule • spare · none ─ shut
+      This week: visited on 2 of 3 days, covered 9:00 of 8:00.
+      ╳ away X gap ½ part o open ● covered + extra ■ lock ! rule • spare · none ─ shut
       Only looking: changed cells are underlined. Enter takes it, Esc goes bac… m: all
       Enter take it  Esc back  Tab gap  ? help
       """)
@@ -172,7 +172,7 @@ import Testing
 
       -- Tue 1 Dec, Period 1, 08:00-08:50, Santa Rosa Elementary School --------------
       open 0:50: nobody is there. Away: Ocotillo (sick).
-      This week: covered 3:30 of 8:00, visited on 1 of 3 days.
+      This week: visited on 1 of 3 days, covered 3:30 of 8:00.
       x away X gap % part o open # covered + extra L lock ! rule * spare . none - shut
       Ocotillo away Tue 1 Dec, sick: 1 visit struck out, gaps +1:00. F repairs.
       Enter fix  a assign  x remove  Tab gap  u undo  s save  : menu  ? help  q quit

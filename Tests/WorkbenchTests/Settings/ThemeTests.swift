@@ -1,3 +1,4 @@
+import Staffing
 import TerminalKit
 import Testing
 
@@ -44,8 +45,24 @@ import Testing
   @Test func theStandardThemeCanBeReadOnBlackAndOnWhite() throws {
     for style in Self.styles(.standard, .palette256) where ![.standard, .red].contains(style.foreground) {
       let text = try #require(Contrast.rgb(style.foreground), "\(style)")
-      #expect(style.background == .standard)
-      for background in [[0, 0, 0], [255, 255, 255]] { #expect(Contrast.ratio(text, background) >= 3, "\(style)") }
+      if style.background == .standard {
+        for background in [[0, 0, 0], [255, 255, 255]] { #expect(Contrast.ratio(text, background) >= 3, "\(style)") }
+      } else {
+        // A block: its text can be read on it, and it can be seen on both.
+        let block = try #require(Contrast.rgb(style.background), "\(style)")
+        #expect(Contrast.ratio(text, block) >= 4.5, "\(style)")
+        for background in [[0, 0, 0], [255, 255, 255]] { #expect(Contrast.ratio(block, background) >= 3, "\(style)") }
+      }
+    }
+  }
+
+  /// Text has no other colour on the terminal's own background; the blocks have one of their own.
+  @Test func onlyBlocksHaveABackgroundInTheStandardTheme() {
+    let theme = Theme(colors: .palette256)
+    let blocks = Set((0..<12).map { theme.campus(CampusIndex($0)) })
+    #expect(blocks.count == 6)
+    for style in Self.styles(.standard, .palette256) where style.background != .standard {
+      #expect(blocks.contains(style), "\(style)")
     }
   }
 

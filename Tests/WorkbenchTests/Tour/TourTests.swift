@@ -147,9 +147,9 @@ import Testing
       gaps 24:30  open 62:00  covered 37%  violations 0             1 board  2 3 4 5 6
         Campus                               gaps Mon 30 Tue 1  Wed 2  Thu 3  Fri 4
       Elementary                            24:30 3 campuses, 17% covered
-      ▸ Arroyo Elementary School             8:00 ●●●●●● X○○X○X X○○X○X X○○X○X X○○X○X
-        Bajada Elementary School             9:30 X○○X○X X○○X○X ●●●X○X X○○X○X X○○X○X
-        Mesa Elementary School               7:00 ●●●●○X X○○X○X X○○X○X X○○●●● X○○X○X
+      ▸ Arroyo Elementary School             8:00 ●●●●●● XooXoX XooXoX XooXoX XooXoX
+        Bajada Elementary School             9:30 XooXoX XooXoX ●●●XoX XooXoX XooXoX
+        Mesa Elementary School               7:00 ●●●●oX XooXoX XooXoX Xoo●●● XooXoX
       High                                        1 campus, 100% covered
         Canyon High School                        ●●●●●● ●●●●●● ●●●●●● ●●●●●● ●●●●●●
 
@@ -159,8 +159,8 @@ import Testing
 
       ── Mon 30 Nov, Period 1, 08:00–09:30, Arroyo Elementary School ─────────────────
       1 of 1 there: Rosa Saguaro 07:30–14:30.
-      This week: covered 7:00, visited on 1 of 4 days.
-      X gap ½ part ○ open ● covered + extra ■ locked ! rule • spare · none ─ closed
+      This week: visited on 1 of 4 days, covered 7:00.
+      X gap ½ part o open ● covered + extra ■ locked ! rule • spare · none ─ closed
 
       Enter fix  a assign  x remove  Tab gap  f fill  E setup  : menu  ? help  q quit
       ── Tour, 2 of 19: Gaps ───────────────────────────────────────── Ctrl-T skips ──
