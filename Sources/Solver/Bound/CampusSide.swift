@@ -17,8 +17,8 @@ struct PricedRows: Sendable {
     var campusDays: [[Int32]] = []
     var caps = [Double](repeating: 0, count: count)
     for campus in 0..<week.campusCount {
-      let days = campus * CompiledWeek.days..<(campus + 1) * CompiledWeek.days
-      let own = Int(week.firstPost[days.lowerBound])..<Int(week.firstPost[days.upperBound])
+      let days = week.campusDays(of: campus)
+      let own = week.posts(of: days)
       let minuteCost = week.targetMinutes[campus] > 0 ? week.targetMinuteCost : 0
       for post in own where week.need[post] > 0 {
         caps[post] = Double(week.needCost[post] + minuteCost * Int(week.postMinutes[post]))

@@ -113,6 +113,14 @@ struct CompiledWeek: Sendable {
     Int(firstPost[campusDay])..<Int(firstPost[campusDay + 1])
   }
 
+  /// The days of a campus's week.
+  func campusDays(of campus: Int) -> Range<CampusDay> { campus * Self.days..<(campus + 1) * Self.days }
+
+  /// The posts of some campus-days that follow each other.
+  func posts(of campusDays: Range<CampusDay>) -> Range<Int> {
+    Int(firstPost[campusDays.lowerBound])..<Int(firstPost[campusDays.upperBound])
+  }
+
   /// How many periods of the campus-day are over at `minute`; 0 before midnight.
   @inline(__always)
   func ended(_ campusDay: CampusDay, at minute: Int) -> Int {

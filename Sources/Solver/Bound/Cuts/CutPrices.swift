@@ -57,7 +57,7 @@ struct CutPrices<Value: ExactValue>: Sendable {
   private mutating func add(_ cut: Cut, price: Value, of campus: Int, _ week: CompiledWeek) {
     missedMinutes[campus, default: 0] += Int(price)
     let roles = Set(week.officers.lazy.map(\.role))
-    for campusDay in campus * CompiledWeek.days..<(campus + 1) * CompiledWeek.days {
+    for campusDay in week.campusDays(of: campus) {
       let posts = week.posts(of: campusDay)
       for role in roles where !posts.isEmpty {
         var worths = minuteWorths[Visited(campusDay: campusDay, role: role)] ?? MinuteWorths(periods: posts.count)

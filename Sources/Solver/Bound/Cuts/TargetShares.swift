@@ -47,10 +47,7 @@ struct TargetShares {
     }
   }
 
-  private func posts(of campus: Int) -> Range<Int> {
-    week.posts(of: campus * CompiledWeek.days)
-      .lowerBound..<week.posts(of: (campus + 1) * CompiledWeek.days - 1).upperBound
-  }
+  private func posts(of campus: Int) -> Range<Int> { week.posts(of: week.campusDays(of: campus)) }
 
   /// The most broken cut of each campus that has one.
   func brokenCuts() -> [Cut] {

@@ -18,8 +18,8 @@ extension CompiledWeek {
     var targetDays: [Int] = []
     var countsVisit = self.countsVisit
     for campus in 0..<campusCount {
-      let days = campus * Self.days..<(campus + 1) * Self.days
-      let posts = Int(firstPost[days.lowerBound])..<Int(firstPost[days.upperBound])
+      let days = campusDays(of: campus)
+      let posts = posts(of: days)
       let reachable = posts.reduce(0) { $0 + Int(postMinutes[$1]) * Int(need[$1]) }
       targetMinutes.append(max(0, min(self.targetMinutes[campus] - others.covered[campus], reachable)))
       for day in days { countsVisit[day] = countsVisit[day] && reach.campusDays[day] && others.visitors[day] == 0 }
