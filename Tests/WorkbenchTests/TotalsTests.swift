@@ -65,6 +65,30 @@ import Testing
     #expect(gaps == state.totals.campuses)
   }
 
+  /// What the largest district's sums take has room at every width, each with a column free before it.
+  @Test(arguments: [80, 100, 140, 160, 200, 300]) func noSumIsCutOff(_ width: Int) {
+    let own = ["1580/1600 met", "1600/1600", "7805:50"]
+    let line = Rect(left: 0, top: 3, width: width, height: 1)
+    let columns = TotalsColumns(line, TotalsWidths(hours: ["30626:40/57845:40"], own: [own, ["6:00", "5/5", "1:00"]]))
+    #expect(columns.hours.width > "30626:40/57845:40".count)
+    for (text, area) in zip(own, columns.own) { #expect(area.width > text.count) }
+    let areas = [columns.name, columns.bar, columns.share, columns.hours] + columns.own
+    for (area, next) in zip(areas, areas.dropFirst()) { #expect(area.right <= next.left) }
+    #expect(columns.bar.width >= 4 && columns.own[2].right < line.right)
+  }
+
+  /// Terminals scroll whole lines: nothing stands beside a list.
+  @Test func tablesStandBelowTheListsAndTheReportBesideTheTables() throws {
+    for section in [TotalsState.Section.campuses, .officers, .report] {
+      let layout = TotalsLayout(Size(width: 160, height: 48), section, rows: 6)
+      #expect(layout.list.width == 160 && layout.side == nil)
+      #expect(try #require(layout.below).top > layout.list.bottom)
+      #expect(TotalsLayout(Size(width: 80, height: 24), section, rows: 6).below == nil)
+    }
+    let days = TotalsLayout(Size(width: 160, height: 48), .days, rows: 6)
+    #expect(try #require(days.side).left > days.list.right && days.below == nil)
+  }
+
   @Test func partsGoRound() {
     var state = SampleWeek.state().after(.character("4"))
     var seen: [TotalsState.Section] = []

@@ -48,7 +48,7 @@ struct Inks: Hashable, Sendable {
     extra: ink(30, .cyan), key: ink(30, .cyan),
     campuses: [
       .palette(29, fallback: .cyan), .palette(62, fallback: .blue), .palette(130, fallback: .green),
-      .palette(25, fallback: .magenta), .palette(127, fallback: .blue), .palette(60, fallback: .cyan),
+      .palette(25, fallback: .magenta), .palette(127, fallback: .blue), .palette(60, fallback: .green),
     ])
 
   private static let dark = Inks(

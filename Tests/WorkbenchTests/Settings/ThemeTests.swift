@@ -56,6 +56,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ThemeName.allCases, [Capabilities.Colors.eight, .palette256])
+  func campusesNextToEachOtherDiffer(_ name: ThemeName, _ colors: Capabilities.Colors) {
+    guard name != .monochrome else { return }
+    let theme = Theme(name, colors: colors)
+    func color(_ position: Int) -> Int {
+      let style = theme.campus(CampusIndex(position))
+      return colors == .eight ? Int(style.foreground.fallback) : Int(style.background.index)
+    }
+    for position in 0..<12 { #expect(color(position) != color(position + 1), "\(name), \(position)") }
+  }
+
   /// Text has no other colour on the terminal's own background; the blocks have one of their own.
   @Test func onlyBlocksHaveABackgroundInTheStandardTheme() {
     let theme = Theme(colors: .palette256)
