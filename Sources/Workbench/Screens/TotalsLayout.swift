@@ -59,7 +59,7 @@ struct TotalsColumns: Hashable, Sendable {
   private static let leastName = 14
   /// Longer ones are not easier to read, and take a terminal far away longer.
   private static let mostName = 40
-  private static let mostBar = 30
+  private static let mostBar = 28
 
   let name: Rect
   let bar: Rect
