@@ -23,6 +23,28 @@ struct BundleTests {
     #expect(weights > 20, "there was something to weigh")
   }
 
+  @Test("Begun from a roster, serve what it serves, and promise no more than it costs")
+  func roster() throws {
+    var served = 0
+    for seed in seeds(8) {
+      let week = CompiledWeek(plan: ManyOfficers(seed: seed).plan, locked: [])
+      let (days, rows) = (SearchDays(week), PricedRows(week))
+      var search = ParallelSearch(days, rows: rows, seed: seed, workers: .alone)
+      while !search.hasBegun { _ = search.round(search.found ?? SearchRoster(days, rows: rows)) { false } }
+      let roster = try #require(search.found)
+      var bundle = PriceBundle(week, rows: rows)
+      bundle.begin(rows.caps.map { $0 / 2 }, roster: roster.weeksOfOfficers, on: .alone) { false }
+      #expect(bundle.columns.allSatisfy { $0.count == 1 }, "seed \(seed)")
+      #expect(bundle.promise <= Double(roster.cost + week.constantCost), "seed \(seed)")
+      let present = roster.present + roster.visitors
+      for row in bundle.served.indices where rows.isPriced[row] {
+        #expect(bundle.served[row] == Double(present[row]), "seed \(seed), row \(row)")
+        served += Int(present[row])
+      }
+    }
+    #expect(served > 100, "somebody is somewhere")
+  }
+
   /// After some rounds, each campus's wants a part of their own.
   private func bundle(_ week: CompiledWeek, threads: Int) -> PriceBundle {
     let workers = Workers(threads: threads)

@@ -77,6 +77,17 @@ struct PriceBundle: Sendable {
     reach = 0.3
   }
 
+  /// Begins from `first` and a roster, by officer the tours of its week: what the roster lacks is dearer then, what it has
+  /// more than enough of is cheaper.
+  mutating func begin(
+    _ first: [Double], roster: [[Tour]], on workers: Workers, isOver: @Sendable () -> Bool
+  ) {
+    begin(first)
+    center = first
+    add(roster, of: Array(roster.indices))
+    improve(passes: 1, joins: 0, on: workers, isOver: isOver)
+  }
+
   /// Forgets what the best prices came to: those evaluated next are the best so far.
   mutating func forgetBound() { centerBound = -.infinity }
 
@@ -96,12 +107,7 @@ struct PriceBundle: Sendable {
       reach = max(0.002, reach * (-gained > promised ? 0.6 : 0.85))
     }
     setSteps()
-    for (officer, tours) in weeks.enumerated() {
-      let known = tours.enumerated().map { day, tour in
-        position(of: tour, officer: officer, day: day)
-      }
-      add(known, of: officer)
-    }
+    add(weeks, of: Array(weeks.indices))
   }
 
   /// The position of a tour in the pool, put in where it is new.

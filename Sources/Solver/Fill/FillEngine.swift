@@ -156,7 +156,13 @@ final class FillEngine<Value: ExactValue> {
     if let pricesNearby { return shared.bundle.begin(pricesNearby) }
     let few = week.withVisits(atMost: 3).map { Relaxation<Value>($0, workers: workers, scale: relaxation.scale) }
     let first = (few ?? relaxation).firstPrices { control.isOver }
-    shared.bundle.begin(first)
+    if isDivided {
+      // A large week's prices are about right some rounds sooner for it. A small one's are soon enough, and fewer rounds would
+      // leave fewer tours to choose from.
+      shared.bundle.begin(first, roster: best.weeksOfOfficers, on: workers) { control.isOver }
+    } else {
+      shared.bundle.begin(first)
+    }
     guard let few else { return }
     let work = (all: relaxation.sampledWork(first) { control.isOver }, few: few.sampledWork(first) { control.isOver })
     pricingWork += work.all + work.few

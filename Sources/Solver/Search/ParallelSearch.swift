@@ -245,7 +245,8 @@ struct ParallelSearch {
 
   /// How many moves a day are to find nothing until choosing exactly is given up.
   private static let patience = 4000
-  private static let mostFirstMoves = 5_000_000
+  /// About half a second on two threads.
+  private static let mostFirstMoves = 8_000_000
 
   private mutating func beginChain(_ best: SearchRoster) {
     if !hasBegun {

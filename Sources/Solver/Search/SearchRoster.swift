@@ -105,6 +105,17 @@ struct SearchRoster: Sendable {
     return duty <= days.weeklyDuty[officer] || days.days[change.day].placeCount == 0
   }
 
+  /// By officer: what is chosen, a tour for each day.
+  var weeksOfOfficers: [[Tour]] {
+    days.daysOfOfficer.map { range in
+      range.map { day in
+        let own = days.days[day]
+        let runs = own.placeCount == 0 ? weeks[day] : tours[day].filter { !$0.isLocked }.map { days.run($0, on: own) }
+        return Tour(runs: runs, duty: Int(duty[day]), ownCost: ownCost[day])
+      }
+    }
+  }
+
   /// Whether no week exceeds its hours.
   var keepsHours: Bool { days.weeklyDuty.indices.allSatisfy { weekDuty[$0] <= days.weeklyDuty[$0] } }
 
