@@ -39,6 +39,33 @@ struct LegalityTests {
   }
 }
 
+@Suite("The first rosters of a fill")
+struct FirstRosterTests {
+  @Test("Are there after one round, legal, and better than nobody anywhere, where hours are short, too")
+  func oneRound() {
+    var better = 0
+    for seed in seeds(8) {
+      let plan = plan(seed: seed, weeklyHours: .of("1.5"))
+      let results = [0, 1].map { rounds in
+        Fill.run(
+          FillRequest(
+            plan: plan, start: .scratch, seed: seed, threads: 2, stopping: [IterationLimit(count: rounds)]))
+      }
+      WeekEnumeration(plan: plan, locked: []).expectLegal(results[1].visits, "seed \(seed)")
+      #expect(results[1].cost <= results[0].cost, "seed \(seed)")
+      better += results[1].cost < results[0].cost ? 1 : 0
+    }
+    #expect(better >= 4)
+  }
+
+  private func plan(seed: UInt64, weeklyHours: Hours) -> WeekPlan {
+    let plan = ManyOfficers(seed: seed).plan
+    var district = plan.district
+    for position in district.officers.indices { district.officers[position].weeklyHours = weeklyHours }
+    return WeekPlan(district: district, monday: plan.monday)
+  }
+}
+
 /// A week of some twenty officers at a few campuses: too large to enumerate, large enough to be shared among threads.
 struct ManyOfficers {
   let plan: WeekPlan

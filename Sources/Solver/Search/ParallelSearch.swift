@@ -199,8 +199,11 @@ struct ParallelSearch {
       }
       return
     }
+    // Until there is a first roster, any legal one is better than none.
+    let legal =
+      made >= planned || !hasBegun
+      ? current.map { $0.keepsHours ? $0 : $0.withinHours } : current.filter(\.keepsHours)
     if made >= planned { hasBegun = true }
-    let legal = made >= planned ? current.map { $0.keepsHours ? $0 : $0.withinHours } : current.filter(\.keepsHours)
     found = legal.min { $0.cost < $1.cost }
     if made >= planned, hasDived { beginExactPhase() }
   }
