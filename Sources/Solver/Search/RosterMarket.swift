@@ -23,9 +23,7 @@ struct RosterMarket: Sendable {
   /// The rows that the officer's tours serve.
   private func served(by officer: Int) -> Set<Int32> {
     let days = roster.days
-    let runs = days.daysOfOfficer[officer].flatMap { day in
-      roster.tours[day].filter { !$0.isLocked }.map { days.run($0, on: days.days[day]) }
-    }
+    let runs = days.daysOfOfficer[officer].flatMap(roster.runs(on:))
     return Set(days.week.rowsServed(by: runs, role: days.week.officers[officer].role, rows: roster.rows))
   }
 

@@ -105,17 +105,6 @@ struct SearchRoster: Sendable {
     return duty <= days.weeklyDuty[officer] || days.days[change.day].placeCount == 0
   }
 
-  /// By officer: what is chosen, a tour for each day.
-  var weeksOfOfficers: [[Tour]] {
-    days.daysOfOfficer.map { range in
-      range.map { day in
-        let own = days.days[day]
-        let runs = own.placeCount == 0 ? weeks[day] : tours[day].filter { !$0.isLocked }.map { days.run($0, on: own) }
-        return Tour(runs: runs, duty: Int(duty[day]), ownCost: ownCost[day])
-      }
-    }
-  }
-
   /// Whether no week exceeds its hours.
   var keepsHours: Bool { days.weeklyDuty.indices.allSatisfy { weekDuty[$0] <= days.weeklyDuty[$0] } }
 
@@ -346,10 +335,18 @@ struct SearchRoster: Sendable {
 
   /// The free visits of the roster, by officer, day and time.
   var runs: [[PostRun]] {
+    days.daysOfOfficer.map { $0.flatMap(runs(on:)) }
+  }
+
+  /// By officer: what is chosen, a tour for each day.
+  var weeksOfOfficers: [[Tour]] {
     days.daysOfOfficer.map { range in
-      range.flatMap { day in
-        weeks[day] + tours[day].filter { !$0.isLocked }.map { days.run($0, on: days.days[day]) }
-      }
+      range.map { Tour(runs: runs(on: $0), duty: Int(duty[$0]), ownCost: ownCost[$0]) }
     }
+  }
+
+  /// The free visits of a day; the whole week's, of a full-time officer without a post.
+  func runs(on day: Int) -> [PostRun] {
+    weeks[day] + tours[day].filter { !$0.isLocked }.map { days.run($0, on: days.days[day]) }
   }
 }

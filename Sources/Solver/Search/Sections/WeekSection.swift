@@ -17,11 +17,7 @@ struct WeekSection {
   func present(_ days: SearchDays, rows: PricedRows) -> SearchRoster {
     var present = SearchRoster(days, rows: rows)
     for (day, own) in pairs(days) {
-      let runs =
-        whole.days.days[day].placeCount == 0
-        ? whole.weeks[day]
-        : whole.tours[day].filter { !$0.isLocked }.map { whole.days.run($0, on: whole.days.days[day]) }
-      present.put(Tour(runs: runs, duty: 0, ownCost: 0), on: own)
+      present.put(Tour(runs: whole.runs(on: day), duty: 0, ownCost: 0), on: own)
     }
     return present
   }
@@ -33,8 +29,8 @@ struct WeekSection {
       if whole.days.days[day].placeCount == 0 {
         change.runs = roster.weeks[own]
       } else {
-        let runs = roster.tours[own].filter { !$0.isLocked }.map { roster.days.run($0, on: roster.days.days[own]) }
-        guard let visits = whole.days.visits(of: Tour(runs: runs, duty: 0, ownCost: 0), on: day) else {
+        let tour = Tour(runs: roster.runs(on: own), duty: 0, ownCost: 0)
+        guard let visits = whole.days.visits(of: tour, on: day) else {
           preconditionFailure("what is possible in a section is so in the whole week")
         }
         change.visits = visits
