@@ -206,7 +206,9 @@ final class FillEngine<Value: ExactValue> {
     if isEarly, broken.isEmpty { return }
     cutsBefore = (bundle.rounds, bundle.centerBound)
     guard !broken.isEmpty else { return }
-    shared.bundle.add(broken)
+    // Many cuts at once move all prices, which then are worse than those before for some rounds unless they begin near them. A
+    // small week's rounds are short, and more steps cost more than they save.
+    shared.bundle.add(broken, reach: isDivided ? 0.1 : .infinity)
     let before = bundle.work
     shared.bundle.improve(passes: 18, joins: 2, on: workers) { control.isOver }
     pricingWork += (bundle.work - before) * request.threads / Self.rowsOfMove

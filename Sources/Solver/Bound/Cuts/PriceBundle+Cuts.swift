@@ -19,8 +19,9 @@ extension PriceBundle {
     return zip(worths, rows.caps).map { min($0, $1) }
   }
 
-  /// Takes cuts in that the weights break, at a price of 0, and drops those that nothing came of.
-  mutating func add(_ new: [Cut]) {
+  /// Takes cuts in that the weights break, at a price of 0, and drops those that nothing came of. The next prices go no farther
+  /// than `reach`.
+  mutating func add(_ new: [Cut], reach most: Double = .infinity) {
     let kept = cuts.indices.filter { center[rows.count + $0] > 0 || prices[rows.count + $0] > 0 }
     let (oldCenter, oldPrices) = (center, prices)
     let known = Set(kept.map { cuts[$0] })
@@ -30,6 +31,7 @@ extension PriceBundle {
     center[rows.count...] = ArraySlice(kept.map { oldCenter[rows.count + $0] } + zeros)
     prices[rows.count...] = ArraySlice(kept.map { oldPrices[rows.count + $0] } + zeros)
     step = Array(repeating: 0, count: prices.count)
+    reach = min(reach, most)
     setSteps()
     for campus in 0..<week.campusCount {
       sides[2 * campus].cuts = (cutRows.cutsOfCampus[campus] ?? []).map {
